@@ -1,0 +1,52 @@
+import type { Finding } from "../finding.ts";
+import type { Person } from "../publication/publication.ts";
+import type { ArticleFormat, StatedMedia } from "../read/article.ts";
+import type { Evidence, Source } from "./evidence.ts";
+
+/** `day`: only a calendar day was stated; its instant is 12:00 in the publication's zone. */
+export type Precision = "day" | "minute" | "second";
+
+/** An instant with the precision at which it was stated. */
+export interface Moment {
+  readonly at: Date;
+  readonly precision: Precision;
+  readonly from: Source;
+}
+
+/** An article's facts, without identity: what the ledger makes an entry of. */
+export interface Story {
+  readonly file: string;
+  readonly format: ArticleFormat;
+  /** Plain text. */
+  readonly title: string;
+  /** Made from the lead, because the article states none. */
+  readonly titleDerived: boolean;
+  /** Plain text, at most 280 characters. */
+  readonly summary?: string;
+  /** Sanitised HTML without the words that became headline, byline, date line and bio; URLs as written. */
+  readonly body: string;
+  readonly authors: readonly Person[];
+  readonly contributors: readonly Person[];
+  readonly outlet?: string;
+  readonly section?: string;
+  readonly bio?: string;
+  readonly credit?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly tags: readonly string[];
+  readonly copyright?: string;
+  /** Absent where nothing tells: the ledger then falls back. */
+  readonly published?: Moment;
+  readonly updated?: Moment;
+  /** Stated identity, slug and link. */
+  readonly id?: string;
+  readonly slug?: string;
+  readonly link?: string;
+  readonly image?: StatedMedia;
+  readonly audio?: StatedMedia;
+  readonly video?: StatedMedia;
+  readonly attachments: readonly StatedMedia[];
+  readonly draft: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly findings: readonly Finding[];
+}

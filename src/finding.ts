@@ -1,0 +1,136 @@
+/**
+ * Trouble as data: a code, a place, the facts. The words that a person reads (what is wrong, how to mend it)
+ * stand in `words.ts`, which only the edges import.
+ */
+
+/** Where something stands. Lines and columns count from 1; columns and lengths in UTF-16 units, as editors count them. */
+export interface Place {
+  /** The file as the user knows it: relative to the data folder for articles, as given for all others. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly length?: number;
+}
+
+/** `error`: the article is refused, or nothing is built. `warning`: published, but look at it. `note`: worth knowing. */
+export type Severity = "error" | "warning" | "note";
+
+/** Each code with the facts that its words need. A part adds its codes in its own section. */
+export interface FindingFacts {
+  // publication
+  "publication/missing": { readonly title: string };
+  "publication/no-url": { readonly url: string };
+  "publication/syntax": { readonly message: string };
+  "publication/unknown-field": { readonly field: string; readonly nearest?: string };
+  "publication/ill-typed": { readonly field: string; readonly expected: string; readonly got: string };
+
+  // read
+  "read/unreadable": { readonly reason: string };
+  "read/encoding": { readonly encoding: string };
+  "read/characters-removed": { readonly count: number };
+  "read/binary": Record<never, never>;
+  "matter/unclosed": { readonly fence: string };
+  "matter/syntax": { readonly message: string };
+  "matter/repaired": { readonly field: string };
+  "matter/ill-typed": { readonly field: string; readonly expected: string; readonly got: string };
+
+  // compose
+  "article/empty": Record<never, never>;
+  "date/impossible": { readonly words: string };
+  "date/ambiguous": { readonly words: string; readonly candidates: readonly string[] };
+  "date/weekday": { readonly words: string; readonly weekday: string };
+  "date/conflict": { readonly words: string; readonly used: string };
+  "date/numeric-order": { readonly words: string; readonly used: string };
+  "date/first-seen": { readonly date: string };
+  "date/commit": { readonly date: string };
+  "date/embargo": { readonly until: string };
+  "headline/derived": { readonly headline: string };
+  "language/disagrees": { readonly declared: string; readonly detected: string };
+
+  // ledger
+  "ledger/syntax": { readonly message: string };
+  "ledger/duplicate-id": { readonly id: string; readonly other: string };
+  "ledger/kept": { readonly id: string };
+  "ledger/not-kept": { readonly id: string };
+  "ledger/withdrawn": { readonly id: string; readonly title: string };
+  "ledger/returned": { readonly id: string };
+
+  // disk
+  "disk/no-data": { readonly folder: string };
+  "disk/unwritable": { readonly reason: string };
+  "disk/locked": { readonly by: string };
+}
+
+export type FindingCode = keyof FindingFacts;
+
+/** One thing worth telling a person. */
+export type Finding = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly facts: FindingFacts[Code];
+  };
+}[FindingCode];
+
+const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "publication/missing",
+  "publication/no-url",
+  "read/encoding",
+  "read/characters-removed",
+  "matter/repaired",
+  "matter/unclosed",
+  "date/ambiguous",
+  "date/weekday",
+  "date/conflict",
+  "date/numeric-order",
+  "date/first-seen",
+  "date/commit",
+  "language/disagrees",
+  "ledger/kept",
+  "ledger/not-kept",
+]);
+
+const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "date/embargo",
+  "headline/derived",
+  "ledger/withdrawn",
+  "ledger/returned",
+]);
+
+/** What a code weighs when its finder does not say otherwise. */
+function usualSeverity(code: FindingCode): Severity {
+  if (WARNINGS.has(code)) return "warning";
+  return NOTES.has(code) ? "note" : "error";
+}
+
+/** Makes a finding; its severity is the code's usual one unless given. */
+export function finding<Code extends FindingCode>(
+  code: Code,
+  place: Place,
+  facts: FindingFacts[Code],
+  severity: Severity = usualSeverity(code),
+): Finding {
+  return { code, severity, place, facts } as Finding;
+}
+
+/** By file, line, column, code: the order in which findings are always shown. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      compare(a.place.file, b.place.file) ||
+      (a.place.line ?? 0) - (b.place.line ?? 0) ||
+      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Whether something among them forbids publication. */
+export function refuses(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "error");
+}
