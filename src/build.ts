@@ -1,4 +1,23 @@
-import type { Finding } from "./finding.ts";
+import { join } from "node:path";
+import { GENERATOR } from "./build/generator.ts";
+import { LEDGER_FILE, loadLedger, loadPublication } from "./build/loading.ts";
+import { type Newsroom, readStories } from "./build/newsroom.ts";
+import type { BuildReport, EntryReport } from "./build/report.ts";
+import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./build/standing.ts";
+import { Stop } from "./build/stop.ts";
+import { addedDates } from "./commits.ts";
+import { mainEdition } from "./edition/main.ts";
+import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf } from "./files.ts";
+import { type Finding, finding, inOrder } from "./finding.ts";
+import type { Entry } from "./ledger/entry.ts";
+import { type Ledger, ledgerText } from "./ledger/ledger.ts";
+import { type Recorded, record } from "./ledger/record.ts";
+import { takeLock } from "./lock.ts";
+import { completePublication } from "./publication/load.ts";
+import type { Publication } from "./publication/publication.ts";
+import { FORMATS } from "./render/formats.ts";
+
+export type { BuildReport, EntryReport } from "./build/report.ts";
 
 export interface BuildOptions {
   /** Folder of articles. */
@@ -15,37 +34,146 @@ export interface BuildOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** One entry's fate in a build. */
-export interface EntryReport {
-  readonly id: string;
-  readonly file: string;
-  readonly title: string;
-  readonly published: Date;
-  readonly updated: Date;
+type Outcome = Omit<BuildReport, "milliseconds">;
+
+/**
+ * Publishes a folder of articles: reads, composes, records, renders, writes. Expected trouble comes back as findings,
+ * by article or, where nothing could be published, with no entries; a rejection is a defect of ours.
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const started = performance.now();
+  const outcome = await attempt(options);
+  return { ...outcome, findings: inOrder(outcome.findings), milliseconds: Math.round(performance.now() - started) };
 }
 
-export interface BuildReport {
-  /** The publication's name, `undefined` where nothing could be read. */
-  readonly publication?: string;
-  readonly dryRun: boolean;
-  readonly entries: {
-    readonly new: readonly EntryReport[];
-    readonly updated: readonly EntryReport[];
-    readonly unchanged: readonly EntryReport[];
-    readonly withdrawn: readonly { readonly id: string; readonly file: string; readonly title: string }[];
-    readonly refused: readonly { readonly file: string; readonly kept: boolean }[];
-    readonly embargoed: readonly { readonly file: string; readonly title: string; readonly until: Date }[];
-    readonly drafts: readonly string[];
+async function attempt(options: BuildOptions): Promise<Outcome> {
+  let release: (() => void) | undefined;
+  try {
+    if (options.dryRun !== true) release = lock(options.data);
+    return await publish(options);
+  } catch (error) {
+    if (error instanceof Stop) return nothing(options, located(options.data, error.findings));
+    if (!isDiskTrouble(error)) throw error;
+    const file = (error as NodeJS.ErrnoException).path ?? options.out;
+    return nothing(options, [finding("disk/trouble", { file }, { reason: reasonOf(error) })]);
+  } finally {
+    release?.();
+  }
+}
+
+function lock(data: string): () => void {
+  const taken = lockOrTrouble(data);
+  if (typeof taken === "function") return taken;
+  throw new Stop([finding("disk/locked", { file: data }, { by: `process ${taken.pid} on ${taken.host}` })]);
+}
+
+function lockOrTrouble(data: string): ReturnType<typeof takeLock> {
+  try {
+    return takeLock(data);
+  } catch (error) {
+    if (!isCode(error, "ENOENT") && !isCode(error, "ENOTDIR")) throw error;
+    throw new Stop([finding("disk/no-data", { file: data }, { reason: reasonOf(error) })]);
+  }
+}
+
+async function publish(options: BuildOptions): Promise<Outcome> {
+  const { data, out, onProgress } = options;
+  const now = present(options.now);
+  const loaded = await loadPublication(data);
+  const ledger = await loadLedger(data);
+  const newsroom = await readStories({ data, publication: loaded.publication, now, onProgress });
+  const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
+  const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
+  const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
+  const recorded = record(ledger, newsroom.stories, {
+    publication,
+    now,
+    strict: options.strict === true,
+    silent: newsroom.silent(ledger),
+    standing: (id) => standing.get(id)?.entry,
+    committed: await commitDates(data, newsroom, ledger),
+  });
+  const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...recorded.findings];
+  if (recorded.entries.length === 0) return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
+  return publishFeeds(options, publication, recorded, standing, located(data, findings));
+}
+
+/** Renders the edition and, unless it is a dry run, puts ledger and feeds in place. */
+function publishFeeds(
+  options: BuildOptions,
+  publication: Publication,
+  recorded: Recorded,
+  standing: Standing,
+  findings: readonly Finding[],
+): Outcome {
+  const names = { rss: FORMATS.rss.file, atom: FORMATS.atom.file, json: FORMATS.json.file };
+  const { feed } = mainEdition(publication, recorded.entries, recorded.tombstones, names, GENERATOR);
+  const feeds = Object.values(FORMATS).map(({ file, render }) => [join(options.out, file), render(feed)] as const);
+  // The ledger first: should the machine stop between the two, the next build finds its ids and dates there again.
+  const files = [[join(options.data, LEDGER_FILE), ledgerText(recorded.ledger)] as const, ...feeds];
+  return {
+    publication: publication.title,
+    dryRun: options.dryRun === true,
+    entries: fates(recorded),
+    subscribers: subscribersSee(standing, feed.items),
+    files: options.dryRun === true ? UNTOUCHED : putInPlace(files),
+    findings,
   };
-  /** What subscribers of the main feeds will see change, against the files that stand in `out` now. */
-  readonly subscribers: {
-    readonly appear: readonly string[];
-    readonly change: readonly string[];
-    readonly vanish: readonly string[];
-    /** Entries that readers would show a second time. Must be empty. */
-    readonly returnAsNew: readonly string[];
+}
+
+const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [] };
+
+/** The present, in whole seconds: as told, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock. */
+function present(told: Date | undefined): Date {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const at = told?.getTime() ?? (epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) * 1000 : Date.now());
+  return new Date(Math.floor(at / 1000) * 1000);
+}
+
+/** Asks git only where an article that is new to the ledger says nothing of its date. */
+async function commitDates(
+  data: string,
+  { stories }: Newsroom,
+  { lines }: Ledger,
+): Promise<(file: string) => Date | undefined> {
+  const known = new Set([...lines.values()].map(({ file }) => file));
+  if (stories.every(({ published, file, draft }) => published !== undefined || draft || known.has(file)))
+    return () => undefined;
+  const dates = await addedDates(data);
+  return (file) => dates.get(file);
+}
+
+/** Findings of the data folder's files, named as the user can open them. */
+function located(data: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((one): Finding => {
+    if (one.code.startsWith("disk/")) return one;
+    return { ...one, place: { ...one.place, file: join(data, one.place.file) } };
+  });
+}
+
+function fates(recorded: Recorded): BuildReport["entries"] {
+  const { fresh, updated, unchanged, withdrawn, refused, embargoed, drafts } = recorded;
+  return {
+    new: fresh.map(entryReport),
+    updated: updated.map(entryReport),
+    unchanged: unchanged.map(entryReport),
+    withdrawn: withdrawn.map(({ id, file, title }) => ({ id, file, title })),
+    refused,
+    embargoed,
+    drafts,
   };
-  readonly files: { readonly written: readonly string[]; readonly unchanged: readonly string[] };
-  readonly findings: readonly Finding[];
-  readonly milliseconds: number;
+}
+
+function entryReport({ id, file, title, published, date }: Entry): EntryReport {
+  return { id, file, title, published, updated: date };
+}
+
+function nothing(options: BuildOptions, findings: readonly Finding[]): Outcome {
+  return {
+    dryRun: options.dryRun === true,
+    entries: { new: [], updated: [], unchanged: [], withdrawn: [], refused: [], embargoed: [], drafts: [] },
+    subscribers: NOBODY_SEES,
+    files: UNTOUCHED,
+    findings,
+  };
 }

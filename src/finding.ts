@@ -20,9 +20,15 @@ export interface FindingFacts {
   // publication
   "publication/missing": { readonly title: string };
   "publication/no-url": { readonly url: string };
+  "publication/encoding": Record<never, never>;
   "publication/syntax": { readonly message: string };
   "publication/unknown-field": { readonly field: string; readonly nearest?: string };
-  "publication/ill-typed": { readonly field: string; readonly expected: string; readonly got: string };
+  "publication/ill-typed": {
+    readonly field: string;
+    readonly expected: string;
+    readonly got: string;
+    readonly nearest?: string;
+  };
 
   // read
   "read/unreadable": { readonly reason: string };
@@ -41,6 +47,7 @@ export interface FindingFacts {
   "date/weekday": { readonly words: string; readonly weekday: string };
   "date/conflict": { readonly words: string; readonly used: string };
   "date/numeric-order": { readonly words: string; readonly used: string };
+  "date/only-updated": { readonly words: string };
   "date/first-seen": { readonly date: string };
   "date/commit": { readonly date: string };
   "date/embargo": { readonly until: string };
@@ -54,10 +61,12 @@ export interface FindingFacts {
   "ledger/not-kept": { readonly id: string };
   "ledger/withdrawn": { readonly id: string; readonly title: string };
   "ledger/returned": { readonly id: string };
+  "ledger/date-stays": { readonly stated: string; readonly published: string };
 
   // disk
-  "disk/no-data": { readonly folder: string };
-  "disk/unwritable": { readonly reason: string };
+  "disk/no-data": { readonly reason: string };
+  "disk/no-articles": Record<never, never>;
+  "disk/trouble": { readonly reason: string };
   "disk/locked": { readonly by: string };
 }
 
@@ -84,11 +93,13 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "date/weekday",
   "date/conflict",
   "date/numeric-order",
+  "date/only-updated",
   "date/first-seen",
   "date/commit",
   "language/disagrees",
   "ledger/kept",
   "ledger/not-kept",
+  "ledger/date-stays",
 ]);
 
 const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([

@@ -72,7 +72,7 @@ export function evidence(
   value: string,
   from: Source,
   words: string,
-  place: Place,
+  place: Pick<Place, "line" | "column">,
   sure: Confidence,
   because?: string,
 ): Evidence {

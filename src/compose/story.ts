@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Person } from "../publication/publication.ts";
 import type { ArticleFormat, StatedMedia } from "../read/article.ts";
-import type { Evidence, Source } from "./evidence.ts";
+import type { Evidence, LineRef, Source } from "./evidence.ts";
 
 /** `day`: only a calendar day was stated; its instant is 12:00 in the publication's zone. */
 export type Precision = "day" | "minute" | "second";
@@ -48,5 +48,7 @@ export interface Story {
   readonly attachments: readonly StatedMedia[];
   readonly draft: boolean;
   readonly evidence: readonly Evidence[];
+  /** The lines that became facts and left the body, in reading order. */
+  readonly spent?: readonly LineRef[];
   readonly findings: readonly Finding[];
 }

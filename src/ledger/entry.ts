@@ -1,8 +1,9 @@
-import type { Item } from "feed";
+import type { Author, Category, Item } from "feed";
 import type { Evidence } from "../compose/evidence.ts";
-import type { Precision } from "../compose/story.ts";
-import type { Person } from "../publication/publication.ts";
+import type { Precision, Story } from "../compose/story.ts";
+import type { Person, Publication } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
+import { absolutise } from "../read/links.ts";
 
 /**
  * A story with identity: what subscribers get. It is an `Item` of the `feed` package, filled so that any renderer of
@@ -32,6 +33,75 @@ export interface Entry extends Item {
 /** An entry that was published and is no more (RFC 6721). */
 export interface Tombstone {
   readonly id: string;
+  readonly published: Date;
   readonly withdrawn: Date;
   readonly title: string;
+}
+
+/** What identity adds to a story. */
+export interface Identity {
+  readonly id: string;
+  readonly link: string;
+  readonly published: Date;
+  readonly updated: Date;
+  readonly precision: Precision;
+  readonly evidence: readonly Evidence[];
+}
+
+/** An entry: a story under its identity, with every URL in its body made absolute. */
+export function entryOf(story: Story, identity: Identity, publication: Publication): Entry {
+  const { id, link, published, updated, precision } = identity;
+  return {
+    id,
+    guid: id,
+    file: story.file,
+    title: story.title,
+    link,
+    date: updated,
+    published,
+    precision,
+    titleDerived: story.titleDerived,
+    content: absolutise(story.body, link),
+    people: story.authors,
+    helpers: story.contributors,
+    author: story.authors.map(asAuthor),
+    contributor: story.contributors.map(asAuthor),
+    tags: story.tags,
+    category: categories(story, publication),
+    attachments: story.attachments.map((media) => located(media, link)),
+    evidence: identity.evidence,
+    ...optional("description", story.summary),
+    ...optional("section", story.section),
+    ...optional("outlet", story.outlet),
+    ...optional("credit", story.credit),
+    ...optional("bio", story.bio),
+    ...optional("copyright", story.copyright),
+    ...optional("language", story.language === publication.language ? undefined : story.language),
+    ...optional("image", story.image && located(story.image, link)),
+    ...optional("audio", story.audio && located(story.audio, link)),
+    ...optional("video", story.video && located(story.video, link)),
+    ...optional("enclosure", story.attachments[0] && located(story.attachments[0], link)),
+  };
+}
+
+function asAuthor({ name, email, uri, avatar }: Person): Author {
+  return { name, ...optional("email", email), ...optional("link", uri), ...optional("avatar", avatar) };
+}
+
+/** The section first, then the tags; each once. Readers show the first as the entry's place in the publication. */
+function categories({ section, tags }: Story, { url }: Publication): Category[] {
+  const topics = tags.filter((tag) => tag !== section).map((tag) => category(tag, new URL("tags/", url).href));
+  return section === undefined ? topics : [category(section, new URL("sections/", url).href), ...topics];
+}
+
+function category(name: string, scheme: string): Category {
+  return { name, term: name, scheme, domain: scheme };
+}
+
+function located(media: StatedMedia, link: string): StatedMedia {
+  return { ...media, url: new URL(media.url, link).href };
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
 }

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { compose } from "../compose/compose.ts";
+import type { Story } from "../compose/story.ts";
+import { listArticles, readBytes, reasonOf } from "../files.ts";
+import { type Finding, finding } from "../finding.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Publication } from "../publication/publication.ts";
+import { readArticle } from "../read/read.ts";
+import { Stop } from "./stop.ts";
+
+/** All that the articles of a data folder say. */
+export interface Newsroom {
+  readonly stories: readonly Story[];
+  readonly findings: readonly Finding[];
+  /** Files that gave no story although they are there: what the ledger knows of them must not be withdrawn. */
+  readonly silent: (ledger: Ledger) => ReadonlySet<string>;
+}
+
+interface Reading {
+  readonly data: string;
+  readonly publication: Publication;
+  readonly now: Date;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
+export async function readStories({ data, publication, now, onProgress }: Reading): Promise<Newsroom> {
+  const {
+    files,
+    unreadable,
+    findings: troubles,
+  } = await listArticles(data).catch((error: unknown) => {
+    throw new Stop([finding("disk/no-data", { file: data }, { reason: reasonOf(error) })]);
+  });
+  if (files.length === 0) throw new Stop([...troubles, finding("disk/no-articles", { file: data }, {})]);
+  const stories: Story[] = [];
+  const findings: Finding[] = [...troubles];
+  const lost: string[] = [...unreadable];
+  for (const [index, file] of files.entries()) {
+    onProgress?.(index, files.length);
+    const bytes = await readBytes(join(data, file)).catch((error: unknown) => reasonOf(error));
+    if (typeof bytes === "string") {
+      findings.push(finding("read/unreadable", { file }, { reason: bytes }));
+      lost.push(file);
+      continue;
+    }
+    const story = await compose(await readArticle(bytes, file), { publication, now });
+    findings.push(...story.findings);
+    stories.push(story);
+  }
+  onProgress?.(files.length, files.length);
+  return { stories, findings, silent: (ledger) => silentFiles(ledger, lost) };
+}
+
+/** The lost files, and all that the ledger has published from lost folders. */
+function silentFiles({ lines }: Ledger, lost: readonly string[]): ReadonlySet<string> {
+  const below = (file: string): boolean => lost.some((path) => file === path || file.startsWith(`${path}/`));
+  const published = [...lines.values()].filter(({ withdrawn, file }) => withdrawn === undefined && below(file));
+  return new Set([...lost, ...published.map(({ file }) => file)]);
+}

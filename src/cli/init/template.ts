@@ -1,0 +1,84 @@
+import { stringify } from "yaml";
+import type { Answers } from "./answers.ts";
+
+/** Where `publication.yaml` finds the schema by which editors complete it. */
+export const SCHEMA_FILE = "publication.schema.json";
+
+/** `publication.yaml` with every field; those without an answer are comments that show what could stand there. */
+export function publicationText(answers: Answers): string {
+  const { title, url, description, author, language, timezone } = answers;
+  return `# yaml-language-server: $schema=./${SCHEMA_FILE}
+# What the publication says of itself. A field that begins with # is not set: remove the # to set it.
+
+# Its name, as feed readers show it. Without one it is named after the outlet in the articles' bylines.
+${field("title", title, "The Harbour Gazette")}
+
+# Its front page's address. Set it before anybody subscribes: every link in the feeds begins with it.
+${field("url", url, "https://gazette.example/")}
+
+# What it is about, in a sentence.
+${field("description", description, "News of the harbour and the town")}
+
+# The language that most articles are in: en, pt-BR, zh-Hant.
+${field("language", language, "en")}
+
+# The time zone of dates that state none: Europe/Berlin, America/New_York.
+${field("timezone", timezone, "UTC")}
+
+# The rights line that feeds carry.
+# copyright: © The Harbour Gazette
+
+# Whom an article without a byline is credited to: names, or name with email, url and kind
+# (person or organisation). An e-mail address is shown to everybody.
+${author === undefined ? "# authors:\n#   - Jane Doe" : `authors:\n  - ${scalar(author)}`}
+#   - name: Harbour Desk
+#     kind: organisation
+#     email: desk@gazette.example
+#     url: /about/desk/
+
+# A square and a wide picture; absolute addresses, or below url.
+# icon: /icon.png
+# logo: /logo.png
+
+# The WebSub hub that pushes new entries to readers.
+# hub: https://hub.example/
+
+# How many entries the main feeds hold.
+limit: 50
+
+# Whether they carry whole articles (full) or only summaries (summary).
+content: full
+
+# The pattern of an article's address below url.
+permalink: /{year}/{month}/{day}/{slug}/
+
+# Sections, each with the other spellings that articles use.
+# sections:
+#   World: [Intl, Foreign]
+#   Sport: Sports
+
+# The domain in entries' ids, if it is not to be that of url. Never change it later.
+# tagDomain: gazette.example
+`;
+}
+
+function field(name: string, value: string | undefined, example: string): string {
+  return value === undefined ? `# ${name}: ${example}` : `${name}: ${scalar(value)}`;
+}
+
+function scalar(value: string): string {
+  return stringify(value, { lineWidth: 0, blockQuote: false }).trimEnd();
+}
+
+/** A first article, as a writer would send it; `day` is today in the publication's time zone. */
+export function articleText({ title, author }: Answers, day: string): string {
+  const byline = author === undefined ? "" : `By ${[author, title].filter((part) => part !== undefined).join(", ")}\n`;
+  return `How this article became an entry in a feed
+
+${byline}Published ${day}
+
+An article needs no more than its words. The first line of this one became the headline of the entry, the lines below it gave author and date, and what you are reading became the body.
+
+Write your own in plain text, Markdown or HTML, put it beside this file and build again. Then delete this one: an entry that is gone is withdrawn from the feeds.
+`;
+}

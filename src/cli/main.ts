@@ -1,0 +1,37 @@
+import { CommanderError } from "commander";
+import type { ExitCode } from "./exit-code.ts";
+import { type Io, Refusal } from "./io.ts";
+import { coloursFor } from "./look.ts";
+import { program } from "./program.ts";
+
+/**
+ * Runs a command: `argv` as given after the command's name. Prints to `io` and resolves to the exit code; it never
+ * rejects, since a defect of ours is said in so many words.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    const commands = program(io, (ended) => {
+      code = ended;
+    });
+    await commands.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has said it already; its codes 0 (help, version) and 1 (usage) are all it has.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { error: red } = coloursFor(io.stderr, io.env);
+    if (error instanceof Refusal) {
+      io.stderr.write(`${red("error:")} ${error.message}\n`);
+      return 2;
+    }
+    io.stderr.write(`${red("This is a defect in Dateline. Please report it, with these lines:")}\n${stackOf(error)}\n`);
+    return 70;
+  }
+}
+
+/** An error with what caused it. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? "" : `\nCaused by: ${stackOf(error.cause)}`;
+  return `${error.stack ?? error.message}${cause}`;
+}

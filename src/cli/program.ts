@@ -1,0 +1,119 @@
+import { Command, InvalidArgumentError } from "commander";
+import { GENERATOR } from "../build/generator.ts";
+import type { BuildArguments } from "./build.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { ExplainArguments } from "./explain.ts";
+import type { InitArguments } from "./init.ts";
+import type { Io } from "./io.ts";
+import { coloursFor } from "./look.ts";
+
+type Ended = (code: ExitCode) => void;
+
+/**
+ * The commands with their options. Each is loaded when it is run, so that `--help` costs nothing; `ended` hears its
+ * exit code.
+ */
+export function program(io: Io, ended: Ended): Command {
+  const dateline = command("dateline", io)
+    .description("Publishes articles with bylines as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
+    .usage("COMMAND [options]")
+    .helpCommand("help [command]", "the options of a command");
+  for (const added of [buildCommand(io, ended), explainCommand(io, ended), initCommand(io, ended)])
+    dateline.addCommand(added);
+  dateline.addHelpText("after", "\nExit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.");
+  return dateline;
+}
+
+function buildCommand(io: Io, ended: Ended): Command {
+  return withData(command("build", io).description("Publish the articles of a folder."))
+    .option("--out <folder>", "folder that the feeds are written to", named, "dist")
+    .option("--now <instant>", NOW_HELP, instant)
+    .option("--strict", "refuse articles that would be published with a warning")
+    .option("--dry-run", "write nothing; say what subscribers would see")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "print errors only")
+    .action(async (given: BuildArguments) => {
+      const { runBuild } = await import("./build.ts");
+      ended(await runBuild(given, io));
+    });
+}
+
+function explainCommand(io: Io, ended: Ended): Command {
+  return withData(command("explain", io).description("Show what is read out of an article, and from which words."))
+    .argument("<file...>", "articles")
+    .option("--now <instant>", NOW_HELP, instant)
+    .option("--json", "print one JSON document")
+    .action(async (files: readonly string[], given: ExplainArguments) => {
+      const { runExplain } = await import("./explain.ts");
+      ended(await runExplain(files, given, io));
+    });
+}
+
+function initCommand(io: Io, ended: Ended): Command {
+  return command("init", io)
+    .description("Begin a publication: data/publication.yaml and a first article. Overwrites nothing.")
+    .argument("[folder]", "folder to begin it in", named, ".")
+    .option("--title <name>", "the publication's name")
+    .option("--url <address>", "its front page's address")
+    .option("--description <sentence>", "what it is about")
+    .option("--author <name>", "who writes it")
+    .option("--language <tag>", "the language of most articles, such as en or pt-BR")
+    .option("--timezone <zone>", "the time zone of dates that state none, such as Europe/Berlin")
+    .action(async (folder: string, given: InitArguments) => {
+      const { runInit } = await import("./init.ts");
+      ended(await runInit(folder, given, io));
+    });
+}
+
+const NOW_HELP = "the present, such as 2026-05-01T09:00:00Z (for tests and rebuilds)";
+
+function withData(to: Command): Command {
+  return to.option("--data <folder>", "folder of articles", named, "data");
+}
+
+/** A command that never ends the process, and says what is wrong in one line. */
+function command(name: string, io: Io): Command {
+  const { error: red } = coloursFor(io.stderr, io.env);
+  return new Command(name)
+    .version(GENERATOR.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text, write) => {
+        const line = text
+          .trim()
+          .replace(/^error: /, "")
+          .replace(/\s*\n\s*/g, " ");
+        write(
+          `${red("error:")} ${line}${/[.)]$/.test(line) ? "" : "."} See dateline ${name === "dateline" ? "" : `${name} `}--help.\n`,
+        );
+      },
+    });
+}
+
+function named(value: string): string {
+  if (value.trim() === "") throw new InvalidArgumentError("It needs a name.");
+  return value;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** An ISO instant with its zone, or a day (its midnight in UTC). 30 February is none. */
+function instant(value: string): Date {
+  const at = new Date(value);
+  if (!INSTANT.test(value) || Number.isNaN(at.getTime()) || !isDay(value.slice(0, 10)))
+    throw new InvalidArgumentError("It should be an instant such as 2026-05-01T09:00:00Z.");
+  return at;
+}
+
+/** `Date` takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}

@@ -1,0 +1,115 @@
+import { finding } from "../finding.ts";
+import type { Publication } from "../publication/publication.ts";
+import type { Article } from "../read/article.ts";
+import { body } from "./body.ts";
+import { credits } from "./byline/credits.ts";
+import { copyrightOf } from "./copyright.ts";
+import { dating } from "./date/dating.ts";
+import type { LineRef } from "./evidence.ts";
+import { headline } from "./headline/headline.ts";
+import { languageOf } from "./language.ts";
+import { spentAmong } from "./spent.ts";
+import type { Story } from "./story.ts";
+import { summary } from "./summary.ts";
+import { tagsOf } from "./tags.ts";
+import { zones } from "./zones.ts";
+
+/** What an article is read against: the publication's defaults, and the present as the latest day a report can be of. */
+export interface ComposeContext {
+  readonly publication: Publication;
+  readonly now: Date;
+}
+
+/**
+ * An article's words become a story's facts, each with its evidence. What the words don't say is absent, but for the
+ * title, which is then made of the lead's words. Trouble comes back as the story's findings, after the reader's own:
+ * an article without words of its own is `article/empty`, and its title is empty. No disk, no clock.
+ */
+export async function compose(article: Article, { publication, now }: ComposeContext): Promise<Story> {
+  const edges = zones(article);
+  const spoken = await languageOf(article, publication);
+  const language = spoken.language ?? publication.language;
+  const dates = dating(article, edges, { publication, now, language });
+  const people = credits(article, edges, { publication, language });
+  const { outlet } = people;
+  const claimed = spentAmong(dates.spent, people.spent);
+  const head = headline(article, edges, { publication, language, isSpent: claimed, ...present({ outlet }) });
+  const spent = inReadingOrder([...dates.spent, ...people.spent, ...head.spent]);
+  const isSpent = spentAmong(spent);
+  const about = summary(article, edges, head.title, isSpent);
+  const { tags, evidence: tagEvidence } = tagsOf(article);
+  const text = body(article, isSpent) || titleAsBody(article, head.spent, head.title);
+  const { matter, meta } = article;
+  const isEmpty = head.title === "";
+  return {
+    file: article.file,
+    format: article.format,
+    title: head.title,
+    titleDerived: head.derived,
+    body: text,
+    authors: people.authors,
+    contributors: people.contributors,
+    tags,
+    attachments: matter.attachments?.value ?? meta.attachments?.value ?? [],
+    draft: matter.draft?.value ?? false,
+    ...present({
+      summary: about.summary,
+      outlet,
+      section: people.section,
+      bio: people.bio,
+      credit: people.credit,
+      language: spoken.language,
+      copyright: copyrightOf(article, edges),
+      published: dates.published,
+      updated: dates.updated,
+      id: matter.id?.value,
+      slug: matter.slug?.value,
+      link: (matter.link ?? meta.link)?.value,
+      image: (matter.image ?? meta.image)?.value,
+      audio: (matter.audio ?? meta.audio)?.value,
+      video: (matter.video ?? meta.video)?.value,
+    }),
+    evidence: [
+      ...head.evidence,
+      ...about.evidence,
+      ...people.evidence,
+      ...dates.evidence,
+      ...spoken.evidence,
+      ...tagEvidence,
+    ],
+    spent,
+    findings: [
+      ...article.findings,
+      ...(isEmpty ? [finding("article/empty", { file: article.file }, {})] : []),
+      ...(isEmpty ? [] : head.findings),
+      ...dates.findings,
+      ...people.findings,
+      ...spoken.findings,
+    ],
+  };
+}
+
+/** Each line once: a byline with a date in it is spent by both. */
+function inReadingOrder(refs: readonly LineRef[]): LineRef[] {
+  const sorted = refs.toSorted((a, b) => a.block - b.block || a.line - b.line);
+  return sorted.filter((ref, index) => ref.block !== sorted[index - 1]?.block || ref.line !== sorted[index - 1]?.line);
+}
+
+/** An article that is nothing but its headline still needs content: JSON Feed 1.1 refuses items without. */
+function titleAsBody(article: Article, spent: readonly LineRef[], title: string): string {
+  if (title === "") return "";
+  const [ref] = spent;
+  const line = ref && article.blocks[ref.block]?.lines[ref.line];
+  return `<p>${line?.html ?? escaped(title)}</p>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Without the fields that have no value. */
+function present<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

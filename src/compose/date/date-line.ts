@@ -1,0 +1,131 @@
+import type { Block, Line } from "../../read/article.ts";
+import { type DateRole, labelsIn } from "./labels.ts";
+import { fold } from "./months.ts";
+import { type DateSpan, dateSpans } from "./spans.ts";
+
+/** A date of a date line; `role` where a label gives it one. */
+export interface LineDate {
+  readonly span: DateSpan;
+  readonly role?: DateRole;
+}
+
+/** A line that exists to say when, or who and when. */
+export interface DateLine {
+  readonly dates: readonly LineDate[];
+  /** `label`: "Published …". `byline`: names beside the date. `bare`: the date alone, or with a reading time and the like. */
+  readonly form: "label" | "byline" | "bare";
+  /** Whether it says nothing else: such a line leaves the body. */
+  readonly whole: boolean;
+  /** Names stand after a word such as "By". */
+  readonly led: boolean;
+}
+
+const LONGEST = 170;
+const KINDS: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["paragraph", "heading", "other", "list"]);
+/** Captions, embeds, rights and corrections have dates of their own. */
+const OTHERS =
+  /^\W{0,2}(?:©|\(c\)|copyright|photo|foto|image|bild\b|picture|illustration|correction|korrektur|korrigier|editor’?'?s note|related|read more|see also|also read|mehr zum|lesen sie|lire aussi|lee también|leggi anche|lees ook|läs också|les også|lue myös|czytaj|читайте|next|previous|when:|where:|event)|\(@\w|@\w+\)|all rights reserved/iu;
+/** A byline's words that are no names: they may stand in lower case. */
+const JOINTS = new Set(
+  "by by: written words text story von par por di av af door oleh автор текст yazan autor autore auteur in on at from for of the and with und et y e og och i и та à a de du des del della da la le van der den zu bin al el für aus bei mit pour".split(
+    " ",
+  ),
+);
+const LEAD =
+  /^\W{0,3}(?:(?:written|words|text|story|posted|published|compiled|reported) )?(?:by|von|par|por|di|av|af|door|oleh|автор|текст|yazan|autor|autore|auteur|γράφει|του|της|بقلم|מאת|記者|记者|作者|文|글|撰文|bởi)(?![\p{L}\p{M}])/iu;
+const READING_TIME =
+  /(?:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lastid|laesetid|lesetid|lukuaika|czas czytania|время чтения|час читання|okuma suresi|doba cteni)[:\s]*)?(?<![\p{L}\d])\d{1,3}[\s-]?(?:min(?:ut[a-z]{0,3})?s?|мин\p{L}*|хв\p{L}*|分钟|分鐘|分|분|דקות|dk|dakika|dakikalik|phut|λεπτα|perc|دقائق|دقيقة)\.?(?:\s(?:read|lesezeit|lesedauer|(?:de )?lecture|(?:de )?lectura|(?:de )?leitura|(?:di )?lettura|leestijd|lastid|lasning|laesetid|lesetid|lukuaika|czytania|cteni|чтения|читання|okuma|doc|olvasas|ανάγνωσης))?(?![\p{L}])/giu;
+const AGO =
+  /\d{1,2} (?:second|minute|hour|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+/giu;
+const FURNITURE = new Set(
+  "on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
+    .split(" ")
+    .map(fold),
+);
+const SEPARATOR = /[|•·–—/()（）【】[\]:,;،、\n]|\s-\s|^-|-$/u;
+
+/**
+ * Reads a line of head or tail as a date line; undefined for any other: prose, captions, embeds, lists of events.
+ *
+ * @param language BCP 47, for the order of numeric dates.
+ */
+export function readDateLine(line: Line, block: Block, language: string | undefined): DateLine | undefined {
+  const { text, hint } = line;
+  if (text.length > LONGEST || !KINDS.has(block.kind) || !/\p{Nd}/u.test(text)) return undefined;
+  if (hint === "caption" || hint === "credit" || hint === "bio" || hint === "summary" || OTHERS.test(text))
+    return undefined;
+  const spans = dateSpans(text, language).filter(({ range }) => range !== true);
+  if (spans.length === 0 || !standsFree(text, spans)) return undefined;
+  const pieces = piecesOf(text, spans);
+  const dates = withRoles(spans, pieces);
+  const isLabelled = dates.some(({ role }) => role !== undefined);
+  const names = pieces.map(wordsBesides);
+  if (names.every((words) => words.length === 0))
+    return { dates, form: isLabelled ? "label" : "bare", whole: true, led: false };
+  if (!looksLikeByline(text, pieces)) return undefined;
+  return { dates, form: isLabelled ? "label" : "byline", whole: false, led: LEAD.test(text) };
+}
+
+/** What stands before, between and behind the dates. */
+function piecesOf(text: string, spans: readonly DateSpan[]): readonly string[] {
+  const ends = [0, ...spans.map(({ to }) => to)];
+  return ends.map((end, index) => text.slice(end, spans[index]?.from ?? text.length));
+}
+
+/** No letter touches a date: in Chinese and Japanese prose one does. */
+function standsFree(text: string, spans: readonly DateSpan[]): boolean {
+  return spans.every(
+    ({ from, to }) => !/[\p{L}\p{M}]$/u.test(text.slice(0, from)) && !/^[\p{L}\p{M}]/u.test(text.slice(to)),
+  );
+}
+
+/** Labels stand before their dates ("Published …") or behind them ("… 公開"): behind, where the first date has none before. */
+function withRoles(spans: readonly DateSpan[], pieces: readonly string[]): readonly LineDate[] {
+  const roles = pieces.map((piece) => labelsIn(piece).labels.at(-1)?.role);
+  const shift = roles[0] === undefined && roles.at(-1) !== undefined ? 1 : 0;
+  return spans.map((span, index) => {
+    const role = roles[index + shift];
+    return role === undefined ? { span } : { span, role };
+  });
+}
+
+/** The words of a piece that are neither label nor furniture. */
+function wordsBesides(piece: string): readonly string[] {
+  const { rest } = labelsIn(piece);
+  return rest
+    .replace(READING_TIME, " ")
+    .replace(AGO, " ")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "" && !FURNITURE.has(word));
+}
+
+const NAME_WORDS = 7;
+const ROLE_WORDS = 5;
+
+/** Whether what stands beside the dates may be names, roles, outlets and places, and no sentence. */
+function looksLikeByline(text: string, pieces: readonly string[]): boolean {
+  if (/[.!?。！？]["”’»]?$/u.test(text) && !/\p{L}{1,3}\.$/u.test(text)) return false;
+  let known = false;
+  for (const segment of pieces.flatMap((piece) => piece.split(SEPARATOR))) {
+    if (wordsBesides(segment).length === 0) continue;
+    if (!isNames(segment) && !(known && countWords(segment) <= ROLE_WORDS)) return false;
+    known = true;
+  }
+  return true;
+}
+
+function countWords(segment: string): number {
+  return segment.trim().split(/\s+/u).length;
+}
+
+function isNames(segment: string): boolean {
+  const labels = new Set(labelsIn(segment).labels.flatMap(({ words }) => words.split(" ")));
+  const words = segment
+    .split(/\s+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{M}\p{N}.]+$/gu, ""))
+    .filter((word) => word !== "" && !labels.has(fold(word)));
+  const isCased = words.every(
+    (word) => /^[\p{Lu}\p{Lt}\p{Lo}@]/u.test(word) || JOINTS.has(word.toLowerCase()) || /\S@\S/u.test(word),
+  );
+  return isCased && words.length <= NAME_WORDS && segment.length <= 70;
+}

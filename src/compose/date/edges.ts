@@ -1,0 +1,93 @@
+import type { LineRef, Source } from "../evidence.ts";
+import type { PlacedLine, Zones } from "../zones.ts";
+import { clockAlone } from "./clock.ts";
+import { type DateLine, readDateLine } from "./date-line.ts";
+import { type DateRole, labelsIn } from "./labels.ts";
+import type { DateSpan } from "./spans.ts";
+import { plain } from "./tokens.ts";
+
+/** A date that a line at the edge of the article states, and what for. */
+export interface EdgeDate {
+  readonly span: DateSpan;
+  readonly role: DateRole;
+  readonly from: Extract<Source, "label" | "byline">;
+  readonly placed: PlacedLine;
+}
+
+export interface EdgeDates {
+  readonly dates: readonly EdgeDate[];
+  /** The lines that say nothing else. */
+  readonly spent: readonly LineRef[];
+}
+
+/**
+ * The dates that lines of head and tail state: "Published …", "Updated …", the date beside a name, a date alone on its
+ * line. A label alone on the line above and a time alone on the line below belong to their date.
+ */
+export function edgeDates({ head, tail }: Zones, language: string | undefined): EdgeDates {
+  const found = [...readLines(head, language, false), ...readLines(tail, language, true)];
+  return { dates: found.flatMap(({ dates }) => dates), spent: found.flatMap(({ spent }) => spent) };
+}
+
+function readLines(lines: readonly PlacedLine[], language: string | undefined, isTail: boolean): readonly EdgeDates[] {
+  return lines.flatMap((placed, index): readonly EdgeDates[] => {
+    const line = readDateLine(placed.line, placed.block, language);
+    if (line === undefined || !isBelieved(line, placed, isTail)) return [];
+    const above = line.whole ? labelAlone(lines[index - 1]) : undefined;
+    const below = line.whole && line.dates.at(-1)?.span.time === undefined ? timeAlone(lines[index + 1]) : undefined;
+    return [{ dates: datesOf(line, placed, above?.role, below?.time), spent: spentBy(line, placed, above, below) }];
+  });
+}
+
+/** Weak forms need their place: a headline may end in a date, and so may a signed letter or an embedded post below. */
+function isBelieved({ form, led, dates }: DateLine, { ref, line, block }: PlacedLine, isTail: boolean): boolean {
+  if (block.kind === "list") return form === "label";
+  if (form !== "byline") return true;
+  if (dates.every(({ span }) => span.year === undefined)) return led || line.hint === "byline" || line.hint === "date";
+  if (isTail) return led;
+  const isFirst = ref.block === 0 && ref.line === 0;
+  return led || !(isFirst || block.kind === "heading") || /[|•·]/u.test(line.text);
+}
+
+type Found<T> = T & { readonly placed: PlacedLine };
+
+function labelAlone(placed: PlacedLine | undefined): Found<{ role: DateRole }> | undefined {
+  if (placed === undefined || placed.line.text.length > 40 || /\p{Nd}/u.test(placed.line.text)) return undefined;
+  const { labels, rest } = labelsIn(placed.line.text);
+  const role = labels.at(-1)?.role;
+  return role === undefined || /\p{L}/u.test(rest) ? undefined : { role, placed };
+}
+
+function timeAlone(placed: PlacedLine | undefined): Found<{ time: Pick<DateSpan, "time" | "zone"> }> | undefined {
+  if (placed === undefined || placed.line.text.length > 30) return undefined;
+  const clock = clockAlone(plain(placed.line.text));
+  if (clock === undefined) return undefined;
+  const { hour, minute, second, zone } = clock;
+  const time = { hour, minute, ...(second === undefined ? {} : { second }) };
+  return { time: { time, ...(zone === undefined ? {} : { zone }) }, placed };
+}
+
+function datesOf(
+  { dates, form }: DateLine,
+  placed: PlacedLine,
+  above: DateRole | undefined,
+  below: Pick<DateSpan, "time" | "zone"> | undefined,
+): readonly EdgeDate[] {
+  const usual: DateRole = above ?? (placed.line.hint === "updated" ? "updated" : "published");
+  return dates.map(({ span, role }, index) => ({
+    span: below !== undefined && index === dates.length - 1 ? { ...span, ...below } : span,
+    role: role ?? usual,
+    from: form === "label" || above !== undefined ? "label" : "byline",
+    placed,
+  }));
+}
+
+function spentBy(
+  { whole }: DateLine,
+  placed: PlacedLine,
+  above: Found<object> | undefined,
+  below: Found<object> | undefined,
+): readonly LineRef[] {
+  if (!whole) return [];
+  return [above?.placed, placed, below?.placed].flatMap((each) => (each === undefined ? [] : [each.ref]));
+}

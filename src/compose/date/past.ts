@@ -1,0 +1,112 @@
+import { type Day, dayNumber } from "./calendar.ts";
+import { fold, monthReadings } from "./months.ts";
+import { isQuoted, type Passage } from "./passages.ts";
+import { dateSpans } from "./spans.ts";
+import { tenseAround } from "./tense.ts";
+import { plain, tokens } from "./tokens.ts";
+
+/** Something that the report says has happened, with its year: the report is not older. */
+export interface PastFact {
+  /** The first day that the words can mean: 1 December 2023 for "In December 2023". */
+  readonly since: Day;
+  readonly words: string;
+}
+
+interface Mention {
+  readonly since: Day;
+  readonly from: number;
+  readonly to: number;
+}
+
+const EARLIEST = 1800;
+/** "In 2019", "im Jahr 2019", "в 2019 году", "2019年": a number of four digits is a year only beside such words. */
+const BARE_YEAR =
+  /(?<![\p{L}\p{M}])(?:in|since|im jahr|im jahre|seit|seit dem jahr|en|depuis|desde|em|nel|dal|в|у|з|с|w|od|v|vuonna|år|i|året|năm|το|από το|în|din|בשנת|عام|في عام|sen|pada|tahun|sejak|anno) (?<year>(?:19|20)\d\d)(?![\d.,:%–-]|\s?(?:£|€|\$|%|million|people|tickets|homes|km))(?! ?[-–] ?\d)|(?<!\d)(?<eastern>(?:19|20)\d\d)(?=年(?!\d{1,2}月)|년(?! ?\d{1,2}월))/giu;
+
+/** The latest thing that a report says has happened, among all mentions with a year that are not quoted and not ahead. */
+export function latestPastFact(passages: readonly Passage[], language: string | undefined): PastFact | undefined {
+  let latest: PastFact | undefined;
+  for (const passage of passages) {
+    for (const mention of mentions(passage.text, language)) {
+      if (!isPast(passage.text, mention)) continue;
+      if (latest !== undefined && dayNumber(mention.since) <= dayNumber(latest.since)) continue;
+      latest = { since: mention.since, words: withPreposition(passage.text, mention) };
+    }
+  }
+  return latest;
+}
+
+function isPast(text: string, { from, to }: Mention): boolean {
+  return !isQuoted(text, from) && tenseAround(fold(text.slice(0, from)), fold(text.slice(to))) !== "ahead";
+}
+
+/** "In December 2023" rather than "December 2023": what a person looks for in the article. */
+function withPreposition(text: string, { from, to }: Mention): string {
+  const lead = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,4}[\s-]$/u.exec(text.slice(0, from))?.[0] ?? "";
+  return text.slice(from - lead.length, to);
+}
+
+function mentions(text: string, language: string | undefined): readonly Mention[] {
+  const days = dateSpans(text, language).flatMap(({ from, to, year, month, day, impossible, shortYear, otherwise }) =>
+    year === undefined || year < EARLIEST || impossible || shortYear
+      ? []
+      : [
+          {
+            from,
+            to,
+            since: { year, month: otherwise === undefined ? month : 1, day: otherwise === undefined ? day : 1 },
+          },
+        ],
+  );
+  const months = monthMentions(text).filter((month) => !days.some((day) => overlaps(day, month)));
+  const named = [...days, ...months];
+  return [...named, ...yearMentions(text).filter((year) => !named.some((each) => overlaps(each, year)))];
+}
+
+function overlaps(a: Mention, b: Mention): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+const JOINTS = new Set(["of", "de", "del", "of", "do", "des", "του", "năm", "d", ",", ".", "’", "'", "s", "-", "/"]);
+
+/** "December 2023", "août de 2021", "2021年6月", "2024 yılının Eylül ayında". */
+function monthMentions(text: string): readonly Mention[] {
+  const marks = tokens(plain(text));
+  return marks.flatMap((mark, index): readonly Mention[] => {
+    if (mark.kind !== "number" || !/^(?:19|20)\d\d$/.test(mark.text)) return [];
+    const year = Number(mark.text);
+    let at = index - 1;
+    while (at > index - 4 && JOINTS.has(marks[at]?.text.toLowerCase() ?? "")) at -= 1;
+    const before = marks[at];
+    const named = before?.kind === "word" ? monthReadings(before.text)[0] : undefined;
+    if (before !== undefined && named !== undefined) return [mention(year, named.number, before.from, mark.to)];
+    if (marks[at]?.kind === "number" && /^tháng$/iu.test(marks[at - 1]?.text ?? "") && Number(marks[at]?.text) <= 12)
+      return [mention(year, Number(marks[at]?.text), marks[at - 1]?.from ?? mark.from, mark.to)];
+    return monthAfter(marks, index, year);
+  });
+}
+
+function monthAfter(marks: ReturnType<typeof tokens>, index: number, year: number): readonly Mention[] {
+  const [mark, counter, month, last] = marks.slice(index, index + 4);
+  if (mark === undefined) return [];
+  if (/^[年년]$/u.test(counter?.text ?? "") && /^[月월]$/u.test(last?.text ?? "") && month?.kind === "number")
+    return [mention(year, Number(month.text), mark.from, last?.to ?? mark.to)];
+  for (const word of [counter, month]) {
+    const named = word?.kind === "word" ? monthReadings(word.text)[0] : undefined;
+    if (word !== undefined && named !== undefined && (word === month || /^[\p{L}]{4,}$/u.test(word.text)))
+      return [mention(year, named.number, mark.from, word.to)];
+  }
+  return [];
+}
+
+function mention(year: number, month: number, from: number, to: number): Mention {
+  return { since: { year, month: Math.min(Math.max(month, 1), 12), day: 1 }, from, to };
+}
+
+function yearMentions(text: string): readonly Mention[] {
+  return [...plain(text).matchAll(BARE_YEAR)].map((match) => {
+    const digits = match.groups?.year ?? match.groups?.eastern ?? "";
+    const from = match.index + match[0].indexOf(digits);
+    return { since: { year: Number(digits), month: 1, day: 1 }, from, to: from + digits.length };
+  });
+}

@@ -1,0 +1,37 @@
+import { type Day, isDay } from "./calendar.ts";
+import { type DateSpan, dateSpans } from "./spans.ts";
+
+/** What a stated date comes to: the date, or why it is none. */
+export type StatedDate = { readonly span: DateSpan & Day } | { readonly trouble: "impossible" | "unreadable" };
+
+const ISO =
+  /^(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})(?:[T ](?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d|60)(?:[.,]\d{1,9})?)?\s?(?<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d|UTC|GMT)?(?:\s[A-Z]{3,4})?)?$/u;
+
+/**
+ * Reads a date that front matter or metadata states: ISO 8601 and its looser kin, RFC 822, or any date that articles may
+ * write, as long as its year is written and it is the only one. Years 1800 to 2200.
+ */
+export function statedDate(value: string, language: string | undefined): StatedDate {
+  const text = value.trim();
+  const iso = ISO.exec(text)?.groups;
+  if (iso !== undefined) return fromIso(text, iso);
+  const [span, second] = dateSpans(text, language);
+  if (span?.year === undefined || second !== undefined || span.range) return { trouble: "unreadable" };
+  if (span.impossible) return { trouble: "impossible" };
+  return { span: { ...span, year: span.year } };
+}
+
+function fromIso(words: string, groups: Readonly<Record<string, string | undefined>>): StatedDate {
+  const { hour, minute, second, zone } = groups;
+  const day = { year: Number(groups.year), month: Number(groups.month), day: Number(groups.day) };
+  if (day.year < 1800 || day.year > 2200) return { trouble: "unreadable" };
+  if (!isDay(day)) return { trouble: "impossible" };
+  const span = { from: 0, to: words.length, words, ...day };
+  if (hour === undefined || minute === undefined) return { span };
+  const time = {
+    hour: Number(hour),
+    minute: Number(minute),
+    ...(second === undefined ? {} : { second: Number(second) }),
+  };
+  return { span: { ...span, time, ...(zone === undefined ? {} : { zone }) } };
+}

@@ -1,0 +1,40 @@
+/** Where datelines end: a report's own words begin within this many characters. */
+const REACH = 120;
+
+const CITY = String.raw`\p{Lu}[\p{L}\p{M}.'’]*(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’]*|d[aeo]s?|del|la|le|las|los|am|an|auf|der|im|ob|van|aan|sur|sous|upon|on|of|al|el)){0,4}`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’]+(?:[ ,/-]+[\p{Lu}\p{M}][\p{Lu}\p{M}.'’]*){0,6}`;
+/** Region, country or day after the city: `, Ont.`, `, Aug. 30`, `, October 7, 2024`, `, 3. mai`. */
+const MORE = String.raw`(?:, ?[\p{L}\p{M}\d.'’ ]{1,24}){0,3}`;
+const AGENCY = String.raw`[(/](?:\p{Lu}[^()/\n]|dpa|epd|kna|sda|apa|ots|afp)[^()/\n]{0,40}[)/]`;
+const DASH = String.raw`(?:\.?[-‐‑‒–—―]+|--)`;
+
+const OPENINGS: readonly RegExp[] = [
+  // LONDON (AP) — …, Brackwater (CNN)About …, ELDERTON, October 7, 2024 /PRNewswire/ -- …, MADRID, 3 may (EFE).- …
+  new RegExp(`^(?:${CITY}|${CAPITALS})${MORE} ?${AGENCY}(?:\\s*(?:${DASH}|:)\\s*|\\s*(?=[\\p{Lu}\\d“„"«‘¿¡]))`, "u"),
+  // (AP) — …, (dpa) – …
+  new RegExp(`^\\([\\p{L}/ .]{2,20}\\)\\s*${DASH}\\s*`, "u"),
+  // WASHINGTON — …, NEW DELHI: …, PARIS, Aug. 30 - …
+  new RegExp(`^${CAPITALS}${MORE} ?(?:${DASH}\\s|:\\s)\\s*`, "u"),
+  // Kamenný Most – Průvodce …
+  new RegExp(`^${CITY}(?:, ?${CITY})? (?:[–—]|--) (?=[\\p{Lu}\\d“„"«‘])`, "u"),
+  // München/London - …
+  new RegExp(`^${CITY}(?:/${CITY}){1,3} [-–—] (?=[\\p{Lu}\\d“„"«‘])`, "u"),
+  // 【東京＝共同】…, （ソウル共同）…, (서울=연합뉴스) 홍길동 기자 = …
+  /^(?:【[^】]{1,30}】|（[^）]{1,30}）|\([^()]{1,30}=[^()]{1,30}\)(?:\s*[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)\s?=)?)\s*/u,
+  // 新华社北京8月30日电（记者 …）…, 中央社記者…台北30日電
+  /^[\p{Script=Han}]{2,8}[\p{Script=Han}\d ]{0,16}[电電](?:（[^）]{1,40}）|\([^)]{1,40}\))?[ ，：]*/u,
+];
+
+/** Headline words that stand before a dash in capitals as a city does. */
+const NO_CITY = /^(?:BREAKING|EXCLUSIVE|UPDATE|WATCH|LIVE|VIDEO|OPINION|ANALYSIS|REVIEW|CORRECTION)\b/u;
+
+/** The offset at which a report's own words begin, after its dateline: 0 where there is none. */
+export function openingEnd(text: string): number {
+  const start = text.slice(0, REACH);
+  if (NO_CITY.test(start)) return 0;
+  for (const opening of OPENINGS) {
+    const length = opening.exec(start)?.[0].length ?? 0;
+    if (length > 0 && length < text.length - 10) return length;
+  }
+  return 0;
+}

@@ -1,0 +1,131 @@
+import type { Article, Stated } from "../read/article.ts";
+import { type Evidence, evidence } from "./evidence.ts";
+import { isFurniture, isKicker } from "./headline/furniture.ts";
+import { openingEnd } from "./opening.ts";
+import { endsLikeSentence, isProse } from "./prose.ts";
+import { sentences } from "./sentences.ts";
+import type { IsSpent } from "./spent.ts";
+import { folded, isUnspaced, sameWords } from "./wording.ts";
+import type { PlacedLine, Zones } from "./zones.ts";
+
+export interface SummaryFact {
+  /** Plain text, at most 280 characters; absent where there are no words beside the title. */
+  readonly summary?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export const LONGEST_SUMMARY = 280;
+/** A lead shorter than this is filled up with the next paragraph. */
+const ENOUGH = 100;
+const NONE: SummaryFact = { evidence: [] };
+
+/**
+ * What an article is about, in plain text: the writer's own summary, else the dek below the headline, else the first
+ * sentences of the lead without its dateline. The dek and the lead stay in the body.
+ */
+export function summary(article: Article, zones: Zones, title: string, isSpent: IsSpent): SummaryFact {
+  return (
+    stated(article.matter.summary, title, "front-matter") ??
+    stated(article.meta.summary, title, "meta") ??
+    fromDek(zones, title, isSpent) ??
+    fromLead(zones, title, isSpent)
+  );
+}
+
+function stated(
+  source: Stated<string> | undefined,
+  title: string,
+  from: "front-matter" | "meta",
+): SummaryFact | undefined {
+  const words = folded(source?.value ?? "");
+  if (source === undefined || words === "" || sameWords(words, title)) return undefined;
+  return found(shortened(words), from, source.words, source.place);
+}
+
+function found(
+  value: string,
+  from: Evidence["from"],
+  words: string,
+  place: { readonly line?: number; readonly column?: number },
+  because?: string,
+): SummaryFact {
+  const sure = from === "lead" ? "strong" : "certain";
+  return { summary: value, evidence: [evidence("summary", value, from, words, place, sure, because)] };
+}
+
+function isOwn({ line, block }: PlacedLine): boolean {
+  return block.kind !== "figure" && block.kind !== "code" && !isFurniture(line.text) && !isKicker(line.text);
+}
+
+/** A sentence between headline and byline, or one that is marked as summary. */
+function fromDek({ head }: Zones, title: string, isSpent: IsSpent): SummaryFact | undefined {
+  const spent = head.map(({ ref }) => isSpent(ref));
+  const from = spent.indexOf(true);
+  const last = spent.lastIndexOf(true);
+  const dek = head.find((placed, index) => {
+    if (spent[index] || sameWords(placed.line.text, title)) return false;
+    if (placed.line.hint === "summary") return true;
+    return index > from && index < last && isOwn(placed) && placed.line.text.split(" ").length >= 4;
+  });
+  return (
+    dek && found(shortened(dek.line.text), "heading", dek.line.text, dek.line.place, "the line below the headline")
+  );
+}
+
+/** As many of the lead's first sentences as fit. */
+function fromLead({ head, body, tail }: Zones, title: string, isSpent: IsSpent): SummaryFact {
+  const lines = [...head, ...body, ...tail].filter(
+    (placed) => !isSpent(placed.ref) && isOwn(placed) && placed.block.kind !== "heading",
+  );
+  const at = Math.max(
+    0,
+    lines.findIndex(({ line, block }) => isProse(line, block) || endsLikeSentence(line.text)),
+  );
+  const first = lines[at];
+  if (first === undefined) return NONE;
+  const paragraphs = lines.slice(at, at + 4).map(({ line: { text } }) => text.slice(openingEnd(text)));
+  const text = gathered(paragraphs, title);
+  if (text === "" || sameWords(text, title)) return NONE;
+  return found(text, "lead", shortened(paragraphs[0] ?? ""), first.line.place, "the first sentences");
+}
+
+/** Whole sentences, paragraph by paragraph, until there are enough of them. */
+function gathered(paragraphs: readonly string[], title: string): string {
+  const [lead = "", ...more] = paragraphs;
+  let text = wholeSentences(lead, LONGEST_SUMMARY);
+  if (text === "") return shortened(lead);
+  const joint = isUnspaced(text) ? "" : " ";
+  for (const paragraph of more) {
+    const piece = wholeSentences(paragraph, LONGEST_SUMMARY - text.length - joint.length);
+    if (piece === "" || (text.length >= ENOUGH && !sameWords(text, title))) break;
+    text += joint + piece;
+  }
+  return text;
+}
+
+function wholeSentences(text: string, space: number): string {
+  const end = sentences(text).findLast((span) => span.end <= space)?.end ?? 0;
+  return text.slice(0, end).trim();
+}
+
+/** A text of at most 280 characters: whole sentences where one fits, else cut between two words, which `…` says. */
+export function shortened(text: string): string {
+  if (text.length <= LONGEST_SUMMARY) return text;
+  const whole = wholeSentences(text, LONGEST_SUMMARY);
+  if (whole !== "") return whole;
+  const scope = text.slice(0, LONGEST_SUMMARY - 1);
+  const blank = scope.lastIndexOf(" ");
+  const cut = blank > LONGEST_SUMMARY / 3 ? scope.slice(0, blank) : wordCut(text);
+  return `${cut.replace(/[\s,;:，、；：–—-]+$/u, "")}…`;
+}
+
+/** Text without blanks is cut where a dictionary sees a word end, or at least never within a character. */
+function wordCut(text: string): string {
+  const scope = text.slice(0, LONGEST_SUMMARY * 2);
+  for (const granularity of ["word", "grapheme"] as const) {
+    const ends = [...new Intl.Segmenter(undefined, { granularity }).segment(scope)].map(({ index }) => index);
+    const end = ends.findLast((index) => index < LONGEST_SUMMARY) ?? 0;
+    if (end > 0) return text.slice(0, end);
+  }
+  return "";
+}

@@ -1,0 +1,44 @@
+const SINGLE_QUOTES = /[‘’‚‛′`´]/gu;
+const DOUBLE_QUOTES = /[“”„‟″«»]/gu;
+const DASHES = /[‐‑‒–—―]/gu;
+
+/** White space folded to single blanks, none at the ends. */
+export function folded(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Whether two texts say the same words: publishers' systems change quotes, dashes, case and the final stop between `<title>` and `<h1>`. */
+export function sameWords(a: string, b: string): boolean {
+  return bare(a) === bare(b);
+}
+
+/** Words without what typesetting changes. */
+export function bare(text: string): string {
+  return folded(text.normalize("NFC"))
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, "-")
+    .replace(/[.。…]$/u, "")
+    .toLowerCase();
+}
+
+/** Scripts that write words without blanks between them: Han, kana, Thai, Lao, Khmer, Burmese. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Whether a text's words run together without blanks. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text.slice(0, 40));
+}
+
+/** Length as an eye measures it: a Han, kana or Hangul character says as much as two and a half letters. */
+export function visualLength(text: string): number {
+  const dense = text.match(DENSE)?.length ?? 0;
+  return Math.round(text.length + dense * 1.5);
+}
+
+/** The number of words between blanks. */
+export function wordCount(text: string): number {
+  return text === "" ? 0 : text.split(" ").length;
+}

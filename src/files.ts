@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { type Finding, finding } from "./finding.ts";
+
+/** What files an article can be, by the ending of their names. */
+const ARTICLE_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
+/** Folders whose files are not for publication. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["_drafts", "node_modules"]);
+
+export interface Listing {
+  /** Articles' paths relative to the folder, with forward slashes, in code unit order whatever the disk says. */
+  readonly files: readonly string[];
+  /** Folders that could not be read, relative to the folder. What was published from there must not be withdrawn. */
+  readonly unreadable: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Lists the articles below a folder. Hidden files and folders and `_drafts/` are left out; symbolic links are followed
+ * as long as they stay inside the folder, each real folder once (so that a loop ends).
+ */
+export async function listArticles(folder: string): Promise<Listing> {
+  const root = await realpath(folder);
+  const files: string[] = [];
+  const unreadable: string[] = [];
+  const findings: Finding[] = [];
+  const seen = new Set<string>([root]);
+
+  const walk = async (real: string, shown: string): Promise<void> => {
+    for (const name of (await readdir(real)).sort()) {
+      if (name.startsWith(".") || LEFT_OUT.has(name)) continue;
+      const path = shown === "" ? name : `${shown}/${name}`;
+      try {
+        await visit(join(real, name), path);
+      } catch (error) {
+        unreadable.push(path);
+        findings.push(finding("read/unreadable", { file: path }, { reason: reasonOf(error) }));
+      }
+    }
+  };
+
+  const visit = async (path: string, shown: string): Promise<void> => {
+    const target = await realpath(path);
+    const inside = relative(root, target);
+    if (inside === ".." || inside.startsWith(`..${sep}`)) return;
+    const found = await stat(target);
+    if (found.isDirectory()) {
+      if (seen.has(target)) return;
+      seen.add(target);
+      await walk(target, shown);
+    } else if (found.isFile() && ARTICLE_ENDINGS.has(extname(shown).toLowerCase())) {
+      files.push(shown);
+    }
+  };
+
+  await walk(root, "");
+  return { files: files.sort(), unreadable, findings };
+}
+
+/** A file's bytes. Throws what the disk says. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  return await readFile(path);
+}
+
+/** A file's text, or `undefined` where there is no such file. Throws for any other trouble. */
+export async function readTextIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+}
+
+/** The files of a folder that end so, sorted; none where there is no such folder. */
+export async function listByEnding(folder: string, endings: readonly string[]): Promise<readonly string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => !name.startsWith(".") && endings.includes(extname(name))).sort();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return [];
+    throw error;
+  }
+}
+
+/** A file to be put in place: its path and its whole text. */
+export type WholeFile = readonly [path: string, text: string];
+
+/** What was put in place, and what stood there with these bytes already. */
+export interface PutInPlace {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/**
+ * Puts files in place, in the given order, so that at every moment the whole old or the whole new file stands at each
+ * path: temporary files beside them, all written and flushed to the disk before the first is renamed (a full disk is
+ * noticed while everything still stands as it did). A file that has these bytes already is not touched, so that its
+ * modification time, and with it the ETag that servers derive, survives. Throws what the disk says.
+ */
+export function putInPlace(files: readonly WholeFile[]): PutInPlace {
+  const staged: { readonly path: string; readonly temporary: string }[] = [];
+  const unchanged: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      const bytes = Buffer.from(text, "utf8");
+      if (holds(path, bytes)) unchanged.push(path);
+      else staged.push({ path, temporary: stage(path, bytes) });
+    }
+    for (const { path, temporary } of staged) renameSync(temporary, path);
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    throw error;
+  }
+  return { written: staged.map(({ path }) => path), unchanged };
+}
+
+/** Writes a temporary file beside a path and flushes it. */
+function stage(path: string, bytes: Uint8Array): string {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
+  const handle = openSync(temporary, "wx");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  return temporary;
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return false;
+    throw error;
+  }
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOENT: "there is no such file",
+  ENOTDIR: "a part of the path is not a folder",
+  EISDIR: "it is a folder",
+  ENOSPC: "no space left on the disk",
+  EDQUOT: "the disk quota is used up",
+  EROFS: "the disk is read-only",
+  EIO: "the disk reports an error",
+  ELOOP: "symbolic links lead in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+};
+
+/** What the disk said, in words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return ("code" in error && REASONS[String(error.code)]) || error.message;
+}
+
+/** Whether an error is the disk's (and so not a defect of ours). */
+export function isDiskTrouble(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && "code" in error;
+}

@@ -1,0 +1,131 @@
+import type { Story } from "../compose/story.ts";
+import type { Ledger, LedgerLine } from "./ledger.ts";
+import { likeness } from "./sketch.ts";
+
+/** A story with what the ledger compares. */
+export interface Candidate {
+  readonly story: Story;
+  readonly hash: string;
+  readonly sketch: string;
+}
+
+/** From here on two texts are versions of one another, if something else speaks for it too. */
+const SAME_TEXT = 0.5;
+/** From here on the words alone will do. Below it stand the daily reports that are written over yesterday's. */
+const NEARLY_SAME = 0.8;
+
+/**
+ * Which story continues which line of the ledger. In this order: the stated id; the same file with the same words;
+ * the same words in another file (renamed, moved, swapped); the same file, edited; another file with most of the words
+ * (renamed and edited), or a withdrawn article that came back. What is left is new. Each line is given to one story
+ * at most, so that a copy is a new entry.
+ */
+export function match(ledger: Ledger, candidates: readonly Candidate[]): ReadonlyMap<Candidate, LedgerLine> {
+  const matched = new Map<Candidate, LedgerLine>();
+  const taken = new Set<string>();
+  const take = (candidate: Candidate, line: LedgerLine | undefined): void => {
+    if (line === undefined || taken.has(line.id) || matched.has(candidate)) return;
+    matched.set(candidate, line);
+    taken.add(line.id);
+  };
+  const open = (): Candidate[] => candidates.filter((candidate) => !matched.has(candidate));
+  const lines = [...ledger.lines.values()];
+
+  const byStated = new Map(lines.map((line) => [line.stated ?? line.id, line]));
+  for (const candidate of candidates)
+    if (candidate.story.id !== undefined) take(candidate, byStated.get(candidate.story.id));
+
+  const byFile = indexBy(lines, (line) => line.file);
+  for (const candidate of open())
+    take(
+      candidate,
+      byFile.get(candidate.story.file)?.find((line) => line.sketch === candidate.sketch),
+    );
+
+  moved(open(), lines, taken, candidates, take);
+
+  for (const candidate of open())
+    take(
+      candidate,
+      byFile.get(candidate.story.file)?.find((line) => !taken.has(line.id) && continues(candidate, line)),
+    );
+
+  alike(open(), lines, taken, candidates, take);
+  return matched;
+}
+
+type Take = (candidate: Candidate, line: LedgerLine | undefined) => void;
+
+/** The same words in another file, unless the file that the ledger knows still holds a version of its own. */
+function moved(
+  open: readonly Candidate[],
+  lines: readonly LedgerLine[],
+  taken: ReadonlySet<string>,
+  all: readonly Candidate[],
+  take: Take,
+): void {
+  const bySketch = indexBy(lines, (line) => line.sketch);
+  const byFile = new Map(all.map((candidate) => [candidate.story.file, candidate]));
+  for (const candidate of open) {
+    const line = bySketch.get(candidate.sketch)?.find(({ id, file }) => {
+      const there = byFile.get(file);
+      return !taken.has(id) && (there === undefined || bySketch.has(there.sketch));
+    });
+    take(candidate, line);
+  }
+}
+
+/** Whether a file's words go on where the ledger's line left them, or the file was given to another article. */
+function continues({ story, sketch }: Candidate, line: LedgerLine): boolean {
+  const like = likeness(sketch, line.sketch);
+  if (line.withdrawn !== undefined) return like >= SAME_TEXT || story.title === line.title;
+  return like >= SAME_TEXT || story.title === line.title || !datedElsewhere(story, line);
+}
+
+function datedElsewhere(story: Story, line: LedgerLine): boolean {
+  if (story.published === undefined || line.published === undefined) return false;
+  return Math.abs(story.published.at.getTime() - Date.parse(line.published)) > DAY;
+}
+
+const DAY = 86_400_000;
+
+/** Renamed and edited at once: the one line without a file that has most of the words. */
+function alike(
+  open: readonly Candidate[],
+  lines: readonly LedgerLine[],
+  taken: ReadonlySet<string>,
+  all: readonly Candidate[],
+  take: Take,
+): void {
+  const present = new Set(all.map(({ story }) => story.file));
+  const orphans = lines.filter(({ id, file }) => !taken.has(id) && !present.has(file));
+  if (orphans.length === 0) return;
+  for (const candidate of open) {
+    const [best] = orphans
+      .filter((line) => !taken.has(line.id) && isVersion(candidate, line))
+      .map((line) => ({ line, like: likeness(candidate.sketch, line.sketch) }))
+      .sort((a, b) => b.like - a.like || (a.line.id < b.line.id ? -1 : 1));
+    take(candidate, best?.line);
+  }
+}
+
+function isVersion({ story, sketch }: Candidate, line: LedgerLine): boolean {
+  if (datedElsewhere(story, line)) return false;
+  const like = likeness(sketch, line.sketch);
+  const named = story.title === line.title || baseName(story.file) === baseName(line.file);
+  return like >= (named ? SAME_TEXT : NEARLY_SAME);
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}
+
+function indexBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>();
+  for (const one of all) {
+    const here = index.get(key(one));
+    if (here === undefined) index.set(key(one), [one]);
+    else here.push(one);
+  }
+  return index;
+}

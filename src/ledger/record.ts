@@ -1,0 +1,278 @@
+import type { Story } from "../compose/story.ts";
+import { type Finding, finding, refuses } from "../finding.ts";
+import type { Publication } from "../publication/publication.ts";
+import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
+import { type Entry, entryOf, type Tombstone } from "./entry.ts";
+import { linkOf, mint } from "./identity.ts";
+import { type Instants, instants } from "./instants.ts";
+import { keep, restore } from "./kept.ts";
+import { instantText, type Ledger, type LedgerLine } from "./ledger.ts";
+import { type Candidate, match } from "./match.ts";
+import { sketch } from "./sketch.ts";
+import { storyWords, visibleHash } from "./visible.ts";
+
+export interface RecordContext {
+  readonly publication: Publication;
+  readonly now: Date;
+  /** Refuse what carries a warning. */
+  readonly strict: boolean;
+  /** Files that are there but gave no story (unreadable ones): what they published stays. */
+  readonly silent: ReadonlySet<string>;
+  /** What subscribers get of an id today, for an article that is refused from now on. */
+  readonly standing: (id: string) => Entry | undefined;
+  /** When the commit that added a file was made, where git knows. */
+  readonly committed: (file: string) => Date | undefined;
+}
+
+export interface Recorded {
+  readonly ledger: Ledger;
+  /** All that is published now, newest first, ties by id. */
+  readonly entries: readonly Entry[];
+  readonly tombstones: readonly Tombstone[];
+  readonly fresh: readonly Entry[];
+  readonly updated: readonly Entry[];
+  readonly unchanged: readonly Entry[];
+  readonly withdrawn: readonly LedgerLine[];
+  readonly refused: readonly { readonly file: string; readonly kept: boolean }[];
+  readonly embargoed: readonly { readonly file: string; readonly title: string; readonly until: Date }[];
+  readonly drafts: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a record is made with: the ledger as it was, and what grows while stories are recorded. */
+interface Desk {
+  readonly context: RecordContext;
+  readonly before: Ledger;
+  readonly after: Map<string, LedgerLine>;
+  readonly links: Set<string>;
+  readonly instants: Instants;
+  readonly entries: Entry[];
+  readonly fresh: Entry[];
+  readonly updated: Entry[];
+  readonly unchanged: Entry[];
+  readonly refused: { file: string; kept: boolean }[];
+  readonly embargoed: { file: string; title: string; until: Date }[];
+  readonly findings: Finding[];
+}
+
+/**
+ * Gives stories their identity: continues the ledger for those it knows, mints ids and dates for those it does not,
+ * withdraws what is gone. Pure: the present and everything on the disk come in by the context.
+ */
+export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
+  const desk = open(ledger, context);
+  const doubled = duplicateIds(stories, desk.findings);
+  const candidates = stories
+    .filter(({ draft }) => !draft)
+    .map((story): Candidate => ({ story, hash: visibleHash(story), sketch: sketch(storyWords(story)) }));
+  const matches = match(
+    ledger,
+    candidates.filter(({ story }) => !doubled.has(story.file)),
+  );
+  const known = (candidate: Candidate): LedgerLine | undefined =>
+    matches.get(candidate) ?? (doubled.has(candidate.story.file) ? lineAt(ledger, candidate.story.file) : undefined);
+  // Those that the ledger knows go first: their links are theirs, and a newcomer has to step aside.
+  const ordered = candidates.toSorted((a, b) => Number(!known(a)) - Number(!known(b)) || byDate(a, b));
+  for (const candidate of ordered) {
+    const { story } = candidate;
+    if (doubled.has(story.file) || refuses(story.findings)) refuse(desk, story.file, known(candidate));
+    else publish(desk, candidate, known(candidate));
+  }
+  for (const file of context.silent) refuse(desk, file, lineAt(ledger, file));
+  return close(desk, stories);
+}
+
+function open(before: Ledger, context: RecordContext): Desk {
+  const given = instants();
+  for (const { published, updated } of before.lines.values()) {
+    given.reserve(published);
+    given.reserve(updated);
+  }
+  return {
+    context,
+    before,
+    after: new Map(),
+    links: new Set(),
+    instants: given,
+    entries: [],
+    fresh: [],
+    updated: [],
+    unchanged: [],
+    refused: [],
+    embargoed: [],
+    findings: [],
+  };
+}
+
+/** Known dates first to last, then by file, so that those of one day stand in a stable order. */
+function byDate({ story: a }: Candidate, { story: b }: Candidate): number {
+  const apart = (a.published?.at.getTime() ?? Infinity) - (b.published?.at.getTime() ?? Infinity);
+  return apart || (a.file < b.file ? -1 : 1);
+}
+
+/** Files whose stated id another file states too. */
+function duplicateIds(stories: readonly Story[], findings: Finding[]): ReadonlySet<string> {
+  const holders = new Map<string, string>();
+  const doubled = new Set<string>();
+  for (const { id, file, draft } of stories) {
+    if (id === undefined || draft) continue;
+    const other = holders.get(id);
+    holders.set(id, other ?? file);
+    if (other === undefined) continue;
+    findings.push(finding("ledger/duplicate-id", { file }, { id, other }));
+    if (!doubled.has(other)) findings.push(finding("ledger/duplicate-id", { file: other }, { id, other: file }));
+    doubled.add(other).add(file);
+  }
+  return doubled;
+}
+
+function lineAt({ lines }: Ledger, file: string): LedgerLine | undefined {
+  return [...lines.values()].find((line) => line.file === file && line.withdrawn === undefined);
+}
+
+function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined): void {
+  const { story } = candidate;
+  const { now, publication, committed, strict } = desk.context;
+  const known = line?.published === undefined ? undefined : continued(story, line, publication.timezone);
+  const until = known === undefined ? heldUntil(story, now, publication.timezone) : undefined;
+  if (until !== undefined) {
+    desk.embargoed.push({ file: story.file, title: story.title, until });
+    desk.findings.push(finding("date/embargo", { file: story.file }, { until: instantText(until) }));
+    return;
+  }
+  const dated: Dated = known ?? dateAnew(story, now, committed(story.file), desk.instants);
+  desk.findings.push(...dated.findings);
+  if (strict && [...story.findings, ...dated.findings].some(({ severity }) => severity === "warning")) {
+    refuse(desk, story.file, line);
+    return;
+  }
+  enter(desk, candidate, line, dated);
+}
+
+/** Writes a story into the ledger and among the entries. */
+function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, dated: Dated): void {
+  const { story, hash } = candidate;
+  const { publication } = desk.context;
+  const taken = {
+    id: (id: string): boolean => desk.before.lines.has(id) || desk.after.has(id),
+    link: (link: string): boolean => desk.links.has(link),
+  };
+  const { id, slug, stated } = line ?? mint(story, dated.published, publication, taken);
+  const link = linkOf(story, slug, dated.published, publication);
+  desk.links.add(link);
+  const updated = updatedAt(desk, candidate, line, dated);
+  const entry = entryOf(
+    story,
+    {
+      id,
+      link,
+      published: dated.published,
+      updated,
+      precision: dated.precision,
+      evidence: datedEvidence(story, dated),
+    },
+    publication,
+  );
+  desk.after.set(id, {
+    id,
+    ...(stated === undefined ? {} : { stated }),
+    file: story.file,
+    slug,
+    title: story.title,
+    published: instantText(dated.published),
+    precision: dated.precision,
+    updated: instantText(updated),
+    dated: dated.from,
+    ...(dated.words === undefined ? {} : { words: dated.words }),
+    hash,
+    sketch: candidate.sketch,
+  });
+  desk.entries.push(entry);
+  fate(desk, line, entry).push(entry);
+}
+
+function fate(desk: Desk, line: LedgerLine | undefined, entry: Entry): Entry[] {
+  if (line === undefined) return desk.fresh;
+  if (line.withdrawn !== undefined)
+    desk.findings.push(finding("ledger/returned", { file: entry.file }, { id: line.id }));
+  return line.updated === instantText(entry.date) && line.withdrawn === undefined ? desk.unchanged : desk.updated;
+}
+
+/**
+ * When readers last had to look again: as stated where that moves forward, else the build that first saw other words.
+ * It never goes back (readers take that for a defect), and a file's time stamp has no say.
+ */
+function updatedAt(desk: Desk, { story, hash }: Candidate, line: LedgerLine | undefined, dated: Dated): Date {
+  const { now } = desk.context;
+  const stated = story.updated?.at;
+  const before = line === undefined ? dated.published : new Date(line.updated);
+  const usable = stated !== undefined && stated <= now && stated > before;
+  if (line === undefined || line.published === undefined)
+    return usable ? desk.instants.claim(stated, now) : dated.published;
+  const sameDay =
+    stated !== undefined && stated.getTime() - before.getTime() < DAY && story.updated?.precision === "day";
+  if (line.hash === hash) return usable && !sameDay ? desk.instants.claim(stated, now) : before;
+  if (usable) return desk.instants.claim(stated, now);
+  const next = new Date(Math.max(now.getTime(), before.getTime() + SECOND));
+  return desk.instants.claim(next, new Date(next.getTime() + DAY));
+}
+
+const SECOND = 1000;
+const DAY = 86_400_000;
+
+/** What a refused article had published stays, as it was. */
+function refuse(desk: Desk, file: string, line: LedgerLine | undefined): void {
+  const published = line !== undefined && line.withdrawn === undefined;
+  desk.refused.push({ file, kept: published });
+  if (!published) return;
+  const kept = line.kept ?? keepStanding(desk.context, line);
+  desk.after.set(line.id, kept === undefined ? line : { ...line, kept });
+  if (kept === undefined) {
+    desk.findings.push(finding("ledger/not-kept", { file }, { id: line.id }));
+    return;
+  }
+  desk.findings.push(finding("ledger/kept", { file }, { id: line.id }));
+  const entry = restore(kept);
+  desk.links.add(entry.link);
+  desk.entries.push(entry);
+}
+
+function keepStanding({ standing }: RecordContext, line: LedgerLine): LedgerLine["kept"] {
+  const entry = standing(line.id);
+  return entry === undefined ? undefined : keep(entry);
+}
+
+function close(desk: Desk, stories: readonly Story[]): Recorded {
+  const { context, before, after, entries, fresh, updated, unchanged, refused, embargoed, findings } = desk;
+  const withdrawn: LedgerLine[] = [];
+  for (const line of before.lines.values()) {
+    if (after.has(line.id)) continue;
+    const { kept: _, ...rest } = line;
+    after.set(line.id, line.withdrawn === undefined ? { ...rest, withdrawn: instantText(context.now) } : line);
+    if (line.withdrawn !== undefined) continue;
+    withdrawn.push(line);
+    findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
+  }
+  return {
+    ledger: { lines: after },
+    entries: entries.sort(newestFirst),
+    tombstones: [...after.values()].flatMap(tombstone).sort((a, b) => b.withdrawn.getTime() - a.withdrawn.getTime()),
+    fresh: fresh.sort(newestFirst),
+    updated: updated.sort(newestFirst),
+    unchanged,
+    withdrawn,
+    refused,
+    embargoed,
+    drafts: stories.filter(({ draft }) => draft).map(({ file }) => file),
+    findings,
+  };
+}
+
+function tombstone({ id, title, withdrawn, published }: LedgerLine): Tombstone[] {
+  if (withdrawn === undefined) return [];
+  return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn) }];
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1);
+}

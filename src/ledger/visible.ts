@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { Story } from "../compose/story.ts";
+
+/**
+ * A hash of what a reader sees of a story, 128 bits in hexadecimal. Neither the file's name and time nor the
+ * publication's address are in it, so that moving either updates nothing.
+ */
+export function visibleHash(story: Story): string {
+  const seen = [
+    story.title,
+    story.summary,
+    story.body,
+    story.authors.map(({ name }) => name),
+    story.contributors.map(({ name }) => name),
+    story.section,
+    story.credit,
+    story.language,
+    story.tags,
+    story.copyright,
+    [story.image, story.audio, story.video, ...story.attachments].map((media) => media?.url),
+  ];
+  return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 32);
+}
+
+const TAG = /<[^>]*>/g;
+
+/** A story's words, for its sketch. */
+export function storyWords(story: Story): string {
+  return `${story.title}\n${story.body.replace(TAG, " ")}`;
+}

@@ -1,0 +1,71 @@
+import { type Finding, finding } from "../finding.ts";
+import type { Article, ArticleFormat, Block, Declared } from "./article.ts";
+import { declare } from "./declared.ts";
+import { type Decoded, decode } from "./decode.ts";
+import { type Split, splitMatter } from "./fence.ts";
+import { readText } from "./text.ts";
+
+const FORMATS: Readonly<Record<string, ArticleFormat>> = {
+  txt: "text",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+};
+
+/**
+ * Reads a file's words: its encoding, front matter, blocks with their places, and for HTML what the document says of
+ * itself. Infers nothing. Trouble comes back as findings; no bytes make it throw.
+ *
+ * @param file The article's path relative to the data folder; its ending tells the format (any other is plain text).
+ */
+export async function readArticle(bytes: Uint8Array, file: string): Promise<Article> {
+  const decoded = decode(bytes);
+  const format = FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+  const source = decoded.text.split("\n");
+  const findings = decodingFindings(decoded, file);
+  if (decoded.binary) return { file, format, source: [], matter: {}, meta: {}, blocks: [], findings };
+  const split = splitMatter(decoded.text);
+  const front = await frontMatter(split, file);
+  const { blocks, meta } = await body(split, format, file);
+  return { file, format, source, matter: front.matter, meta, blocks, findings: [...findings, ...front.findings] };
+}
+
+function decodingFindings({ guessed, encoding, removed, binary }: Decoded, file: string): Finding[] {
+  if (binary) return [finding("read/binary", { file }, {})];
+  return [
+    ...(guessed ? [finding("read/encoding", { file }, { encoding })] : []),
+    ...(removed > 0 ? [finding("read/characters-removed", { file }, { count: removed })] : []),
+  ];
+}
+
+async function frontMatter(
+  { matter }: Split,
+  file: string,
+): Promise<{ matter: Declared; findings: readonly Finding[] }> {
+  if (matter === undefined) return { matter: {}, findings: [] };
+  const { readMatter } = await import("./matter.ts");
+  const { fields, findings } = readMatter(matter, file);
+  const { declared, findings: wrong } = declare(fields);
+  return { matter: declared, findings: [...findings, ...wrong] };
+}
+
+/** The parsers are heavy to load: each only where a file needs it. */
+async function body(
+  split: Split,
+  format: ArticleFormat,
+  file: string,
+): Promise<{ blocks: readonly Block[]; meta: Declared }> {
+  const { body: text, bodyLine } = split;
+  if (format === "text") return { blocks: readText(text, file, bodyLine), meta: {} };
+  if (format === "markdown")
+    return { blocks: (await import("./markdown.ts")).readMarkdown(text, file, bodyLine), meta: {} };
+  const [{ parse }, html, { readMeta }] = await Promise.all([
+    import("./dom.ts"),
+    import("./html.ts"),
+    import("./meta.ts"),
+  ]);
+  const nodes = parse(text);
+  const locate = html.locator(text, bodyLine);
+  return { blocks: html.readBlocks(html.mainNodes(nodes), file, locate), meta: readMeta(nodes, file, locate) };
+}

@@ -1,0 +1,48 @@
+import type { Category } from "feed";
+import { oneLine } from "./characters.ts";
+import { webUrl } from "./urls.ts";
+
+/** What an entry is about. */
+export interface Topic {
+  /** The identifier. */
+  readonly term: string;
+  /** What people read. */
+  readonly label: string;
+  /** An absolute URI that says which list of terms this is. */
+  readonly scheme?: string | undefined;
+  /** RSS's name for the list; any text. */
+  readonly domain?: string | undefined;
+}
+
+const TAG = /<\/?\w[^<>]*>/g;
+const CLOSING_TAG = /<\/\w+>/;
+
+/** The topics of a `category` field: objects, or (against the types) bare names. Nameless ones and repeats are left out. */
+export function topicsOf(value: unknown): Topic[] {
+  if (value === undefined || value === null) return [];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (list.length < 2) return list.flatMap((one) => topic(one) ?? []);
+  const topics = new Map<string, Topic>();
+  for (const one of list.flatMap((each) => topic(each) ?? [])) {
+    const key = `${one.scheme} ${one.term}`;
+    if (!topics.has(key)) topics.set(key, one);
+  }
+  return [...topics.values()];
+}
+
+function topic(value: unknown): Topic | undefined {
+  if (typeof value === "string") return topic({ name: value });
+  if (typeof value !== "object" || value === null) return undefined;
+  const category = value as Category;
+  const label = wording(category.name) ?? wording(category.term);
+  const term = oneLine(category.term) ?? label;
+  if (term === undefined || label === undefined) return undefined;
+  const scheme = webUrl(category.scheme) ?? webUrl(category.domain);
+  return { term, label, scheme, domain: oneLine(category.domain) ?? scheme };
+}
+
+/** A topic is a word or two, never markup; the W3C validator warns of closing tags. */
+function wording(value: unknown): string | undefined {
+  const text = oneLine(value);
+  return text !== undefined && CLOSING_TAG.test(text) ? oneLine(text.replace(TAG, " ")) : text;
+}

@@ -1,0 +1,69 @@
+import type { Evidence } from "../compose/evidence.ts";
+import type { Precision } from "../compose/story.ts";
+import type { Person } from "../publication/publication.ts";
+import type { StatedMedia } from "../read/article.ts";
+
+/**
+ * What Dateline says in a JSON Feed beyond the standard, in `_dateline` objects (JSON Feed 1.1, "Extensions"). Other
+ * readers ignore them; with them an item tells the whole entry.
+ */
+
+/** `_dateline` of a feed: the first, which says where all of them are described. */
+export interface DatelineFeed {
+  readonly about: string;
+  /** Entries that were published and are no more. */
+  readonly deleted?: readonly { readonly id: string; readonly when: string; readonly title: string }[] | undefined;
+}
+
+/** `_dateline` of an author: what JSON Feed's authors have no place for. */
+export interface DatelineAuthor {
+  readonly kind: Person["kind"];
+  readonly email?: string | undefined;
+  readonly bio?: string | undefined;
+}
+
+/** `_dateline` of an item. */
+export interface DatelineItem {
+  /** The article's file, relative to the data folder. */
+  readonly file: string;
+  /** How exactly `date_published` was stated: `day` is noon in the publication's zone. */
+  readonly precision: Precision;
+  /** Set where the title was made from the article's first words. */
+  readonly derived?: true | undefined;
+  readonly section?: string | undefined;
+  /** The paper or site that the byline names. */
+  readonly outlet?: string | undefined;
+  /** Whom the text was taken over from. */
+  readonly credit?: string | undefined;
+  /** What the article says of its author. */
+  readonly bio?: string | undefined;
+  readonly copyright?: string | undefined;
+  /** Those who contributed, as authors are written. */
+  readonly helpers?: readonly JsonAuthor[] | undefined;
+  /** The schemes of the topics in `tags`, where they have one. */
+  readonly schemes?: readonly (string | null)[] | undefined;
+  /** The article's own tags, where they are not `tags` without the section. */
+  readonly tags?: readonly string[] | undefined;
+  /** The media fields as they were stated. */
+  readonly media?: DatelineMedia | undefined;
+  /** Why each fact is what it is. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface DatelineMedia {
+  readonly image?: StatedMedia | undefined;
+  readonly audio?: StatedMedia | undefined;
+  readonly video?: StatedMedia | undefined;
+  readonly attachments?: readonly StatedMedia[] | undefined;
+}
+
+/** An author of a JSON Feed. */
+export interface JsonAuthor {
+  readonly name?: string | undefined;
+  readonly url?: string | undefined;
+  readonly avatar?: string | undefined;
+  readonly _dateline?: DatelineAuthor | undefined;
+}
+
+/** Where the extension is described. */
+export const ABOUT = "https://www.npmjs.com/package/dateline-feeds";

@@ -1,0 +1,25 @@
+/** Instants as the formats write them: always UTC, whole seconds. */
+
+const FIRST = Date.parse("0000-01-01T00:00:00Z");
+const LAST = Date.parse("9999-12-31T23:59:59Z");
+
+/**
+ * An instant out of what callers put into a date's place: a `Date`, a number, an object with `valueOf` (dayjs, Luxon).
+ * Nothing for an invalid date, and for a year that four digits can't say.
+ */
+export function instant(value: unknown): Date | undefined {
+  if (typeof value !== "object" && typeof value !== "number" && typeof value !== "string") return undefined;
+  if (value === null || value === "") return undefined;
+  const time = typeof value === "string" ? Date.parse(value) : Number(value);
+  return time >= FIRST && time <= LAST ? new Date(time) : undefined;
+}
+
+/** RFC 822 with a four-digit year and GMT, the one form that every reader understands. */
+export function rfc822(date: Date): string {
+  return date.toUTCString();
+}
+
+/** RFC 3339 with `Z` and without fraction: newsboat stops at a fraction and misses the offset. */
+export function rfc3339(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

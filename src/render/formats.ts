@@ -1,0 +1,19 @@
+import type { Feed } from "feed";
+import { renderAtom } from "./atom.ts";
+import { renderJson } from "./json.ts";
+import { renderRss } from "./rss.ts";
+
+/** A format in which feeds are written. */
+export interface Format {
+  /** The main feed's file. */
+  readonly file: string;
+  readonly mediaType: string;
+  readonly render: (feed: Feed) => string;
+}
+
+/** A new format is a file beside this one and a line here. */
+export const FORMATS: Readonly<Record<"rss" | "atom" | "json", Format>> = {
+  rss: { file: "rss.xml", mediaType: "application/rss+xml", render: renderRss },
+  atom: { file: "atom.xml", mediaType: "application/atom+xml", render: renderAtom },
+  json: { file: "feed.json", mediaType: "application/feed+json", render: renderJson },
+};

@@ -1,0 +1,124 @@
+import type { Extension, Item } from "feed";
+import type { Entry } from "../ledger/entry.ts";
+import { type Topic, topicsOf } from "./categories.ts";
+import { anyLines, clean, oneLine } from "./characters.ts";
+import { instant } from "./dates.ts";
+import { htmlOf, isHtml, textOfHtml } from "./html.ts";
+import { below, fingerprint, idOf } from "./ids.ts";
+import { languageTag } from "./languages.ts";
+import { type Medium, mediaOf } from "./media.ts";
+import { type NamedPerson, personsOf } from "./persons.ts";
+import { webUrl } from "./urls.ts";
+
+/** Words of which is known what they are. */
+export interface Prose {
+  readonly type: "text" | "html";
+  readonly value: string;
+}
+
+/** What an `Item` means, in whichever format it is written. What is unknown is absent. */
+export interface ItemOutline {
+  /** An absolute URI in normal form. */
+  readonly id: string;
+  /** RSS's own id, where the caller gives RSS another one. */
+  readonly guid?: string | undefined;
+  /** Whether the id was stated, not taken from the link or made up from the words. */
+  readonly stated: boolean;
+  readonly link?: string | undefined;
+  /** Plain text. */
+  readonly title?: string | undefined;
+  readonly published?: Date | undefined;
+  /** Never before `published`. */
+  readonly updated?: Date | undefined;
+  readonly summary?: Prose | undefined;
+  /** HTML. */
+  readonly body?: string | undefined;
+  readonly authors: readonly NamedPerson[];
+  readonly contributors: readonly NamedPerson[];
+  readonly topics: readonly Topic[];
+  readonly media: readonly Medium[];
+  readonly rights?: string | undefined;
+  /** Where it differs from the feed's. */
+  readonly language?: string | undefined;
+  /** Whom the text was taken over from. */
+  readonly credit?: string | undefined;
+  readonly extensions: readonly Extension[];
+  /** The entry itself, where the item is one of ours. */
+  readonly entry?: Entry | undefined;
+}
+
+/** Whether an item carries what an entry of ours carries beside the `feed` package's fields. */
+export function isEntry(item: Item): item is Entry {
+  return "evidence" in item && "precision" in item && "people" in item;
+}
+
+/** What an item means. `home` is the publication's address, against which ids and links are resolved. */
+export function itemOutline(item: Item, home: string, language: string | undefined): ItemOutline {
+  const entry = isEntry(item) ? item : undefined;
+  const link = webUrl(item.link, home);
+  const date = instant(item.date);
+  const published = instant(item.published) ?? date;
+  const own = languageTag(entry?.language);
+  return {
+    ...identity(item, link, home),
+    link,
+    title: oneLine(item.title),
+    published,
+    updated: published && later(published, date),
+    summary: summaryOf(item, entry !== undefined),
+    body: bodyOf(item),
+    authors: personsOf(entry === undefined ? item.author : entry.people),
+    contributors: personsOf(entry === undefined ? item.contributor : entry.helpers),
+    topics: topicsOf(item.category),
+    media: mediaOf(item, link ?? home),
+    rights: anyLines(item.copyright),
+    language: own === language ? undefined : own,
+    credit: oneLine(entry?.credit),
+    extensions: Array.isArray(item.extensions) ? item.extensions : [],
+    entry,
+  };
+}
+
+function later(published: Date, updated: Date | undefined): Date {
+  return updated !== undefined && updated > published ? updated : published;
+}
+
+function bodyOf({ content }: Item): string | undefined {
+  return typeof content === "string" && content.trim() !== "" ? htmlOf(clean(content)) : undefined;
+}
+
+/** An entry's summary is plain text; in a plain `Item`, `description` is HTML if it looks like it. */
+function summaryOf({ description }: Item, plain: boolean): Prose | undefined {
+  const value = anyLines(description);
+  return value === undefined ? undefined : { type: plain || !isHtml(value) ? "text" : "html", value };
+}
+
+/** The stated id, else the link, else a name made from the words: never none, and never one that changes with time. */
+function identity(item: Item, link: string | undefined, home: string): Pick<ItemOutline, "id" | "guid" | "stated"> {
+  const stated = anyLines(item.id) ?? anyLines(item.guid);
+  const guid = anyLines(item.guid);
+  if (stated !== undefined) return { id: idOf(stated, home), stated: true, guid: guid === stated ? undefined : guid };
+  if (link !== undefined) return { id: idOf(link, home), stated: false };
+  const words = [item.title, item.description, item.content, instant(item.published ?? item.date)?.getTime()];
+  return { id: below(home, fingerprint(words.join("\n"))), stated: false };
+}
+
+/** The first words of an item that has no title, for formats that demand one. */
+export function headingOf({ title, summary, body, id }: ItemOutline): string {
+  if (title !== undefined) return title;
+  const words = summary?.type === "text" ? summary.value : textOfHtml(summary?.value ?? body ?? "");
+  return oneLine(opening(words)) ?? id;
+}
+
+const HEADING = 80;
+
+function opening(words: string): string {
+  if (words.length <= HEADING) return words;
+  const cut = words.slice(0, HEADING + 1).lastIndexOf(" ");
+  return clean(words.slice(0, cut > 0 ? cut : HEADING));
+}
+
+/** A summary as plain text. */
+export function textOf(prose: Prose): string | undefined {
+  return anyLines(prose.type === "text" ? prose.value : textOfHtml(prose.value));
+}

@@ -1,0 +1,157 @@
+import type { Author, Category } from "feed";
+import type { Evidence } from "../compose/evidence.ts";
+import type { Entry } from "../ledger/entry.ts";
+import type { Person } from "../publication/publication.ts";
+import { clean } from "./characters.ts";
+import type { DatelineItem, DatelineMedia, JsonAuthor } from "./dateline-extension.ts";
+import { instant } from "./dates.ts";
+import { jsonAuthor } from "./json-author.ts";
+import { personsOf } from "./persons.ts";
+import { plainJson } from "./plain-json.ts";
+
+/** What an item's standard keys don't say of an entry. */
+export function datelineItem(entry: Entry): DatelineItem {
+  const categories = entry.category ?? [];
+  const schemes = categories.map(({ scheme }) => scheme ?? null);
+  return {
+    file: entry.file,
+    precision: entry.precision,
+    derived: entry.titleDerived || undefined,
+    section: entry.section,
+    outlet: entry.outlet,
+    credit: entry.credit,
+    bio: entry.bio,
+    copyright: entry.copyright,
+    helpers: entry.helpers.length === 0 ? undefined : personsOf(entry.helpers).map(jsonAuthor),
+    schemes: schemes.every((scheme) => scheme === null) ? undefined : schemes,
+    tags: same(entry.tags, topics(categories, entry.section)) ? undefined : entry.tags,
+    media: mediaOf(entry),
+    evidence: entry.evidence.some(dirty) ? (plainJson(entry.evidence) as readonly Evidence[]) : entry.evidence,
+  };
+}
+
+function dirty({ value, words, because = "" }: Evidence): boolean {
+  return clean(value) !== value || clean(words) !== words || clean(because) !== because;
+}
+
+function topics(categories: readonly Category[], section: string | undefined): string[] {
+  return categories.slice(section === undefined ? 0 : 1).map(({ name = "" }) => name);
+}
+
+function same(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+function mediaOf({ image, audio, video, attachments }: Entry): DatelineMedia | undefined {
+  if (!(image || audio || video) && attachments.length === 0) return undefined;
+  return plainJson({
+    image,
+    audio,
+    video,
+    attachments: attachments.length === 0 ? undefined : attachments,
+  }) as DatelineMedia;
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/**
+ * The entry that an item of our own JSON Feed was written from. Nothing for any other item: one without `_dateline`, or
+ * whose values are not what ours are.
+ */
+export function entryFromJsonItem(item: unknown): Entry | undefined {
+  const { _dateline: own, id, url, title, ...rest } = record(item) ?? {};
+  const dateline = record(own) as (Loose & DatelineItem) | undefined;
+  const date = instant(rest.date_modified);
+  const published = instant(rest.date_published);
+  if (dateline === undefined || date === undefined || published === undefined) return undefined;
+  if (typeof id !== "string" || typeof url !== "string" || typeof title !== "string") return undefined;
+  if (typeof dateline.file !== "string" || !PRECISIONS.has(dateline.precision)) return undefined;
+  const people = peopleOf(rest.authors);
+  const helpers = peopleOf(dateline.helpers);
+  const category = categoriesOf(strings(rest.tags), list(dateline.schemes));
+  return {
+    id,
+    guid: id,
+    file: dateline.file,
+    title,
+    link: url,
+    date,
+    published,
+    precision: dateline.precision,
+    titleDerived: dateline.derived === true,
+    people,
+    helpers,
+    author: people.map(asAuthor),
+    contributor: helpers.map(asAuthor),
+    category,
+    tags: dateline.tags === undefined ? topics(category, dateline.section) : strings(dateline.tags),
+    evidence: list(dateline.evidence).filter((one): one is Evidence => record(one) !== undefined),
+    ...words(rest, title),
+    ...texts({ section: dateline.section, outlet: dateline.outlet, credit: dateline.credit, bio: dateline.bio }),
+    ...texts({ copyright: dateline.copyright, language: rest.language }),
+    ...media(dateline.media),
+  };
+}
+
+const PRECISIONS: ReadonlySet<unknown> = new Set(["day", "minute", "second"]);
+
+/** In a feed of summaries the summary is all there is, and an entry without either repeats its title. */
+function words(
+  { content_html, content_text, summary }: Loose,
+  title: string,
+): { content?: string; description?: string } {
+  const description = summary ?? (content_text === title ? undefined : content_text);
+  return texts({ content: content_html, description });
+}
+
+function media(stated: unknown): Pick<Entry, "attachments"> & Partial<Entry> {
+  const { image, audio, video, attachments } = (record(stated) ?? {}) as DatelineMedia;
+  const attached = attachments ?? [];
+  const [enclosure] = attached;
+  return {
+    attachments: attached,
+    ...(image === undefined ? {} : { image }),
+    ...(audio === undefined ? {} : { audio }),
+    ...(video === undefined ? {} : { video }),
+    ...(enclosure === undefined ? {} : { enclosure }),
+  };
+}
+
+function peopleOf(value: unknown): Person[] {
+  return list(value).flatMap((one) => {
+    const author = record(one) as JsonAuthor | undefined;
+    if (typeof author?.name !== "string") return [];
+    const { kind, email, bio } = author._dateline ?? {};
+    const known = texts({ email, uri: author.url, avatar: author.avatar, bio });
+    return [{ name: author.name, kind: kind === "organisation" ? kind : "person", ...known } satisfies Person];
+  });
+}
+
+function asAuthor({ name, email, uri, avatar }: Person): Author {
+  return { name, ...texts({ email, link: uri, avatar }) };
+}
+
+function categoriesOf(names: readonly string[], schemes: readonly unknown[]): Category[] {
+  return names.map((name, index) => {
+    const scheme = schemes[index];
+    return { name, term: name, ...(typeof scheme === "string" ? { scheme, domain: scheme } : {}) };
+  });
+}
+
+function record(value: unknown): Loose | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Loose) : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function strings(value: unknown): string[] {
+  return list(value).filter((one) => typeof one === "string");
+}
+
+/** Those of the values that are texts. */
+function texts<Key extends string>(values: { readonly [K in Key]: unknown }): { [K in Key]?: string } {
+  const stated = Object.entries(values).filter(([, value]) => typeof value === "string" && value !== "");
+  return Object.fromEntries(stated) as { [K in Key]?: string };
+}

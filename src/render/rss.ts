@@ -1,0 +1,213 @@
+import type { Feed } from "feed";
+import { rfc822, rfc3339 } from "./dates.ts";
+import { extensionElements } from "./extensions.ts";
+import { htmlOfText, passesForHtml } from "./html.ts";
+import { headingOf, type ItemOutline, type Prose } from "./item.ts";
+import { type Medium, UNKNOWN_TYPE } from "./media.ts";
+import { declarations, type Prefixes } from "./namespaces.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { type NamedPerson, rssPerson } from "./persons.ts";
+import { podcastChannel, podcastItem } from "./podcast.ts";
+import {
+  attribute,
+  declaration,
+  emptyElement,
+  htmlElement,
+  parentElement,
+  textElement,
+  uriAttribute,
+  uriElement,
+} from "./xml.ts";
+
+const CHANNEL = "    ";
+const ITEM = "      ";
+
+/**
+ * Any feed as RSS 2.0, by the RSS Advisory Board's profile. Takes plain feeds of the `feed` package and editions alike,
+ * changes neither, throws at neither; the same feed gives the same text. What can't be said rightly is left out:
+ * an invalid date, an author's address that is none, all enclosures but one (the others are Media RSS).
+ */
+export function renderRss(feed: Feed): string {
+  const outline = outlineOf(feed);
+  const used: Prefixes = new Set();
+  let items = "";
+  for (const item of outline.items) items += itemElement(item, outline, used);
+  const head = channelElements(outline, used);
+  const root = `<rss version="2.0"${declarations(used)}${outline.language === undefined ? UNDETERMINED : ""}>`;
+  return `${declaration(outline.stylesheet)}${root}\n  <channel>\n${head}${items}  </channel>\n</rss>\n`;
+}
+
+/** "Undetermined" (ISO 639-2): true, and readers that look for a language find none. */
+const UNDETERMINED = ' xml:lang="und"';
+
+/** A channel's own elements that may come as extensions, as the model has no field for them. */
+const CHANNEL_CORE: ReadonlySet<string> = new Set(["cloud", "rating", "skipDays", "skipHours", "webMaster"]);
+const CHANNEL_TAKEN: ReadonlySet<string> = new Set(["dc:creator", "dc:date", "dc:language", "dc:rights", "dc:subject"]);
+
+function channelElements(outline: Outline, used: Prefixes): string {
+  const { title, home, description, language, rights, author, updated, ttl, logo, self, hub } = outline;
+  if (self.rss !== undefined || hub !== undefined) used.add("atom");
+  if (outline.podcast) used.add("itunes");
+  return (
+    plain(CHANNEL, "title", title) +
+    uriElement(CHANNEL, "link", home) +
+    plain(CHANNEL, "description", description ?? title) +
+    textElement(CHANNEL, "language", language) +
+    plain(CHANNEL, "copyright", rights) +
+    textElement(CHANNEL, "managingEditor", author && rssPerson(author)) +
+    textElement(CHANNEL, "lastBuildDate", updated && rfc822(updated)) +
+    outline.categories.map((name) => plain(CHANNEL, "category", name)).join("") +
+    textElement(CHANNEL, "generator", generatorText(outline)) +
+    uriElement(CHANNEL, "docs", outline.docs) +
+    textElement(CHANNEL, "ttl", ttl === undefined ? undefined : String(ttl)) +
+    imageElement(title, home, logo) +
+    linkElement(self.rss, "self", "application/rss+xml") +
+    linkElement(hub, "hub") +
+    podcastChannel(CHANNEL, outline) +
+    extensionElements(CHANNEL, outline.extensions, used, CHANNEL_CORE, CHANNEL_TAKEN)
+  );
+}
+
+/**
+ * Plain text; but where every reader would take it for HTML, it is written as HTML that shows the same (see
+ * `passesForHtml`).
+ */
+function plain(indent: string, name: string, text: string | undefined, attributes?: string): string {
+  return textElement(indent, name, text !== undefined && passesForHtml(text) ? htmlOfText(text) : text, attributes);
+}
+
+function generatorText({ generator }: Outline): string | undefined {
+  if (generator === undefined) return undefined;
+  const { name, version, uri } = generator;
+  return `${name}${version === undefined ? "" : ` ${version}`}${uri === undefined ? "" : ` (${uri})`}`;
+}
+
+const PICTURE = /\.(?:gif|jpe?g|png)$/i;
+const EXTENSION = /\.\w+$/;
+
+/** RSS knows GIF, JPEG and PNG. Title and link repeat the channel's, as the profile asks. */
+function imageElement(title: string, home: string, logo: string | undefined): string {
+  if (logo === undefined) return "";
+  const { pathname } = new URL(logo);
+  if (EXTENSION.test(pathname) && !PICTURE.test(pathname)) return "";
+  const inner = `${CHANNEL}  `;
+  const children = uriElement(inner, "url", logo) + plain(inner, "title", title) + uriElement(inner, "link", home);
+  return parentElement(CHANNEL, "image", children);
+}
+
+function linkElement(href: string | undefined, rel: string, type?: string): string {
+  if (href === undefined) return "";
+  return emptyElement(
+    CHANNEL,
+    "atom:link",
+    uriAttribute("href", href) + attribute("rel", rel) + attribute("type", type),
+  );
+}
+
+/** An item's own elements that may come as extensions. */
+const ITEM_CORE: ReadonlySet<string> = new Set(["comments", "source"]);
+const ITEM_TAKEN: ReadonlySet<string> = new Set([
+  "atom:id",
+  "atom:link",
+  "atom:published",
+  "atom:updated",
+  "content:encoded",
+  "dc:date",
+  "dc:subject",
+]);
+
+/** Elements in the order that suits every aggregator: `description` has to come before `content:encoded`. */
+function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): string {
+  const { title, link, published, summary, body, authors, contributors, language, credit, media } = item;
+  const bare = title === undefined && summary === undefined && body === undefined;
+  const [enclosure, others] = enclosed(media, outline.podcast);
+  const source = item.extensions.some(({ name }) => name === "source") ? undefined : credit;
+  const children =
+    plain(ITEM, "title", bare ? headingOf(item) : title) +
+    uriElement(ITEM, "link", link) +
+    guidElement(item) +
+    textElement(ITEM, "pubDate", published && rfc822(published)) +
+    updatedElement(item, used) +
+    authorElements(authors, used) +
+    contributors.map(({ name }) => prefixed("dc:contributor", name, used)).join("") +
+    item.topics.map(({ label, domain }) => plain(ITEM, "category", label, attribute("domain", domain))).join("") +
+    prefixed("dc:source", source, used) +
+    prefixed("dc:language", language, used) +
+    bodyElements(summary, body, used) +
+    (enclosure === undefined ? "" : enclosureElement(enclosure)) +
+    others.map((medium) => mediaElement(medium, used)).join("") +
+    (outline.podcast ? podcastItem(ITEM, item) : "") +
+    (item.extensions.length === 0 ? "" : extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN));
+  return `${CHANNEL}<item>\n${children}${CHANNEL}</item>\n`;
+}
+
+/** An extension's element of plain text. */
+function prefixed(name: string, text: string | undefined, used: Prefixes): string {
+  return text === undefined ? "" : textElement(ITEM, noted(name, used), text);
+}
+
+function noted(name: string, used: Prefixes): string {
+  used.add(name.slice(0, name.indexOf(":")));
+  return name;
+}
+
+/** The id is a permalink only where it is the very link: readers open permalinks. */
+function guidElement({ id, guid = id, link }: ItemOutline): string {
+  const isPermaLink = guid === link ? "" : ' isPermaLink="false"';
+  return textElement(ITEM, "guid", guid, isPermaLink);
+}
+
+function updatedElement({ published, updated }: ItemOutline, used: Prefixes): string {
+  if (updated === undefined || published === undefined || updated <= published) return "";
+  return prefixed("atom:updated", rfc3339(updated), used);
+}
+
+/** `author` is an e-mail address, one at most, and never beside `dc:creator`; the rest are names. */
+function authorElements(authors: readonly NamedPerson[], used: Prefixes): string {
+  const [first] = authors;
+  const address = authors.length === 1 && first !== undefined ? rssPerson(first) : undefined;
+  if (address !== undefined) return textElement(ITEM, "author", address);
+  return authors.map(({ name }) => prefixed("dc:creator", name, used)).join("");
+}
+
+/** `description` holds HTML, so a plain summary is escaped for it; without a summary it holds the whole body. */
+function bodyElements(summary: Prose | undefined, body: string | undefined, used: Prefixes): string {
+  if (summary === undefined) return body === undefined ? "" : htmlElement(ITEM, "description", body);
+  const description =
+    summary.type === "html"
+      ? htmlElement(ITEM, "description", summary.value)
+      : textElement(ITEM, "description", htmlOfText(summary.value));
+  return body === undefined ? description : description + htmlElement(ITEM, noted("content:encoded", used), body);
+}
+
+// A host with a dot, and a path: what the W3C validator takes for an enclosure's address.
+const ENCLOSABLE = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*(?::\d+)?\//i;
+
+/** The one enclosure that RSS allows (sound and film before pictures) and the other media. */
+function enclosed(media: readonly Medium[], podcast: boolean): readonly [Medium | undefined, readonly Medium[]] {
+  if (media.length === 0) return [undefined, media];
+  const chosen = media.find(({ url, kind }) => ENCLOSABLE.test(url) && !(podcast && kind === "image"));
+  return [chosen, media.filter((medium) => medium !== chosen && !(podcast && medium.kind === "image"))];
+}
+
+/** An unknown length is 0, says the profile. */
+function enclosureElement({ url, length = 0, type = UNKNOWN_TYPE }: Medium): string {
+  return emptyElement(
+    ITEM,
+    "enclosure",
+    uriAttribute("url", url) + attribute("length", length) + attribute("type", type),
+  );
+}
+
+function mediaElement({ url, kind, type, length, duration, title }: Medium, used: Prefixes): string {
+  const attributes =
+    uriAttribute("url", url) +
+    attribute("fileSize", length) +
+    attribute("type", type) +
+    attribute("medium", kind) +
+    attribute("duration", duration);
+  const name = noted("media:content", used);
+  return title === undefined
+    ? emptyElement(ITEM, name, attributes)
+    : parentElement(ITEM, name, plain(`${ITEM}  `, "media:title", title), attributes);
+}

@@ -1,0 +1,32 @@
+import type { FindingCode, FindingFacts } from "../finding.ts";
+
+/** What is wrong, as a sentence, and how to mend it, as an instruction. */
+export interface Words {
+  readonly wrong: string;
+  readonly mend: string;
+}
+
+/** The words of every code of a part (the name before the slash): one left out does not compile. */
+export type WordsOf<Part extends string> = {
+  readonly [Code in Extract<FindingCode, `${Part}/${string}`>]: (facts: FindingFacts[Code]) => Words;
+};
+
+/** Enough to be found again in a file. */
+const LONGEST = 80;
+
+/** Words of a file in quotation marks, on one line, shortened at a blank where they are long. */
+export function quoted(text: string): string {
+  const line = text
+    .slice(0, LONGEST * 10)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= LONGEST) return `"${line}"`;
+  const cut = line.lastIndexOf(" ", LONGEST - 1);
+  return `"${line.slice(0, cut > LONGEST / 2 ? cut : LONGEST - 1)}…"`;
+}
+
+/** `2019, 2021 and 2024`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { openingEnd } from "../../src/compose/opening.ts";
+
+test.for([
+  ["LONDON (AP) — ", "The sun rose.", "agency"],
+  ["Brackwater (CNN)", "About 300 people climbed.", "no blank: the page's elements were glued"],
+  ["ELDERTON, October 7, 2024 /PRNewswire/ -- ", "Bees kept on roofs.", "press release"],
+  ["NEW DUNMORE, Jul 13 (Reuters) - ", "The first volunteers came.", "city of two words, date"],
+  ["OXLEY: ", "The former treasurer left.", "Indian and African papers"],
+  ["STRANDSUND — ", "Kommunestyret vedtok det.", "no agency"],
+  ["Berlin (dpa) – ", "Der Bundestag hat entschieden.", "mixed case, agency in small letters"],
+  ["Kamenný Most – ", "Průvodce ležel ve schránce.", "mixed case, dash, capital"],
+  ["München/London – ", "Kurz vor der Feier kommen Zweifel auf.", "two cities"],
+  ["MADRID, 3 may (EFE).- ", "El gobierno aprobó la ley.", "Spanish agency"],
+  ["【東京＝共同】", "水曜日に図書館の返却箱に本が戻った。", "Japanese agency"],
+  ["新华社北京8月30日电（记者 张明）", "国务院总理今天在北京会见了客人。", "Chinese agency"],
+  ["(서울=연합뉴스) 홍길동 기자 = ", "정부는 오늘 새 계획을 발표했다.", "Korean agency, with the reporter"],
+  ["", "REBECCA Cooke is the kind of singer who apologises.", "a lead with its first word in capitals"],
+  ["", "The mayor (Labour) said that it rained.", "brackets in a sentence"],
+  ["", "NASA (the agency) said that it rained.", "capitals, then brackets in a sentence"],
+  ["", "BREAKING: Houston hires a coach.", "a flag is no city"],
+  ["", "Patience - that is what it takes.", "a dash in a sentence"],
+] as const)("%s| %s (%s)", ([dateline, report]) => {
+  expect(openingEnd(dateline + report)).toBe(dateline.length);
+});
+
+test("a line of a megabyte takes no time", () => {
+  const started = performance.now();
+  for (const unit of ["A", "A ", "AA, ", "Aa, ", "Aa-", "（", "中"]) openingEnd(unit.repeat(500_000));
+  expect(performance.now() - started).toBeLessThan(500);
+});

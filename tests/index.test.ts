@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+test("what the library offers", async () => {
+  expect(Object.keys(await import("../src/index.ts")).sort()).toEqual([
+    "build",
+    "completePublication",
+    "compose",
+    "describe",
+    "explain",
+    "readArticle",
+    "readPublication",
+    "renderAtom",
+    "renderJson",
+    "renderRss",
+    "words",
+  ]);
+});

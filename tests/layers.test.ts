@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { expect, test } from "vitest";
+
+const SRC = join(import.meta.dirname, "../src");
+
+/** What each part may import of ours besides itself. The order is the pipeline's; nothing reaches up. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  finding: [],
+  publication: ["finding"],
+  read: ["finding", "publication"],
+  compose: ["finding", "publication", "read"],
+  ledger: ["finding", "publication", "read", "compose"],
+  edition: ["publication", "compose", "ledger"],
+  render: ["publication", "read", "compose", "ledger", "edition"],
+  files: ["finding"],
+  lock: ["files"],
+  commits: [],
+  build: ["finding", "publication", "read", "compose", "ledger", "edition", "render", "files", "lock", "commits"],
+  words: ["finding"],
+  explain: ["finding", "publication", "read", "compose", "words"],
+  cli: ["finding", "publication", "read", "compose", "build", "files", "words", "explain"],
+  index: ["finding", "publication", "read", "compose", "ledger", "edition", "render", "build", "words", "explain"],
+};
+
+const IMPORT = /^(?:import|export)\s[^;]*?from\s+"(\.[^"]+)";/gm;
+
+function partOf(file: string): string {
+  return file.split("/")[0]?.replace(/\.ts$/, "") ?? "";
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+test.for(files)("%s imports downwards only", (file) => {
+  const own = partOf(file);
+  const reached = [...readFileSync(join(SRC, file), "utf8").matchAll(IMPORT)]
+    .map(([, path = ""]) => partOf(posix.normalize(posix.join(dirname(file), path))))
+    .filter((part) => part !== own && part !== "..");
+  expect(MAY_IMPORT).toHaveProperty(own);
+  expect(reached.filter((part) => !MAY_IMPORT[own]?.includes(part))).toEqual([]);
+});
+
+test("every part of the table is there", () => {
+  expect(new Set(files.map((file) => partOf(relative(".", file))))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+});
