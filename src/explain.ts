@@ -22,7 +22,7 @@ export function explain(article: Article, story: Story, style: Style = PLAIN): s
   const leaving = leavingLines(article, story);
   const lineNumbers = new Set(leaving.flatMap(({ place }) => place.line ?? []));
   const sections = [
-    wrapped(harmless(`${story.file}: ${story.title === "" ? "no words" : story.title}`), WIDTH).map(style.title),
+    rows(`${story.file}: ${story.title === "" ? "no words" : story.title}`, WIDTH).map(style.title),
     sourceRows(article.source, marksOf(article.source, story.evidence), lineNumbers, WIDTH, style),
     section("Facts", factRows(story, WIDTH, style), style),
     section("Leaves the body (marked - above)", leaving.flatMap(lineRows), style),
@@ -34,13 +34,22 @@ export function explain(article: Article, story: Story, style: Style = PLAIN): s
     section("Left open", openRows(story), style),
   ];
   return `${sections
-    .filter((rows) => rows.length > 0)
-    .map((rows) => rows.join("\n"))
+    .filter((part) => part.length > 0)
+
+    .map((part) => part.join("\n"))
     .join("\n\n")}\n`;
 }
 
-function section(title: string, rows: readonly string[], style: Style): string[] {
-  return rows.length === 0 ? [] : [style.title(title), ...rows];
+/** Longer texts are shown by their beginning. */
+const LONGEST = 400;
+
+/** A text in rows, beside the names of the facts unless told otherwise. */
+function rows(text: string, width: number = WIDTH - 16): string[] {
+  return wrapped(harmless(text.slice(0, LONGEST)), width);
+}
+
+function section(title: string, body: readonly string[], style: Style): string[] {
+  return body.length === 0 ? [] : [style.title(title), ...body];
 }
 
 function leavingLines(article: Article, { spent = [] }: Story): Line[] {
@@ -48,10 +57,7 @@ function leavingLines(article: Article, { spent = [] }: Story): Line[] {
 }
 
 function lineRows({ text, place }: Line): string[] {
-  return hanging(
-    place.line === undefined ? "" : `line ${place.line}`,
-    wrapped(harmless(text.slice(0, 400)), WIDTH - 16),
-  );
+  return hanging(place.line === undefined ? "" : `line ${place.line}`, rows(text));
 }
 
 /** What is wrong, and how to mend it. */
@@ -59,7 +65,7 @@ function findingRows(one: Finding, style: Style): string[] {
   const { wrong, mend } = words(one);
   const name = one.place.line === undefined ? one.severity : `line ${one.place.line}`;
   const look = one.severity === "note" ? style.quiet : style.warning;
-  return hanging(name, [...wrapped(wrong, WIDTH - 16).map(look), ...wrapped(mend, WIDTH - 16)]);
+  return hanging(name, [...rows(wrong).map(look), ...rows(mend)]);
 }
 
 /** What the words don't say, and what happens then. */
@@ -79,9 +85,7 @@ function openRows(story: Story): string[] {
       "not declared, and the text is too short to tell: the publication's is used",
     ],
   ];
-  return open
-    .filter(([, isOpen]) => isOpen)
-    .flatMap(([name, , words]) => hanging(name, wrapped(harmless(words), WIDTH - 16)));
+  return open.filter(([, isOpen]) => isOpen).flatMap(([name, , said]) => hanging(name, rows(said)));
 }
 
 function undated({ findings }: Story): string {

@@ -9,7 +9,7 @@ import type { Words } from "./words/say.ts";
 import { STORY_WORDS } from "./words/story.ts";
 
 export { harmless } from "./words/cells.ts";
-export { type Frame, frame } from "./words/frame.ts";
+export { frame } from "./words/frame.ts";
 export type { Words } from "./words/say.ts";
 
 /** What each code says. A code without words here does not compile. */

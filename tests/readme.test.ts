@@ -29,7 +29,7 @@ beforeAll(() => {
   chmodSync(join(bin, "dateline"), 0o755);
   symlinkSync(ROOT, join(folder, "node_modules/dateline-feeds"));
   symlinkSync(join(ROOT, "node_modules/feed"), join(folder, "node_modules/feed"));
-  cpSync(join(ROOT, "data"), join(folder, "data"), { recursive: true });
+  for (const part of ["data", "dist"]) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
 });
 
 afterAll(() => {
@@ -50,19 +50,38 @@ describe("every program of the README runs", () => {
 });
 
 describe("the README shows", () => {
-  test("what the sample's build and explanation print", () => {
-    const shown = (line: string): string => line.replace(/\d+\.\d\d s$/, "0.00 s");
-    const [explained = ""] = blocks("text");
-    const explain = spawnSync("sh", ["-c", "npx dateline explain data/mongolia-visit.txt"], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-    expect(explain.stdout.trim()).toContain(explained.trim());
+  const printed = (...args: readonly string[]): string =>
+    spawnSync(process.execPath, [join(ROOT, "lib/cli.js"), ...args], { cwd: folder, encoding: "utf8" }).stdout;
+
+  test("what the sample's build prints", () => {
+    const shown = (text: string): string => text.replace(/\d+\.\d\d s$/m, "0.00 s");
     const [built = ""] = blocks("console");
-    rmSync(join(folder, "dist"), { recursive: true, force: true });
-    const build = spawnSync("sh", ["-c", "npx dateline build 2>&1"], { cwd: folder, encoding: "utf8" });
-    const printed = built.split("\n").filter((line) => !line.startsWith("$") && line !== "");
-    expect(build.stdout.split("\n").filter(Boolean).map(shown)).toEqual(printed.map(shown));
+    printed("build");
+    expect(shown(`$ npm ci && npm start\n${printed("build")}`)).toBe(shown(built));
+  });
+
+  test("what the sample's explanation prints", () => {
+    const [explained = ""] = blocks("text");
+    const whole = printed("explain", "data/mongolia-visit.txt");
+    for (const piece of explained.split("[…]\n")) expect(whole).toContain(piece);
+  });
+
+  test("every field of a build's JSON document", () => {
+    const named = (value: unknown): string[] =>
+      typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...named(inner)])
+        : [];
+    const fields = new Set(named(JSON.parse(printed("build", "--json"))));
+    expect(fields.size).toBeGreaterThan(20);
+    expect([...fields].filter((field) => !section("Commands").includes(`\`${field}\``))).toEqual([]);
+  });
+
+  test("every field of the JSON Feed's extension", () => {
+    const source = readFileSync(join(ROOT, "src/render/dateline-extension.ts"), "utf8");
+    const [, item = ""] = /interface DatelineItem \{([^}]*)\}/.exec(source) ?? [];
+    const fields = [...item.matchAll(/^ {2}readonly (\w+)/gm)].map(([, field = ""]) => field);
+    const rows = [...section("What `feed.json` says").matchAll(/^\| (`.*?`) \|/gm)].map(([, cell = ""]) => cell);
+    expect(rows.join(" ").match(/\w+/g)?.sort()).toEqual(fields.sort());
   });
 
   test.for([

@@ -25,6 +25,7 @@ const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "date/weekday": { words: "Monday, August 30, 2024", weekday: "Friday" },
   "date/conflict": { words: "May 3, 2024", used: "2024-05-04" },
   "date/numeric-order": { words: "03/04/2024", used: "2024-04-03" },
+  "date/only-updated": { words: "Updated May 3, 2024" },
   "date/first-seen": { date: "2024-09-01T08:00:00Z" },
   "date/commit": { date: "2024-09-01T08:00:00Z" },
   "date/embargo": { until: "2030-01-01T00:00:00Z" },

@@ -18,7 +18,7 @@ export interface FindingDocument {
 }
 
 /** An entry in JSON. Instants are ISO 8601 in UTC. */
-export interface EntryDocument {
+interface EntryDocument {
   readonly id: string;
   /** Relative to the data folder. */
   readonly file: string;

@@ -7,13 +7,15 @@ import type { Severity } from "../finding.ts";
  */
 export type ExitCode = 0 | 1 | 2 | 70;
 
-/** The exit code of a build. An article that could not even be read counts as refused. */
+/** The exit code of a build. An article that could not even be read, and so has no fate, counts as refused. */
 export function buildExitCode(report: {
   readonly publication?: string;
+  readonly entries: { readonly refused: readonly unknown[] };
   readonly findings: readonly { readonly severity: Severity }[];
 }): ExitCode {
   if (report.publication === undefined) return 2;
-  return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  const hasErrors = report.findings.some(({ severity }) => severity === "error");
+  return hasErrors || report.entries.refused.length > 0 ? 1 : 0;
 }
 
 /** The exit code where some things of a list came out well and some did not. */

@@ -24,7 +24,7 @@ export interface ExplainArguments {
 }
 
 /** What `dateline explain --json` says of an article. Facts that the words do not give are absent. */
-export interface ArticleDocument {
+interface ArticleDocument {
   readonly file: string;
   readonly format: Article["format"];
   readonly title: string;
@@ -48,7 +48,7 @@ export interface ArticleDocument {
 }
 
 /** What `dateline explain --json` prints. */
-export interface ExplainDocument {
+interface ExplainDocument {
   readonly articles: readonly ArticleDocument[];
   /** Files that could not be read, and what is wrong with the publication. */
   readonly findings: readonly FindingDocument[];

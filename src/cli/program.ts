@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { GENERATOR } from "../build/generator.ts";
+import { harmless } from "../words/cells.ts";
 import type { BuildArguments } from "./build.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { ExplainArguments } from "./explain.ts";
@@ -85,16 +86,21 @@ function command(name: string, io: Io): Command {
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-      outputError: (text, write) => {
-        const line = text
-          .trim()
-          .replace(/^error: /, "")
-          .replace(/\s*\n\s*/g, " ");
-        write(
-          `${red("error:")} ${line}${/[.)]$/.test(line) ? "" : "."} See dateline ${name === "dateline" ? "" : `${name} `}--help.\n`,
-        );
-      },
+      outputError: (text, write) => write(`${red("error:")} ${usageLine(text)} See ${helpOf(name)}.\n`),
     });
+}
+
+/** Commander's complaint and its suggestion on one line. Names that a shell took from the disk do nothing to a terminal. */
+function usageLine(text: string): string {
+  const line = text
+    .trim()
+    .replace(/^error: /, "")
+    .replace(/\s*\n\s*/g, " ");
+  return harmless(/[.)]$/.test(line) ? line : `${line}.`);
+}
+
+function helpOf(name: string): string {
+  return name === "dateline" ? "dateline --help" : `dateline ${name} --help`;
 }
 
 function named(value: string): string {

@@ -2,14 +2,24 @@ const SINGLE_QUOTES = /[‘’‚‛′`´]/gu;
 const DOUBLE_QUOTES = /[“”„‟″«»]/gu;
 const DASHES = /[‐‑‒–—―]/gu;
 
+/** By how much typesetting may change a headline's length: entities and combining marks. */
+const LENGTH_CHANGES = 16;
+
+/** Longer texts are no headlines; an article may be one long line. */
+const LONGEST = 1_000;
+
 /** White space folded to single blanks, none at the ends. */
 export function folded(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** Whether two texts say the same words: publishers' systems change quotes, dashes, case and the final stop between `<title>` and `<h1>`. */
+/**
+ * Whether two texts (their white space folded) say the same words: publishers' systems change quotes, dashes, case and
+ * the final stop between `<title>` and `<h1>`.
+ */
 export function sameWords(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  if (Math.max(a.length, b.length) > LONGEST) return a === b;
+  return Math.abs(a.length - b.length) <= LENGTH_CHANGES && bare(a) === bare(b);
 }
 
 /** Words without what typesetting changes. */
@@ -34,6 +44,7 @@ export function isUnspaced(text: string): boolean {
 
 /** Length as an eye measures it: a Han, kana or Hangul character says as much as two and a half letters. */
 export function visualLength(text: string): number {
+  if (text.length > LONGEST) return text.length;
   const dense = text.match(DENSE)?.length ?? 0;
   return Math.round(text.length + dense * 1.5);
 }

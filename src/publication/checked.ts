@@ -93,7 +93,7 @@ function isZone(name: string): boolean {
   }
 }
 
-const PARTS = ["year", "month", "day", "slug", "section", "id"];
+const PARTS = ["year", "month", "day", "slug", "section"];
 
 /** A pattern of an article's address that tells articles apart. */
 export function permalink(text: string): Checked {
@@ -109,9 +109,9 @@ export function permalink(text: string): Checked {
   const filled = pattern.replace(/\{[a-z]+\}/g, "x");
   if (/[{}\s\\#]|:\/\//.test(filled) || filled.startsWith("//") || /(?:^|\/)\.\.?(?:\/|$)/.test(filled))
     return wrong("a path below url, such as /{year}/{month}/{slug}/");
-  if (!/\{(?:slug|id)\}/.test(pattern))
+  if (!pattern.includes("{slug}"))
     return wrong(
-      "a pattern with {slug} or {id}, since no two articles may share an address",
+      "a pattern with {slug}, since no two articles may share an address",
       `${pattern.replace(/\/?$/, "/")}{slug}/`,
     );
   return { value: pattern.startsWith("/") ? pattern : `/${pattern}` };

@@ -39,7 +39,7 @@ export interface PersonFile {
 }
 
 /** The entries that a main feed may hold at most: beyond it, no reader and no server is glad. */
-export const MOST_ENTRIES = 100_000;
+const MOST_ENTRIES = 100_000;
 
 const words = (expected: string): z.ZodString => z.string({ error: expected }).regex(/\S/, { error: expected });
 const URL_WORDS = "an address such as https://gazette.example/";
@@ -101,7 +101,7 @@ const PUBLICATION = {
   permalink: words("a pattern such as /{year}/{month}/{slug}/")
     .optional()
     .describe(
-      "The pattern of an article's address below url, of {year} {month} {day} {slug} {section} {id}; by default /{year}/{month}/{day}/{slug}/.",
+      "The pattern of an article's address below url, of {year} {month} {day} {slug} {section}; by default /{year}/{month}/{day}/{slug}/.",
     ),
   sections: z
     .record(z.string(), z.union([spellings, z.null()], { error: "a spelling, or a list of spellings" }), {

@@ -21,7 +21,7 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding, guessed } = choose(bytes);
   const nuls = encoding.startsWith("utf-16") ? 0 : count(bytes, (byte) => byte === 0);
-  const clean = withoutForbidden(text.replace(/\r\n?/g, "\n"));
+  const clean = withoutForbidden(text.replace(/\r\n?|\u0085/g, "\n").replaceAll("\ufeff", ""));
   return { text: clean.text, encoding, guessed, removed: clean.removed, binary: nuls > bytes.length * BINARY };
 }
 
@@ -31,14 +31,23 @@ function choose(bytes: Uint8Array): Choice {
   const marked = byMark(bytes) ?? byPattern(bytes);
   if (marked !== undefined) return { ...read(bytes, marked), guessed: false };
   const utf8 = read(bytes, "utf-8");
+  if (isUtf8(bytes)) return { ...utf8, guessed: false };
   const broken = utf8.text.split("\ufffd").length - 1;
-  if (broken === 0) return { ...utf8, guessed: false };
   const declared = declaredEncoding(bytes);
   if (declared !== undefined && declared !== "utf-8") return { ...read(bytes, declared), guessed: false };
   // Mostly good sequences: UTF-8 that was damaged on its way, not another encoding.
   const good = count(utf8.text, (unit) => unit > 0x7f && unit !== 0xfffd);
   if (good >= broken) return { ...utf8, guessed: false };
   return { ...read(bytes, isCyrillic(bytes) ? "windows-1251" : "windows-1252"), guessed: true };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -99,8 +108,8 @@ function count(units: Uint8Array | string, counts: (unit: number, index: number)
   return all;
 }
 
-/** Controls but for tab and line feed, byte order marks inside, noncharacters, lone surrogates, and what decoding lost. */
-const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufeff\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+/** Controls but for tab and line feed, noncharacters, lone surrogates, and what decoding lost. */
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 /** Text without the characters that XML can't carry, and how many there were. */
 export function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {

@@ -7,11 +7,13 @@ interface Raw {
   readonly number: number;
 }
 
-/** Where writers and mail programs wrap: a full line is about this long, in characters. */
-const WRAP_FROM = 50;
-const WRAP_TO = 82;
-/** A block whose lines are shorter stays as it stands: byline, date line, verse, address. */
-const CONTINUES = /^[\p{Ll}\p{N}“"‘'(«—–-]/u;
+/** A margin lies between these, in characters; longer lines were never wrapped. */
+const NARROWEST = 40;
+const WIDEST = 100;
+/** A short line at the end of a head block, such as a byline, is no rest of the line above it. */
+const SHORT = 40;
+const CONTINUES = /^["“'‘«(]?\p{Ll}/u;
+const CAPITAL = /^\p{Lu}/u;
 const ENDS = /[.?!…:。！？]["”’»)]*$/u;
 
 /**
@@ -21,11 +23,14 @@ const ENDS = /[.?!…:。！？]["”’»)]*$/u;
  */
 export function readText(text: string, file: string, firstLine = 1): Block[] {
   const groups = grouped(text, firstLine);
+  const margin = marginOf(groups);
   const apart = groups.length > 2 || groups.every((group) => group.length === 1);
-  const blocks = apart
-    ? groups.flatMap(paragraphs)
-    : groups.flatMap((group) => (isWrapped(group) ? [group] : group.map((line) => [line])));
-  return blocks.map((lines) => paragraph(unwrapped(lines), file));
+  const single = (group: readonly Raw[]): Raw[][] => group.map((line) => [line]);
+  const blocks = groups.flatMap((group) => {
+    if (margin !== undefined && unwrapped(group, margin).length < group.length) return [unwrapped(group, margin)];
+    return apart && !isStack(group) ? [unwrapped(group, undefined)] : single(group);
+  });
+  return blocks.map((lines) => paragraph(lines, file));
 }
 
 /** Lines with words, grouped by the blank lines between them. */
@@ -46,46 +51,62 @@ function grouped(text: string, firstLine: number): Raw[][] {
   return groups;
 }
 
-/** A block is one paragraph if it is wrapped or short; long lines one below the other are a paragraph each. */
-function paragraphs(group: readonly Raw[]): (readonly Raw[])[] {
-  const long = group.filter((line) => line.text.length > WRAP_TO && ENDS.test(line.text.trimEnd()));
-  return long.length > 1 ? group.map((line) => [line]) : [group];
+/** Long lines below one another, each a sentence or more, are a paragraph each, blank lines or not. */
+function isStack(group: readonly Raw[]): boolean {
+  return group.filter((line) => line.text.length > WIDEST && ENDS.test(line.text.trimEnd())).length > 1;
 }
 
-/** Whether lines were broken by a margin: all but the last nearly as long as the longest, which fits a screen. */
-function isWrapped(group: readonly Raw[]): boolean {
-  const lengths = group.slice(0, -1).map((line) => line.text.trimEnd().length);
-  const longest = Math.max(...lengths, group.at(-1)?.text.trimEnd().length ?? 0);
-  if (group.length < 2 || longest > WRAP_TO || longest < WRAP_FROM) return false;
-  const full = lengths.filter((length) => length >= longest * 0.7);
-  return full.length >= lengths.length * 0.7;
+/**
+ * The width at which a text's lines were broken, or `undefined` where they weren't: nearly every line that another
+ * follows would have run over it with the next word.
+ */
+function marginOf(groups: readonly (readonly Raw[])[]): number | undefined {
+  const pairs = groups
+    .filter((group) => group.length > 2)
+    .flatMap((group) => group.slice(1).map((next, at) => [group[at], next] as const));
+  const widest = Math.max(0, ...pairs.map(([line]) => line?.text.trimEnd().length ?? 0));
+  if (pairs.length < 2 || widest < NARROWEST || widest > WIDEST) return undefined;
+  const broken = pairs.filter(([line, next]) => line !== undefined && !fits(line, next, widest));
+  return broken.length >= pairs.length * 0.8 ? widest : undefined;
 }
 
-/** Joins lines that a margin broke; lines that stand short on purpose stay lines. */
-function unwrapped(lines: readonly Raw[]): Raw[] {
+/** Whether the next line's first word would have fitted on a line: then the break is the writer's own. */
+function fits(line: Raw, next: Raw, margin: number): boolean {
+  const first = next.text.trimStart().split(/\s/, 1)[0] ?? "";
+  return line.text.trimEnd().length + 1 + first.length <= margin;
+}
+
+/** Joins the lines that a margin broke; lines that stand short on purpose stay lines. */
+function unwrapped(lines: readonly Raw[], margin: number | undefined): Raw[] {
   const joined: Raw[] = [];
-  let before: Raw | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
     const last = joined.at(-1);
-    if (last !== undefined && before !== undefined && goesOn(before, line))
+    const goesOn = before !== undefined && continues(before, line, margin) && !isOwnLine(lines, index);
+    if (last !== undefined && goesOn)
       joined[joined.length - 1] = { text: `${last.text}\n${line.text}`, number: last.number };
     else joined.push(line);
-    before = line;
   }
   return joined;
 }
 
-/** Whether a line goes on in the next: it reaches the margin, or the next begins like the middle of a sentence. */
-function goesOn(line: Raw, next: Raw): boolean {
-  const length = line.text.trimEnd().length;
-  if (length > WRAP_TO) return false;
-  const first = next.text.trimStart().split(/\s/)[0] ?? "";
-  const wouldHaveFitted = length + 1 + first.length <= WRAP_FROM;
-  if (wouldHaveFitted) return false;
+function continues(line: Raw, next: Raw, margin: number | undefined): boolean {
+  const middle = CONTINUES.test(next.text.trimStart()) && !ENDS.test(line.text.trimEnd());
+  if (margin === undefined) return middle && line.text.length >= NARROWEST;
+  return !fits(line, next, margin) || (middle && line.text.length >= margin * 0.6);
+}
+
+/** The short last line of two or three, beginning with a capital: a byline below its headline. */
+function isOwnLine(lines: readonly Raw[], index: number): boolean {
+  const text = lines[index]?.text.trim() ?? "";
+  const before = lines[index - 1]?.text.trimEnd() ?? "";
   return (
-    !ENDS.test(line.text.trimEnd()) ||
-    CONTINUES.test(next.text.trimStart()) ||
-    length + 1 + first.length > WRAP_FROM + 10
+    lines.length <= 3 &&
+    index === lines.length - 1 &&
+    text.length <= SHORT &&
+    CAPITAL.test(text) &&
+    !ENDS.test(text) &&
+    !ENDS.test(before)
   );
 }
 

@@ -1,14 +1,14 @@
 import type { Feed } from "feed";
 import type { Tombstone } from "../ledger/entry.ts";
 import type { Topic } from "./categories.ts";
-import { instant, rfc3339 } from "./dates.ts";
+import { instant, rfc3339, rfc3339Once } from "./dates.ts";
 import { extensionElements } from "./extensions.ts";
 import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import type { Medium } from "./media.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
-import type { NamedPerson } from "./persons.ts";
+import { type NamedPerson, person } from "./persons.ts";
 import {
   attribute,
   declaration,
@@ -31,8 +31,12 @@ const ENTRY = "    ";
 export function renderAtom(feed: Feed): string {
   const outline = outlineOf(feed);
   const used: Prefixes = new Set();
+  const instants = new Map<number, number>();
   let entries = "";
-  for (const item of outline.items) entries += entryElement(item, outline, used);
+  for (const item of outline.items) {
+    const updated = rfc3339Once(item.updated ?? UNDATED, instants);
+    entries += entryElement(item, updated, outline, used);
+  }
   const deleted = outline.tombstones.map((tombstone) => tombstoneElement(tombstone, used)).join("");
   const head = feedElements(outline, used);
   const lang = attribute("xml:lang", outline.language ?? "und");
@@ -41,7 +45,7 @@ export function renderAtom(feed: Feed): string {
 }
 
 /** Where Atom demands an instant and none is known: older than anything in a feed, so that no reader shows it as news. */
-const UNDATED = "1990-01-01T00:00:00Z";
+const UNDATED = new Date("1990-01-01T00:00:00Z");
 
 const NO_CORE: ReadonlySet<string> = new Set();
 // Apple's elements make demands on the whole feed that only RSS podcasts meet; the others say what Atom says itself.
@@ -54,7 +58,7 @@ function feedElements(outline: Outline, used: Prefixes): string {
     uriElement(FEED, "id", outline.id) +
     textConstruct(FEED, "title", title) +
     (description === undefined ? "" : textConstruct(FEED, "subtitle", description)) +
-    textElement(FEED, "updated", updated === undefined ? UNDATED : rfc3339(updated)) +
+    textElement(FEED, "updated", rfc3339(updated ?? UNDATED)) +
     (homeKnown ? linkElement(FEED, "alternate", home, "text/html", language) : "") +
     linkElement(FEED, "self", self.atom, "application/atom+xml") +
     linkElement(FEED, "hub", hub) +
@@ -62,11 +66,16 @@ function feedElements(outline: Outline, used: Prefixes): string {
     uriElement(FEED, "icon", outline.favicon) +
     uriElement(FEED, "logo", outline.logo) +
     generatorElement(outline) +
-    personElement(FEED, "author", outline.author ?? (unsigned ? { name: title } : undefined)) +
-    outline.contributors.map((person) => personElement(FEED, "contributor", person)).join("") +
+    personElement(FEED, "author", outline.author ?? (unsigned ? house(outline) : undefined)) +
+    outline.contributors.map((one) => personElement(FEED, "contributor", one)).join("") +
     outline.categories.map((term) => emptyElement(FEED, "category", attribute("term", term))).join("") +
     extensions(FEED, outline.extensions, used)
   );
+}
+
+/** Who signs what nobody signed: Atom demands somebody (RFC 4287, section 4.1.1). */
+function house({ title, home }: Outline): NamedPerson {
+  return person({ name: title }) ?? { name: new URL(home).host };
 }
 
 function extensions(indent: string, all: Outline["extensions"], used: Prefixes): string {
@@ -97,18 +106,18 @@ function generatorElement({ generator }: Outline): string {
   return textElement(FEED, "generator", name, uriAttribute("uri", uri) + attribute("version", version));
 }
 
-function personElement(indent: string, element: string, person: NamedPerson | undefined): string {
-  if (person === undefined) return "";
+function personElement(indent: string, element: string, who: NamedPerson | undefined): string {
+  if (who === undefined) return "";
   const inner = `${indent}  `;
-  const { name, uri, email } = person;
+  const { name, uri, email } = who;
   const children =
     textElement(inner, "name", name) + uriElement(inner, "uri", uri) + textElement(inner, "email", email);
   return parentElement(indent, element, children);
 }
 
 /** The alternate link comes first and says its type: Feedbin takes that one, else whichever is first. */
-function entryElement(item: ItemOutline, outline: Outline, used: Prefixes): string {
-  const { link, published, updated, authors, contributors, rights, credit } = item;
+function entryElement(item: ItemOutline, updated: string, outline: Outline, used: Prefixes): string {
+  const { link, published, authors, contributors, rights, credit } = item;
   const language = item.language ?? outline.language;
   if (credit !== undefined) used.add("dc");
   const children =
@@ -116,10 +125,10 @@ function entryElement(item: ItemOutline, outline: Outline, used: Prefixes): stri
     textConstruct(ENTRY, "title", headingOf(item)) +
     linkElement(ENTRY, "alternate", link, "text/html", language) +
     item.media.map(enclosureElement).join("") +
-    textElement(ENTRY, "updated", updated === undefined ? UNDATED : rfc3339(updated)) +
+    textElement(ENTRY, "updated", updated) +
     textElement(ENTRY, "published", published && rfc3339(published)) +
-    authors.map((person) => personElement(ENTRY, "author", person)).join("") +
-    contributors.map((person) => personElement(ENTRY, "contributor", person)).join("") +
+    authors.map((one) => personElement(ENTRY, "author", one)).join("") +
+    contributors.map((one) => personElement(ENTRY, "contributor", one)).join("") +
     item.topics.map(categoryElement).join("") +
     (rights === undefined ? "" : textConstruct(ENTRY, "rights", rights)) +
     textElement(ENTRY, "dc:source", credit) +

@@ -1,5 +1,6 @@
 import type { Category } from "feed";
 import { oneLine } from "./characters.ts";
+import { label } from "./html.ts";
 import { webUrl } from "./urls.ts";
 
 /** What an entry is about. */
@@ -13,9 +14,6 @@ export interface Topic {
   /** RSS's name for the list; any text. */
   readonly domain?: string | undefined;
 }
-
-const TAG = /<\/?\w[^<>]*>/g;
-const CLOSING_TAG = /<\/\w+>/;
 
 /** The topics of a `category` field: objects, or (against the types) bare names. Nameless ones and repeats are left out. */
 export function topicsOf(value: unknown): Topic[] {
@@ -34,15 +32,9 @@ function topic(value: unknown): Topic | undefined {
   if (typeof value === "string") return topic({ name: value });
   if (typeof value !== "object" || value === null) return undefined;
   const category = value as Category;
-  const label = wording(category.name) ?? wording(category.term);
-  const term = oneLine(category.term) ?? label;
-  if (term === undefined || label === undefined) return undefined;
+  const name = label(oneLine(category.name)) ?? label(oneLine(category.term));
+  const term = oneLine(category.term) ?? name;
+  if (term === undefined || name === undefined) return undefined;
   const scheme = webUrl(category.scheme) ?? webUrl(category.domain);
-  return { term, label, scheme, domain: oneLine(category.domain) ?? scheme };
-}
-
-/** A topic is a word or two, never markup; the W3C validator warns of closing tags. */
-function wording(value: unknown): string | undefined {
-  const text = oneLine(value);
-  return text !== undefined && CLOSING_TAG.test(text) ? oneLine(text.replace(TAG, " ")) : text;
+  return { term, label: name, scheme, domain: oneLine(category.domain) ?? scheme };
 }

@@ -1,12 +1,12 @@
 /**
  * What a feed's text may hold. Left out everywhere, so that all formats say the same: what XML 1.0 can't carry (C0
- * controls, U+FFFE, U+FFFF, lone surrogates), what the W3C validator takes for a broken encoding (C1 controls, U+FFFD)
- * and U+007F. Line ends become line feeds.
+ * controls, U+FFFE, U+FFFF, lone surrogates), what HTML forbids (Unicode's noncharacters, U+007F) and what the W3C
+ * validator takes for a broken encoding (C1 controls, U+FFFD). Line ends become line feeds.
  */
 
 // Surrogates are suspects here, since the test by UTF-16 units is three times as fast as the one by code points.
-const SUSPECT = /[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffc]/;
-const REMOVED = /[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/gu;
+const SUSPECT = /[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc]/;
+const REMOVED = /[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
 const LINE_END = /\r\n?/g;
 const BROKEN_LINE = /[\t\n]/;
 const BLANKS = /[\t\n ]+/g;

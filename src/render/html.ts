@@ -1,15 +1,31 @@
+import { oneLine } from "./characters.ts";
+
 /** HTML as feeds carry it: as a string in a string. */
 
-const MARKUP = /<[a-z/!?]|&(?:#\d+|#x[\da-f]+|[a-z][\da-z]*);/i;
+// Those of HTML's elements that a piece of text consists of, without the frame of a document.
+const SELF_ENDING = "area|br|col|dd|dt|embed|hr|img|input|li|option|p|param|rp|rt|source|td|th|tr|track|wbr";
+const PAIRED =
+  "a|abbr|acronym|address|article|aside|audio|b|bdi|bdo|big|blockquote|button|canvas|caption|center|cite|code|colgroup|" +
+  "data|datalist|del|details|dfn|dialog|div|dl|em|fieldset|figcaption|figure|font|footer|form|h[1-6]|header|hgroup|i|" +
+  "iframe|ins|kbd|label|legend|main|map|mark|math|menu|meter|nav|noscript|object|ol|optgroup|output|picture|pre|" +
+  "progress|q|ruby|s|samp|script|search|section|select|slot|small|span|strike|strong|style|sub|summary|sup|svg|table|" +
+  "tbody|template|textarea|tfoot|thead|time|tt|u|ul|var|video";
+const SINGLE = new RegExp(`<(?:${SELF_ENDING})(?=[\\s/>])[^<>]*>|&(?:#\\d+|#x[\\da-f]+|[a-z][\\da-z]*);`, "i");
+const START = new RegExp(`<(?:${PAIRED})(?=[\\s/>])[^<>]*>`, "i");
+const END = new RegExp(`</(?:${PAIRED})\\s*>`, "i");
 const STRAY = /<|&(?![\s&]|$)/g;
 const TAG = /<(?:!--.*?-->|[a-z/!?][^<>]*>)/gis;
+const LOOSE_TAG = /<\/?\w[^<>]*>/g;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 const BLANKS = /\s+/g;
 const CLOSING_TAG = /<\/\w+>/;
 
-/** Whether a text holds tags or character references, so that its writer meant HTML. */
+/**
+ * Whether a text was meant as HTML: it holds a character reference, or tags of HTML's own that also end where they have
+ * to. Words that merely mention a tag are plain text.
+ */
 export function isHtml(text: string): boolean {
-  return MARKUP.test(text);
+  return SINGLE.test(text) || (START.test(text) && END.test(text));
 }
 
 /**
@@ -31,6 +47,11 @@ export function htmlOf(text: string): string {
  */
 export function passesForHtml(text: string): boolean {
   return CLOSING_TAG.test(text);
+}
+
+/** A label of a word or two, which is never markup: without tags where readers would take it for HTML. */
+export function label(text: string | undefined): string | undefined {
+  return text !== undefined && passesForHtml(text) ? oneLine(text.replace(LOOSE_TAG, " ")) : text;
 }
 
 /** The words of a piece of HTML, white space folded. */

@@ -14,7 +14,10 @@ const ANY_UUID = /^urn:uuid:/i;
 // Registered schemes that people use for ids of lasting things.
 const LASTING = /^(?:info|mid|cid|news|did|doi|ark|at|ni|geo|magnet|acct):[\w;/?:@&=+$.!~*'(),%-]+$/i;
 const WEB = /^(?:https?|ftp):\/\//i;
+const NORMAL =
+  /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:\/(?!\.)[\w;:@&=+$.!~*'(),-]*)+(?:[?#][\w;/:@&=+$.!~*'(),-]*)?$/;
 const ENCODED = /%[\da-f]{2}/gi;
+const BEYOND_ASCII = /[\w.~-]?(?:%[89A-F][\dA-F])+/g;
 const UNRESERVED = /[\w.~-]/;
 
 /**
@@ -23,7 +26,7 @@ const UNRESERVED = /[\w.~-]/;
  */
 export function idOf(stated: string, home: string): string {
   const id = clean(stated).trim();
-  if (TAG_URI.test(id) || LASTING.test(id)) return id;
+  if (TAG_URI.test(id) || NORMAL.test(id) || LASTING.test(id)) return id;
   if (URN.test(id) && (UUID.test(id) || !ANY_UUID.test(id))) return id;
   return (WEB.test(id) ? webId(id) : undefined) ?? below(home, id);
 }
@@ -32,16 +35,31 @@ export function idOf(stated: string, home: string): string {
 function webId(id: string): string | undefined {
   const url = parsed(id.normalize());
   if (url === undefined || url.host === "" || url.host.startsWith("[")) return undefined;
-  return encoded(url.href).replace(ENCODED, (octet) => {
-    const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
-    return UNRESERVED.test(character) ? character : octet.toUpperCase();
-  });
+  return encoded(url.href).replace(ENCODED, octet).replace(BEYOND_ASCII, composed);
 }
 
-/** A fragment of an address. */
-export function below(home: string, name: string): string {
+function octet(written: string): string {
+  const character = String.fromCharCode(Number.parseInt(written.slice(1), 16));
+  return UNRESERVED.test(character) ? character : written.toUpperCase();
+}
+
+/** Unicode's normal form C (RFC 3987, section 5.3.2.2). */
+function composed(octets: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(octets).normalize());
+  } catch {
+    return octets;
+  }
+}
+
+/**
+ * A fragment of an address, which is brought to normal form. `~` stands for `%`: the W3C validator decodes an encoded
+ * `%` twice.
+ */
+export function below(address: string, name: string): string {
+  const home = webId(address) ?? address;
   const fragment = home.indexOf("#");
-  return `${fragment === -1 ? home : home.slice(0, fragment)}#${encodeURIComponent(name.normalize())}`;
+  return `${fragment === -1 ? home : home.slice(0, fragment)}#${encodeURIComponent(name.normalize()).replaceAll("%25", "~")}`;
 }
 
 /** A name for what has none: the same words give the same sixteen hexadecimal digits (FNV-1a, twice). */

@@ -96,8 +96,9 @@ function summaryOf({ description }: Item, plain: boolean): Prose | undefined {
 /** The stated id, else the link, else a name made from the words: never none, and never one that changes with time. */
 function identity(item: Item, link: string | undefined, home: string): Pick<ItemOutline, "id" | "guid" | "stated"> {
   const stated = anyLines(item.id) ?? anyLines(item.guid);
-  const guid = anyLines(item.guid);
-  if (stated !== undefined) return { id: idOf(stated, home), stated: true, guid: guid === stated ? undefined : guid };
+  const guid = anyLines(item.guid) ?? stated;
+  if (stated !== undefined)
+    return { id: idOf(stated, home), stated: true, guid: guid === stated ? undefined : idOf(guid ?? stated, home) };
   if (link !== undefined) return { id: idOf(link, home), stated: false };
   const words = [item.title, item.description, item.content, instant(item.published ?? item.date)?.getTime()];
   return { id: below(home, fingerprint(words.join("\n"))), stated: false };

@@ -1,6 +1,7 @@
 import type { Enclosure, Item } from "feed";
 import mime from "mime/lite";
 import { oneLine } from "./characters.ts";
+import { label } from "./html.ts";
 import { webUrl } from "./urls.ts";
 
 export type MediumKind = "image" | "audio" | "video";
@@ -59,7 +60,7 @@ export function medium(value: unknown, base?: string, kind?: MediumKind): Medium
     kind,
     type: mediaType(stated.type, url, kind),
     length: count(stated.length),
-    title: oneLine(stated.title),
+    title: label(oneLine(stated.title)),
     duration: count(stated.duration),
   };
 }

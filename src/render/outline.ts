@@ -3,6 +3,7 @@ import type { EditionOptions } from "../edition/edition.ts";
 import type { Tombstone } from "../ledger/entry.ts";
 import { anyLines, oneLine } from "./characters.ts";
 import { instant } from "./dates.ts";
+import { label } from "./html.ts";
 import { below, idOf } from "./ids.ts";
 import { type ItemOutline, itemOutline } from "./item.ts";
 import { languageTag } from "./languages.ts";
@@ -44,7 +45,7 @@ export interface Outline {
   readonly favicon?: string | undefined;
   /** A wide picture. */
   readonly logo?: string | undefined;
-  readonly stylesheet?: { readonly href: string | undefined; readonly type: string };
+  readonly stylesheet?: { readonly href: string; readonly type: string } | undefined;
   readonly categories: readonly string[];
   readonly author?: NamedPerson | undefined;
   readonly contributors: readonly NamedPerson[];
@@ -95,7 +96,7 @@ export function outlineOf(feed: Feed): Outline {
     homeKnown: found !== undefined,
     self: selfOf(options, home),
     docs: webUrl(options.docs) ?? DOCS,
-    categories: [...new Set((feed.categories ?? []).flatMap((name) => oneLine(name) ?? []))],
+    categories: [...new Set((feed.categories ?? []).flatMap((name) => label(oneLine(name)) ?? []))],
     contributors: personsOf(feed.contributors),
     extensions: Array.isArray(feed.extensions) ? feed.extensions : [],
     podcast: options.podcast === true,
@@ -134,7 +135,7 @@ function updatedOf({ updated, tombstones }: Partial<EditionOptions>, items: read
 
 function generatorOf(options: Partial<EditionOptions>): Generator | undefined {
   if (options.generator === false) return undefined;
-  const name = oneLine(options.generator);
+  const name = label(oneLine(options.generator));
   if (name === undefined) return GENERATOR;
   return { name, uri: webUrl(options.generatorUri), version: oneLine(options.generatorVersion) };
 }
@@ -156,7 +157,7 @@ function stylesheetOf(value: unknown): Outline["stylesheet"] {
  * 4.1.1). Items that merely share a link (a log of links) are told apart by their date; the oldest keeps the link.
  */
 function distinct(items: readonly ItemOutline[]): readonly ItemOutline[] {
-  if (new Set(items.map(({ id }) => id)).size === items.length) return items;
+  if (new Set(items.map(({ id }) => id)).size === items.length) return withOwnGuids(items);
   const oldest = new Map<string, ItemOutline>();
   const latest = new Map<string, ItemOutline>();
   for (const item of items) {
@@ -164,12 +165,23 @@ function distinct(items: readonly ItemOutline[]): readonly ItemOutline[] {
     if (before === undefined || time(item.published) < time(before.published)) oldest.set(item.id, item);
   }
   for (const item of items) {
-    const id =
-      item.stated || oldest.get(item.id) === item ? item.id : below(item.id, item.published?.toISOString() ?? "");
+    const id = item.stated || oldest.get(item.id) === item ? item.id : below(item.id, String(time(item.published)));
     const before = latest.get(id);
     if (before === undefined || time(item.updated) > time(before.updated)) latest.set(id, { ...item, id });
   }
-  return [...latest.values()];
+  return withOwnGuids([...latest.values()]);
+}
+
+/** A `guid` of RSS's own holds only as long as no other item has it. */
+function withOwnGuids(items: readonly ItemOutline[]): readonly ItemOutline[] {
+  if (items.every(({ guid }) => guid === undefined)) return items;
+  const taken = new Set(items.map(({ id }) => id));
+  return items.map((item) => {
+    if (item.guid === undefined) return item;
+    if (taken.has(item.guid)) return { ...item, guid: undefined };
+    taken.add(item.guid);
+    return item;
+  });
 }
 
 function time(date: Date | undefined): number {

@@ -1,6 +1,7 @@
 import type { Author } from "feed";
 import type { Person } from "../publication/publication.ts";
 import { oneLine } from "./characters.ts";
+import { label } from "./html.ts";
 import { contactUrl, webUrl } from "./urls.ts";
 
 /** Somebody to be named in a feed. */
@@ -17,8 +18,6 @@ export interface NamedPerson {
 
 const EMAIL = /^[\w.+'!#$%&*/=?^`{|}~-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
 const BRACKETED_EMAIL = /<([^<>@\s]+@[^<>@\s]+)>/;
-const TAG = /<\/?\w[^<>]*>/g;
-const CLOSING_TAG = /<\/\w+>/;
 
 /** The persons of an `author` or `contributor` field: a list, one alone, or (against the types) a bare name. */
 export function personsOf(value: unknown): NamedPerson[] {
@@ -43,8 +42,8 @@ export function person(value: unknown): NamedPerson | undefined {
 
 /** A name without markup and address: every reader shows names as they come, and the W3C validator warns of both. */
 function nameOf(stated: string | undefined): string | undefined {
-  if (stated === undefined || !(CLOSING_TAG.test(stated) || BRACKETED_EMAIL.test(stated))) return stated;
-  return oneLine(stated.replace(TAG, " ").replace(BRACKETED_EMAIL, " "))?.replace(/ +/g, " ");
+  const name = label(stated);
+  return name !== undefined && BRACKETED_EMAIL.test(name) ? oneLine(name.replace(BRACKETED_EMAIL, " ")) : name;
 }
 
 function emailOf(value: unknown): string | undefined {

@@ -85,11 +85,12 @@ function generatorText({ generator }: Outline): string | undefined {
 const PICTURE = /\.(?:gif|jpe?g|png)$/i;
 const EXTENSION = /\.\w+$/;
 
+const isOther = (name: string): boolean => EXTENSION.test(name) && !PICTURE.test(name);
+
 /** RSS knows GIF, JPEG and PNG. Title and link repeat the channel's, as the profile asks. */
 function imageElement(title: string, home: string, logo: string | undefined): string {
   if (logo === undefined) return "";
-  const { pathname } = new URL(logo);
-  if (EXTENSION.test(pathname) && !PICTURE.test(pathname)) return "";
+  if (isOther(new URL(logo).pathname) || isOther(logo)) return "";
   const inner = `${CHANNEL}  `;
   const children = uriElement(inner, "url", logo) + plain(inner, "title", title) + uriElement(inner, "link", home);
   return parentElement(CHANNEL, "image", children);

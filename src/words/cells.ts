@@ -22,10 +22,12 @@ export interface Cluster {
 const WIDE =
   /^[\u1100-\u115F\u231A\u231B\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18D8F}\u{1AFF0}-\u{1B2FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F/u;
 const WITHOUT_ROOM = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+// Made when it is first needed: it takes longer than all of `--help`.
+let segmenter: Intl.Segmenter | undefined;
 
 /** A text's characters as a person sees them. */
 export function clusters(text: string): Cluster[] {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), ({ segment, index }) => ({
     text: segment,
     cells: cellsOf(segment),

@@ -15,14 +15,14 @@ export type WordsOf<Part extends string> = {
 const LONGEST = 80;
 
 /** Words of a file in quotation marks, on one line, shortened at a blank where they are long. */
-export function quoted(text: string): string {
+export function quoted(text: string, longest: number = LONGEST): string {
   const line = text
-    .slice(0, LONGEST * 10)
+    .slice(0, longest * 10)
     .replace(/\s+/g, " ")
     .trim();
-  if (line.length <= LONGEST) return `"${line}"`;
-  const cut = line.lastIndexOf(" ", LONGEST - 1);
-  return `"${line.slice(0, cut > LONGEST / 2 ? cut : LONGEST - 1)}…"`;
+  if (line.length <= longest) return `"${line}"`;
+  const cut = line.lastIndexOf(" ", longest - 1);
+  return `"${line.slice(0, cut > longest / 2 ? cut : longest - 1)}…"`;
 }
 
 /** `2019, 2021 and 2024`. */

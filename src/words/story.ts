@@ -46,7 +46,7 @@ export const STORY_WORDS: WordsOf<"article" | "date" | "headline" | "language"> 
     mend: "Run the build again after that, or correct its date to publish it now.",
   }),
   "headline/derived": ({ headline }) => ({
-    wrong: `The article has no headline; words of its first sentence stand in: ${quoted(headline)}.`,
+    wrong: `The article has no headline; words of its first sentence stand in: ${quoted(headline, 120)}.`,
     mend: 'Put a headline on a line of its own above the text, or "title:" into front matter.',
   }),
   "language/disagrees": ({ declared, detected }) => ({

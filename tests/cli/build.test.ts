@@ -127,7 +127,7 @@ A dry run: nothing was written. Subscribers would see
       entries: {
         new: [
           {
-            id: "tag:gazette.example,2026-05-01:the-ferry-sails-again",
+            id: "tag:gazette.example,2026-05-01:ferry",
             file: "ferry.md",
             published: "2026-05-01T08:00:00Z",
           },

@@ -20,6 +20,11 @@ describe("usage that is wrong is said in one line, with exit code 2:", () => {
       "too many arguments for 'build'. Expected 0 arguments but got 1. See dateline build --help.",
       "the folder without its option",
     ],
+    [
+      ["explain", "--\u001b[2J"],
+      "unknown option '--�[2J'. See dateline explain --help.",
+      "a file's name, by a shell's *",
+    ],
     [["explain"], "missing required argument 'file'. See dateline explain --help.", "no file"],
     ...["yesterday", "2026-02-30", "2026-13-01", "2026-05-01T25:00Z", "2026-05-01T09:00", "1", "20260501"].map(
       (now) =>
@@ -81,13 +86,17 @@ Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
 
 describe("exit codes", () => {
   test.for([
-    ["Gazette", ["warning", "note"], 0, "all published"],
-    ["Gazette", ["warning", "error"], 1, "one refused, the rest published"],
-    [undefined, [], 2, "nothing published: drafts only"],
-    [undefined, ["error"], 2, "nothing published: no articles, configuration, disk, all refused"],
-  ] as const)("of a build of %s with %j: %i (%s)", ([publication, severities, code]) => {
+    ["Gazette", 0, ["warning", "note"], 0, "all published"],
+    ["Gazette", 1, ["warning", "error"], 1, "one refused, the rest published"],
+    ["Gazette", 1, ["warning"], 1, "one refused for its warning, by --strict"],
+    ["Gazette", 0, ["error"], 1, "one that could not be read"],
+    [undefined, 0, [], 2, "nothing published: drafts only"],
+    [undefined, 1, ["error"], 2, "nothing published: no articles, configuration, disk, all refused"],
+  ] as const)("of a build of %s, %i refused, %j: %i (%s)", ([publication, count, severities, code]) => {
+    const entries = { refused: Array.from({ length: count }, () => ({})) };
     const findings = severities.map((severity) => ({ severity }));
-    expect(buildExitCode(publication === undefined ? { findings } : { publication, findings })).toBe(code);
+    const report = { entries, findings };
+    expect(buildExitCode(publication === undefined ? report : { ...report, publication })).toBe(code);
   });
 
   test.for([

@@ -20,10 +20,10 @@ function figures(set: "tune" | "held"): Figures {
 
 /** Just under what is reached: a change that reads articles worse fails. Raise them when it reads them better. */
 const FLOORS = {
-  titlePrecision: 0.97,
-  titleRecall: 0.96,
-  authorsF1: 0.85,
-  statedRight: 0.95,
+  titlePrecision: 0.98,
+  titleRecall: 0.98,
+  authorsF1: 0.96,
+  statedRight: 0.98,
   inferredRight: 0.95,
 } as const;
 

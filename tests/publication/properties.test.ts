@@ -25,7 +25,7 @@ function holds(text: string, author: string): void {
   expect(new URL(publication.url).href).toBe(publication.url);
   expect(publication.url).toMatch(/^https?:\/\/.*\/$/);
   expect(publication.tagDomain).toMatch(/^[a-z0-9.-]+$/);
-  expect(publication.permalink).toMatch(/^\/.*\{(slug|id)\}/);
+  expect(publication.permalink).toMatch(/^\/.*\{slug\}/);
   expect(publication.limit).toBeGreaterThan(0);
 }
 

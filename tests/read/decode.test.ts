@@ -50,9 +50,11 @@ test.for([
 test.for([
   ["a\r\nb\rc\nd", "a\nb\nc\nd", 0, "line ends"],
   ["a\u0000b\u0007c\u001bd", "abcd", 3, "controls"],
-  ["a\u0085b\u009fc", "abc", 2, "C1 controls"],
+  ["a\u0080b\u009fc", "abc", 2, "C1 controls"],
+  ["a\u0085b", "a\nb", 0, "a line end of mainframes"],
   ["a\uffffb\ufffec\ufdd0d", "abcd", 3, "noncharacters"],
-  ["a\ufeffb\ufffdc", "abc", 2, "marks inside, and what another program failed to decode"],
+  ["a\ufeffb", "ab", 0, "marks inside show nothing"],
+  ["b\ufffdc", "bc", 1, "what another program failed to decode"],
   ["a\tb\u00a0c\u200dd", "a\tb\u00a0c\u200dd", 0, "tabs, no-break blanks and joiners are text"],
 ] as const)("%j → %j, %i removed (%s)", ([given, text, removed]) => {
   expect(decode(utf8(given))).toMatchObject({ text, removed });

@@ -15,7 +15,10 @@ function poll(place: Site, feed: string): number {
   place.put({ "reader/urls": `file://${join(place.folder, "dist", feed)}\n`, "reader/config": "" });
   const files = ["-u", "urls", "-c", `${feed}.db`, "-C", "config"];
   const cwd = join(place.folder, "reader");
-  const { stdout, stderr } = spawnSync("newsboat", [...files, "-x", "reload", "print-unread"], { cwd, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync("newsboat", [...files, "-x", "reload", "print-unread"], {
+    cwd,
+    encoding: "utf8",
+  });
   return Number(/^(\d+) unread/.exec(stdout)?.[1] ?? `nothing: ${stdout} ${stderr}`);
 }
 

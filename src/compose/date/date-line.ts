@@ -1,7 +1,9 @@
 import type { Block, Line } from "../../read/article.ts";
+import { withoutClocks } from "./clock.ts";
 import { type DateRole, labelsIn } from "./labels.ts";
 import { fold } from "./months.ts";
 import { type DateSpan, dateSpans } from "./spans.ts";
+import { plain } from "./tokens.ts";
 
 /** A date of a date line; `role` where a label gives it one. */
 export interface LineDate {
@@ -38,7 +40,7 @@ const READING_TIME =
 const AGO =
   /\d{1,2} (?:second|minute|hour|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+/giu;
 const FURNITURE = new Set(
-  "on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
+  "las alle ore ora orele las hs on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
     .split(" ")
     .map(fold),
 );
@@ -63,7 +65,7 @@ export function readDateLine(line: Line, block: Block, language: string | undefi
   if (names.every((words) => words.length === 0))
     return { dates, form: isLabelled ? "label" : "bare", whole: true, led: false };
   if (!looksLikeByline(text, pieces)) return undefined;
-  return { dates, form: isLabelled ? "label" : "byline", whole: false, led: LEAD.test(text) };
+  return { dates, form: isLabelled ? "label" : "byline", whole: false, led: pieces.some((piece) => LEAD.test(piece)) };
 }
 
 /** What stands before, between and behind the dates. */
@@ -72,16 +74,23 @@ function piecesOf(text: string, spans: readonly DateSpan[]): readonly string[] {
   return ends.map((end, index) => text.slice(end, spans[index]?.from ?? text.length));
 }
 
-/** No letter touches a date: in Chinese and Japanese prose one does. */
+/**
+ * No letter touches a date: in Chinese and Japanese prose one does. Words glued by lost markup ("2023Updated", "Reporter11:58")
+ * and labels ("01時40分更新") are let through.
+ */
 function standsFree(text: string, spans: readonly DateSpan[]): boolean {
-  return spans.every(
-    ({ from, to }) => !/[\p{L}\p{M}]$/u.test(text.slice(0, from)) && !/^[\p{L}\p{M}]/u.test(text.slice(to)),
-  );
+  return spans.every(({ from, to }) => {
+    const [before, after] = [text.slice(0, from), text.slice(to)];
+    const isFreeBefore = !/[\p{Lo}\p{M}]$/u.test(before) || / $/u.test(labelsIn(before.slice(-12)).rest);
+    return (
+      isFreeBefore && (!/^[\p{Ll}\p{Lo}\p{M}]/u.test(after) || / /u.test(labelsIn(after.slice(0, 12)).rest.slice(0, 1)))
+    );
+  });
 }
 
 /** Labels stand before their dates ("Published …") or behind them ("… 公開"): behind, where the first date has none before. */
 function withRoles(spans: readonly DateSpan[], pieces: readonly string[]): readonly LineDate[] {
-  const roles = pieces.map((piece) => labelsIn(piece).labels.at(-1)?.role);
+  const roles = pieces.map((piece, index) => (isAboutTime(piece, index, spans.length) ? undefined : roleOf(piece)));
   const shift = roles[0] === undefined && roles.at(-1) !== undefined ? 1 : 0;
   return spans.map((span, index) => {
     const role = roles[index + shift];
@@ -89,26 +98,43 @@ function withRoles(spans: readonly DateSpan[], pieces: readonly string[]): reado
   });
 }
 
+function roleOf(piece: string): DateRole | undefined {
+  return labelsIn(piece).labels.at(-1)?.role;
+}
+
+/** "25/04/2026 Actualizado a las 15:10h": the label behind the last date belongs to a time of the same day. */
+function isAboutTime(piece: string, index: number, last: number): boolean {
+  const text = plain(piece);
+  return index === last && withoutClocks(text) !== text;
+}
+
 /** The words of a piece that are neither label nor furniture. */
 function wordsBesides(piece: string): readonly string[] {
-  const { rest } = labelsIn(piece);
+  const { rest } = labelsIn(withoutClocks(plain(piece)));
   return rest
     .replace(READING_TIME, " ")
     .replace(AGO, " ")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "" && !FURNITURE.has(word));
+    .filter((word) => word !== "" && !FURNITURE.has(word) && !/^\d{1,3}$/.test(word));
 }
 
 const NAME_WORDS = 7;
 const ROLE_WORDS = 5;
+/** "Von dpa": agencies are no capitalised names. */
+const AGENCY_WORDS = 2;
 
 /** Whether what stands beside the dates may be names, roles, outlets and places, and no sentence. */
 function looksLikeByline(text: string, pieces: readonly string[]): boolean {
-  if (/[.!?。！？]["”’»]?$/u.test(text) && !/\p{L}{1,3}\.$/u.test(text)) return false;
+  if (/[.!?。！？]["”’»]?$/u.test(text) && !/(?:\p{L}{1,3}|\d[hH]?)\.$/u.test(text)) return false;
   let known = false;
   for (const segment of pieces.flatMap((piece) => piece.split(SEPARATOR))) {
     if (wordsBesides(segment).length === 0) continue;
-    if (!isNames(segment) && !(known && countWords(segment) <= ROLE_WORDS)) return false;
+    if (
+      !isNames(segment) &&
+      !(LEAD.test(segment) && countWords(segment) <= AGENCY_WORDS) &&
+      !(known && countWords(segment) <= ROLE_WORDS)
+    )
+      return false;
     known = true;
   }
   return true;

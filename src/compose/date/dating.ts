@@ -15,10 +15,9 @@ import {
   metaClaim,
   type Reading,
 } from "./claims.ts";
-import { edgeDates } from "./edges.ts";
+import { type EdgeDate, edgeDates } from "./edges.ts";
 import { inferredDate } from "./inferred.ts";
 import type { DateRole } from "./labels.ts";
-import { momentText } from "./moment.ts";
 import { dayIn } from "./wall-time.ts";
 
 /** When an article was published and updated, as far as it tells. */
@@ -69,7 +68,8 @@ export function dating(article: Article, zones: Zones, context: DatingContext): 
   const changed = claimsOf(updates)[0];
   const claims = claimsOf(stated);
   const latest = earlierOf(dayIn(publication.timezone, new Date(now.getTime() + MILLISECONDS_A_DAY)), changed?.day);
-  const read = claims.length > 0 ? { claims, findings: [] } : fromReport(zones, reading, latest);
+  const yearless = edges.dates.find(({ span, role }) => span.year === undefined && role === "published");
+  const read = claims.length > 0 ? { claims, findings: [] } : fromReport(zones, reading, latest, yearless);
   const published = read.claims[0] ?? onlyUpdated(changed);
   const updated = changed !== undefined && published !== undefined && isLater(changed, published) ? changed : undefined;
   return {
@@ -92,10 +92,10 @@ interface Report {
 }
 
 /** The date that the report itself gives: its dateline, or its days. */
-function fromReport(zones: Zones, reading: Reading, latest: Day): Report {
+function fromReport(zones: Zones, reading: Reading, latest: Day, yearless: EdgeDate | undefined): Report {
   const line = datelineClaim(zones, reading);
   if (line.claim !== undefined) return { claims: [line.claim], findings: line.findings };
-  const { claim, undecided } = inferredDate(reading.article, zones, reading.home, latest, reading.language);
+  const { claim, undecided } = inferredDate(zones, reading, latest, yearless);
   if (claim !== undefined) return { claims: [claim], findings: line.findings };
   const open = undecided ?? (line.yearless && { ...line.yearless, candidates: [] });
   if (open === undefined) return { claims: [], findings: line.findings };
@@ -133,8 +133,8 @@ function isLater(changed: Claim, published: Claim): boolean {
 
 function evidenceOf(field: FactName, claim: Claim | undefined): readonly Evidence[] {
   if (claim === undefined) return [];
-  const { moment, day, from, words, place, sure, because } = claim;
-  return [evidence(field, momentText(moment, day), from, words, place, sure, because)];
+  const { value, from, words, place, sure, because } = claim;
+  return [evidence(field, value, from, words, place, sure, because)];
 }
 
 /** Two days apart or more: time zones alone make a day of difference. */

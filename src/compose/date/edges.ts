@@ -4,6 +4,7 @@ import { clockAlone } from "./clock.ts";
 import { type DateLine, readDateLine } from "./date-line.ts";
 import { type DateRole, labelsIn } from "./labels.ts";
 import type { DateSpan } from "./spans.ts";
+import { statedDate } from "./stated.ts";
 import { plain } from "./tokens.ts";
 
 /** A date that a line at the edge of the article states, and what for. */
@@ -24,26 +25,62 @@ export interface EdgeDates {
  * The dates that lines of head and tail state: "Published …", "Updated …", the date beside a name, a date alone on its
  * line. A label alone on the line above and a time alone on the line below belong to their date.
  */
-export function edgeDates({ head, tail }: Zones, language: string | undefined): EdgeDates {
+export function edgeDates({ head, body, tail }: Zones, language: string | undefined): EdgeDates {
   const found = [...readLines(head, language, false), ...readLines(tail, language, true)];
-  return { dates: found.flatMap(({ dates }) => dates), spent: found.flatMap(({ spent }) => spent) };
+  const all = found.some(({ dates }) => dates.length > 0) ? found : lateLines(body, language);
+  return { dates: all.flatMap(({ dates }) => dates), spent: all.flatMap(({ spent }) => spent) };
+}
+
+/** Summaries and teasers above the byline look like the report's beginning. */
+const LATE_LINES = 12;
+
+/** The one date line a little below the head, if there is just one: several are a diary's or a chronicle's. */
+function lateLines(body: readonly PlacedLine[], language: string | undefined): readonly EdgeDates[] {
+  const found = readLines(body, language, false).filter(({ dates }) =>
+    dates.some(({ span }) => span.year !== undefined),
+  );
+  const [only, second] = found;
+  const isHigh =
+    only !== undefined &&
+    only.spent.length > 0 &&
+    body.slice(0, LATE_LINES).some(({ ref }) => isSame(ref, only.spent[0]));
+  return isHigh && second === undefined ? [only] : [];
+}
+
+function isSame(a: LineRef, b: LineRef | undefined): boolean {
+  return a.block === b?.block && a.line === b.line;
 }
 
 function readLines(lines: readonly PlacedLine[], language: string | undefined, isTail: boolean): readonly EdgeDates[] {
   return lines.flatMap((placed, index): readonly EdgeDates[] => {
     const line = readDateLine(placed.line, placed.block, language);
-    if (line === undefined || !isBelieved(line, placed, isTail)) return [];
+    if (line === undefined) return timeElement(placed, language);
+    if (!isBelieved(line, placed, isTail)) return [];
     const above = line.whole ? labelAlone(lines[index - 1]) : undefined;
     const below = line.whole && line.dates.at(-1)?.span.time === undefined ? timeAlone(lines[index + 1]) : undefined;
     return [{ dates: datesOf(line, placed, above?.role, below?.time), spent: spentBy(line, placed, above, below) }];
   });
 }
 
+/** The longest text of a `<time>`: "5 hours ago", "Today at 11:58". */
+const TIME_TEXT = 60;
+
+/** HTML's `<time datetime>` whose text is no date: "5 hours ago" stays true only there. */
+function timeElement(placed: PlacedLine, language: string | undefined): readonly EdgeDates[] {
+  const { line, ref } = placed;
+  const isDate = line.hint === "date" || line.hint === "updated";
+  if (line.datetime === undefined || !isDate || line.text.length > TIME_TEXT) return [];
+  const read = statedDate(line.datetime, language);
+  if (!("span" in read)) return [];
+  const role = labelsIn(line.text).labels[0]?.role ?? (line.hint === "updated" ? "updated" : "published");
+  return [{ dates: [{ span: read.span, role, from: "byline", placed }], spent: [ref] }];
+}
+
 /** Weak forms need their place: a headline may end in a date, and so may a signed letter or an embedded post below. */
 function isBelieved({ form, led, dates }: DateLine, { ref, line, block }: PlacedLine, isTail: boolean): boolean {
   if (block.kind === "list") return form === "label";
-  if (form !== "byline") return true;
-  if (dates.every(({ span }) => span.year === undefined)) return led || line.hint === "byline" || line.hint === "date";
+  if (form !== "byline" || line.hint === "byline" || line.hint === "date") return true;
+  if (dates.every(({ span }) => span.year === undefined)) return led;
   if (isTail) return led;
   const isFirst = ref.block === 0 && ref.line === 0;
   return led || !(isFirst || block.kind === "heading") || /[|•·]/u.test(line.text);
@@ -82,12 +119,13 @@ function datesOf(
   }));
 }
 
+/** A date without its year stays in the body: it may come to nothing, and its words would be lost. */
 function spentBy(
-  { whole }: DateLine,
+  { whole, dates }: DateLine,
   placed: PlacedLine,
   above: Found<object> | undefined,
   below: Found<object> | undefined,
 ): readonly LineRef[] {
-  if (!whole) return [];
+  if (!whole || dates.every(({ span }) => span.year === undefined || span.impossible)) return [];
   return [above?.placed, placed, below?.placed].flatMap((each) => (each === undefined ? [] : [each.ref]));
 }

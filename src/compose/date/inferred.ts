@@ -2,11 +2,13 @@ import type { Article } from "../../read/article.ts";
 import type { Zones } from "../zones.ts";
 import { type Day, dayText } from "./calendar.ts";
 import type { Claim } from "./claim.ts";
+import type { Reading } from "./claims.ts";
+import type { EdgeDate } from "./edges.ts";
 import { momentOf } from "./moment.ts";
 import { passages } from "./passages.ts";
 import { latestPastFact, type PastFact } from "./past.ts";
 import { placeOf } from "./place.ts";
-import { reportedDays } from "./reported-days.ts";
+import { type ReportedDay, reportedDays } from "./reported-days.ts";
 import { weekdayName } from "./weekdays.ts";
 import { type YearFound, yearsOf } from "./year.ts";
 
@@ -24,15 +26,14 @@ const RECENT_MONTHS = 24;
  * says has happened. `latest` is a day later than which the report can't be: it only ever takes candidates away.
  */
 export function inferredDate(
-  article: Article,
   { head, body, tail }: Zones,
-  home: string,
+  { article, home, language }: Reading,
   latest: Day,
-  language: string | undefined,
+  dateLine: EdgeDate | undefined,
 ): Inferred {
   const report = passages([...head, ...body, ...tail]);
-  const days = reportedDays(report, language);
-  if (days.length === 0) return {};
+  const days = [...(dateLine === undefined ? [] : lineDays(dateLine)), ...reportedDays(report, language)];
+  if (days.length === 0) return dateLine === undefined ? {} : { undecided: undatable(dateLine, article) };
   const fact = latestPastFact(report, language);
   const found = yearsOf(days, fact, latest);
   if (found === undefined) return {};
@@ -44,7 +45,31 @@ export function inferredDate(
     return { undecided: { words: span.words, place, candidates: found.candidates.map(dayText) } };
   const moment = momentOf(day, {}, home, "text");
   const because = reason(found, fact, day);
-  return { claim: { from: "text", day, moment, words: span.words, place, sure: "strong", because, findings: [] } };
+  return {
+    claim: {
+      from: "text",
+      day,
+      moment,
+      value: dayText(day),
+      words: span.words,
+      place,
+      sure: "strong",
+      because,
+      findings: [],
+    },
+  };
+}
+
+/** A date line without its year: where it has a weekday, it is the day to be dated. */
+function lineDays({ span, placed }: EdgeDate): readonly ReportedDay[] {
+  const { weekday } = span;
+  if (weekday === undefined || span.impossible) return [];
+  const passage = { text: placed.line.text, offset: 0, placed, depth: 0 };
+  return [{ passage, span: { ...span, weekday }, tense: "past" }];
+}
+
+function undatable({ span, placed }: EdgeDate, article: Article): Inferred["undecided"] & object {
+  return { words: span.words, place: placeOf(article, placed.line, span.words), candidates: [] };
 }
 
 /** Says what holds at any later time too, so that the same article always gives the same evidence. */

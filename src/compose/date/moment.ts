@@ -19,7 +19,17 @@ export function momentOf(day: Day, span: Pick<DateSpan, "time" | "zone">, home: 
   return { at: new Date(instantIn("UTC", day, time).getTime() - printed.offset * MINUTE), precision, from };
 }
 
-/** A date as evidence shows it: the day alone where only that is known, else the instant in UTC. */
-export function momentText({ at, precision }: Moment, day: Day): string {
-  return precision === "day" ? dayText(day) : at.toISOString().replace(/\.\d{3}Z$/, "Z");
+/** A date as evidence shows it, the day as printed: `2024-08-30`, `2024-08-30T17:47:00-04:00`. */
+export function momentText({ at, precision }: Moment, day: Day, { time }: Pick<DateSpan, "time">): string {
+  if (precision === "day" || time === undefined) return dayText(day);
+  const wall = instantIn("UTC", day, time);
+  const minutes = Math.round((wall.getTime() - at.getTime()) / MINUTE);
+  return `${wall.toISOString().slice(0, 19)}${offsetText(minutes)}`;
+}
+
+function offsetText(minutes: number): string {
+  if (minutes === 0) return "Z";
+  const size = Math.abs(minutes);
+  const [hours, rest] = [Math.floor(size / 60), size % 60].map((number) => String(number).padStart(2, "0"));
+  return `${minutes < 0 ? "-" : "+"}${hours}:${rest}`;
 }

@@ -15,20 +15,20 @@ const MONTHS: Readonly<Record<string, string>> = {
   sv: "januari jan|februari feb febr|mars|april apr|maj|juni jun|juli jul|augusti aug|september sept sep|oktober okt|november nov|december dec",
   no: "januar jan|februar feb febr|mars mar|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|desember des",
   da: "januar jan|februar feb febr|marts mar|april apr|maj|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|december dec",
-  fi: "tammikuuta tammikuun tammikuu tammi|helmikuuta helmikuun helmikuu helmi|maaliskuuta maaliskuun maaliskuu maalis|huhtikuuta huhtikuun huhtikuu huhti|toukokuuta toukokuun toukokuu touko|kesakuuta kesakuun kesakuu kesa|heinakuuta heinakuun heinakuu heina|elokuuta elokuun elokuu elo|syyskuuta syyskuun syyskuu syys|lokakuuta lokakuun lokakuu loka|marraskuuta marraskuun marraskuu marras|joulukuuta joulukuun joulukuu joulu",
-  pl: "stycznia styczen sty|lutego luty lut|marca marzec mar|kwietnia kwiecien kwi|maja maj|czerwca czerwiec cze|lipca lipiec lip|sierpnia sierpien sie|wrzesnia wrzesien wrz|pazdziernika pazdziernik paz|listopada listopad lis|grudnia grudzien gru",
-  cs: "ledna leden led|unora unor|brezna brezen bre|dubna duben dub|kvetna kveten kve|cervna cerven cvn|cervence cervenec cvc|srpna srpen srp|zari zar|rijna rijen rij|listopadu listopad lis|prosince prosinec pro",
-  sk: "januara januar|februara februar|marca marec|aprila april|maja maj|juna jun|jula jul|augusta august|septembra september|oktobra oktober|novembra november|decembra december",
-  hr: "sijecnja sijecanj sij|veljace veljaca velj|ozujka ozujak ozu|travnja travanj tra|svibnja svibanj svi|lipnja lipanj|srpnja srpanj|kolovoza kolovoz kol|rujna rujan ruj|listopada listopad|studenoga studenog studeni stu|prosinca prosinac",
+  fi: "tammikuuta tammikuun tammikuu tammi tammikuussa|helmikuuta helmikuun helmikuu helmi helmikuussa|maaliskuuta maaliskuun maaliskuu maalis maaliskuussa|huhtikuuta huhtikuun huhtikuu huhti huhtikuussa|toukokuuta toukokuun toukokuu touko toukokuussa|kesakuuta kesakuun kesakuu kesa kesakuussa|heinakuuta heinakuun heinakuu heina heinakuussa|elokuuta elokuun elokuu elo elokuussa|syyskuuta syyskuun syyskuu syys syyskuussa|lokakuuta lokakuun lokakuu loka lokakuussa|marraskuuta marraskuun marraskuu marras marraskuussa|joulukuuta joulukuun joulukuu joulu joulukuussa",
+  pl: "stycznia styczen sty styczniu|lutego luty lut lutym|marca marzec mar marcu|kwietnia kwiecien kwi kwietniu|maja maj maju|czerwca czerwiec cze czerwcu|lipca lipiec lip lipcu|sierpnia sierpien sie sierpniu|wrzesnia wrzesien wrz wrzesniu|pazdziernika pazdziernik paz pazdzierniku|listopada listopad lis listopadzie|grudnia grudzien gru grudniu",
+  cs: "ledna leden led lednu|unora unor unoru|brezna brezen bre breznu|dubna duben dub dubnu|kvetna kveten kve kvetnu|cervna cerven cvn cervnu|cervence cervenec cvc cervenci|srpna srpen srp srpnu|zari zar|rijna rijen rij rijnu|listopadu listopad lis|prosince prosinec pro prosinci",
+  sk: "januara januar januari|februara februar februari|marca marec marci|aprila april aprili|maja maj maji|juna jun juni|jula jul juli|augusta august auguste|septembra september septembri|oktobra oktober oktobri|novembra november novembri|decembra december decembri",
+  hr: "sijecnja sijecanj sij sijecnju|veljace veljaca velj veljaci|ozujka ozujak ozu ozujku|travnja travanj tra travnju|svibnja svibanj svi svibnju|lipnja lipanj lipnju|srpnja srpanj srpnju|kolovoza kolovoz kol kolovozu|rujna rujan ruj rujnu|listopada listopad listopadu|studenoga studenog studeni stu studenom|prosinca prosinac prosincu",
   ro: "ianuarie ian|februarie feb febr|martie mart|aprilie apr|mai|iunie iun|iulie iul|august aug|septembrie sept sep|octombrie oct|noiembrie nov noi|decembrie dec",
-  hu: "januar jan januari|februar febr feb|marcius marc|aprilis apr|majus maj|junius jun|julius jul|augusztus aug|szeptember szept|oktober okt|november nov|december dec",
-  tr: "ocak oca|subat sub|mart mar|nisan nis|mayis mayıs may|haziran haz|temmuz tem|agustos agu|eylul eyl|ekim eki|kasim kasım kas|aralik aralık ara",
+  hu: "januar jan januari januarban|februar febr feb februarban|marcius marc marciusban|aprilis apr aprilisban|majus maj majusban|junius jun juniusban|julius jul juliusban|augusztus aug augusztusban|szeptember szept szeptemberben|oktober okt oktoberben|november nov novemberben|december dec decemberben",
+  tr: "ocak oca ocakta|subat sub subatta|mart mar martta|nisan nis nisanda|mayis mayıs may mayısta|haziran haz haziranda|temmuz tem temmuzda|agustos agu agustosta|eylul eyl eylulde|ekim eki ekimde|kasim kasım kas kasımda|aralik aralık ara aralıkta",
   id: "januari jan|februari pebruari feb peb|maret mar|april apr|mei|juni jun|juli jul|agustus agu agt ags|september sep sept|oktober okt|november nopember nov nop|desember des",
-  ru: "января январь янв|февраля февраль фев февр|марта март мар|апреля апрель апр|мая маи|июня июнь июн|июля июль июл|августа август авг|сентября сентябрь сен сент|октября октябрь окт|ноября ноябрь ноя нояб|декабря декабрь дек",
-  uk: "січня січень січ|лютого лютии лют|березня березень бер|квітня квітень квіт|травня травень трав|червня червень черв|липня липень лип|серпня серпень серп|вересня вересень вер|жовтня жовтень жовт|листопада листопад лист|грудня грудень груд",
+  ru: "января январь янв январе|февраля февраль фев февр феврале|марта март мар марте|апреля апрель апр апреле|мая маи мае|июня июнь июн июне|июля июль июл июле|августа август авг августе|сентября сентябрь сен сент сентябре|октября октябрь окт октябре|ноября ноябрь ноя нояб ноябре|декабря декабрь дек декабре",
+  uk: "січня січень січ січні|лютого лютии лют лютому|березня березень бер березні|квітня квітень квіт квітні|травня травень трав травні|червня червень черв червні|липня липень лип липні|серпня серпень серп серпні|вересня вересень вер вересні|жовтня жовтень жовт жовтні|листопада листопад лист листопаді|грудня грудень груд грудні",
   bg: "януари|февруари|март|април|маи|юни|юли|август|септември|октомври|ноември|декември",
   sr: "јануара јануар|фебруара фебруар|марта март|априла април|маја мај|јуна јун|јула јул|августа август|септембра септембар|октобра октобар|новембра новембар|децембра децембар",
-  el: "ιανουαριου ιανουαριος ιαν|φεβρουαριου φεβρουαριος φεβ φεβρ|μαρτιου μαρτιος μαρ μαρτ|απριλιου απριλιος απρ|μαιου μαιος μαι|ιουνιου ιουνιος ιουν|ιουλιου ιουλιος ιουλ|αυγουστου αυγουστος αυγ|σεπτεμβριου σεπτεμβριος σεπ σεπτ|οκτωβριου οκτωβριος οκτ|νοεμβριου νοεμβριος νοε|δεκεμβριου δεκεμβριος δεκ",
+  el: "ιανουαριου ιανουαριος ιαν ιανουαριο|φεβρουαριου φεβρουαριος φεβ φεβρ φεβρουαριο|μαρτιου μαρτιος μαρ μαρτ μαρτιο|απριλιου απριλιος απρ απριλιο|μαιου μαιος μαι μαιο|ιουνιου ιουνιος ιουν ιουνιο|ιουλιου ιουλιος ιουλ ιουλιο|αυγουστου αυγουστος αυγ αυγουστο|σεπτεμβριου σεπτεμβριος σεπ σεπτ σεπτεμβριο|οκτωβριου οκτωβριος οκτ οκτωβριο|νοεμβριου νοεμβριος νοε νοεμβριο|δεκεμβριου δεκεμβριος δεκ δεκεμβριο",
   ar: "يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار اذار|أبريل إبريل ابريل نيسان أفريل|مايو أيار ايار ماي|يونيو حزيران جوان|يوليو تموز جويلية|أغسطس اغسطس آب اب أوت|سبتمبر أيلول ايلول|أكتوبر اكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
   fa: "ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
   vi: "tháng_một tháng_giêng|tháng_hai|tháng_ba|tháng_tư|tháng_năm|tháng_sáu|tháng_bảy|tháng_tám|tháng_chín|tháng_mười|tháng_mười_một|tháng_mười_hai",
@@ -46,7 +46,12 @@ export interface Reading {
 /** Lower case without accents: capitals lose them in French and Greek, and writers everywhere. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/[\u0300-\u036f'’ʼ`´]/gu, "");
+  return /^[a-z]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f'’ʼ`´]/gu, "")
+        .normalize("NFC");
 }
 
 /** Turns a table of `|`-separated spellings into a dictionary; the first number is `base`. */

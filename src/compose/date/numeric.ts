@@ -113,11 +113,12 @@ function yearLast({ index, end, a, b, c, mark, monthFirst }: YearLast): Core | u
   };
 }
 
-/** Nothing of a larger number, version, path or word touches its start. */
+/** Nothing of a larger number, version, path or word touches its start, but for Hebrew's prefixes (ב-6.6.2014). */
 function isFree(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before === undefined || !touches(before, tokens[index])) return true;
-  return before.kind === "mark" && !/^[-./:,_$£€#]$/u.test(before.text);
+  if (before.text === "-") return /^\p{Script=Hebrew}$/u.test(tokens[index - 2]?.text ?? "");
+  return before.kind === "mark" && !/^[./:,_$£€#]$/u.test(before.text);
 }
 
 /** Past the stop of `2024. 8. 30.` */

@@ -3,7 +3,7 @@ import { fold, monthReadings } from "./months.ts";
 import { isQuoted, type Passage } from "./passages.ts";
 import { dateSpans } from "./spans.ts";
 import { tenseAround } from "./tense.ts";
-import { plain, tokens } from "./tokens.ts";
+import { plain, type Token, tokens } from "./tokens.ts";
 
 /** Something that the report says has happened, with its year: the report is not older. */
 export interface PastFact {
@@ -58,7 +58,7 @@ function mentions(text: string, language: string | undefined): readonly Mention[
           },
         ],
   );
-  const months = monthMentions(text).filter((month) => !days.some((day) => overlaps(day, month)));
+  const months = monthMentions(text, language).filter((month) => !days.some((day) => overlaps(day, month)));
   const named = [...days, ...months];
   return [...named, ...yearMentions(text).filter((year) => !named.some((each) => overlaps(each, year)))];
 }
@@ -70,36 +70,54 @@ function overlaps(a: Mention, b: Mention): boolean {
 const JOINTS = new Set(["of", "de", "del", "of", "do", "des", "του", "năm", "d", ",", ".", "’", "'", "s", "-", "/"]);
 
 /** "December 2023", "août de 2021", "2021年6月", "2024 yılının Eylül ayında". */
-function monthMentions(text: string): readonly Mention[] {
+function monthMentions(text: string, language: string | undefined): readonly Mention[] {
   const marks = tokens(plain(text));
-  return marks.flatMap((mark, index): readonly Mention[] => {
+  return marks.flatMap((mark, index) => {
     if (mark.kind !== "number" || !/^(?:19|20)\d\d$/.test(mark.text)) return [];
-    const year = Number(mark.text);
-    let at = index - 1;
-    while (at > index - 4 && JOINTS.has(marks[at]?.text.toLowerCase() ?? "")) at -= 1;
-    const before = marks[at];
-    const named = before?.kind === "word" ? monthReadings(before.text)[0] : undefined;
-    if (before !== undefined && named !== undefined) return [mention(year, named.number, before.from, mark.to)];
-    if (marks[at]?.kind === "number" && /^tháng$/iu.test(marks[at - 1]?.text ?? "") && Number(marks[at]?.text) <= 12)
-      return [mention(year, Number(marks[at]?.text), marks[at - 1]?.from ?? mark.from, mark.to)];
-    return monthAfter(marks, index, year);
+    const found = monthBefore(marks, index, language) ?? monthAfter(marks, index, language);
+    return found === undefined ? [] : [mentionOf(Number(mark.text), found)];
   });
 }
 
-function monthAfter(marks: ReturnType<typeof tokens>, index: number, year: number): readonly Mention[] {
-  const [mark, counter, month, last] = marks.slice(index, index + 4);
-  if (mark === undefined) return [];
-  if (/^[年년]$/u.test(counter?.text ?? "") && /^[月월]$/u.test(last?.text ?? "") && month?.kind === "number")
-    return [mention(year, Number(month.text), mark.from, last?.to ?? mark.to)];
-  for (const word of [counter, month]) {
-    const named = word?.kind === "word" ? monthReadings(word.text)[0] : undefined;
-    if (word !== undefined && named !== undefined && (word === month || /^[\p{L}]{4,}$/u.test(word.text)))
-      return [mention(year, named.number, mark.from, word.to)];
-  }
-  return [];
+interface FoundMonth {
+  readonly month: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-function mention(year: number, month: number, from: number, to: number): Mention {
+function monthBefore(marks: readonly Token[], index: number, language: string | undefined): FoundMonth | undefined {
+  let at = index - 1;
+  while (at > index - 4 && JOINTS.has(marks[at]?.text.toLowerCase() ?? "")) at -= 1;
+  const to = marks[index]?.to ?? 0;
+  const named = monthName(marks[at], language);
+  if (named !== undefined) return { month: named, from: marks[at]?.from ?? to, to };
+  const [counter, number] = [marks[at - 1], marks[at]];
+  const isVietnamese = number?.kind === "number" && counter !== undefined && /^tháng$/iu.test(counter.text);
+  return isVietnamese ? { month: Number(number.text), from: counter.from, to } : undefined;
+}
+
+function monthAfter(marks: readonly Token[], index: number, language: string | undefined): FoundMonth | undefined {
+  const [mark, counter, month, last] = marks.slice(index, index + 4);
+  const from = mark?.from ?? 0;
+  if (/^[年년]$/u.test(counter?.text ?? "") && /^[月월]$/u.test(last?.text ?? "") && month?.kind === "number")
+    return { month: Number(month.text), from, to: last?.to ?? month.to };
+  for (const word of [counter, month]) {
+    const named = monthName(word, language);
+    if (named !== undefined && word !== undefined) return { month: named, from, to: word.to };
+  }
+  return undefined;
+}
+
+/** A short word names a month only in the article's language: "kol" is coal in Swedish, August in Croatian. */
+function monthName(word: Token | undefined, language: string | undefined): number | undefined {
+  if (word?.kind !== "word") return undefined;
+  const own = language?.slice(0, 2);
+  const readings = monthReadings(word.text);
+  const spoken = own === undefined ? undefined : readings.find(({ languages }) => languages.has(own));
+  return spoken?.number ?? (word.text.length > 3 ? readings[0]?.number : undefined);
+}
+
+function mentionOf(year: number, { month, from, to }: FoundMonth): Mention {
   return { since: { year, month: Math.min(Math.max(month, 1), 12), day: 1 }, from, to };
 }
 

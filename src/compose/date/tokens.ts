@@ -7,11 +7,11 @@ export interface Token {
 }
 
 /**
- * Numbers; the counters of East Asian dates behind them (no blank parts those from the next word); names of days and months
+ * Numbers, a year apart from the time that is glued to it (CNBC's "Apr 28 20232:23 PM"); the counters of East Asian dates behind them (no blank parts those from the next word); names of days and months
  * that are two words (Vietnamese, Levantine Arabic); words with inner apostrophes (п’ятниця); other marks.
  */
 const TOKEN =
-  /\d+|(?<=\d ?)[年月日号號년월일]|(?:كانون|تشرين) (?:الأول|الثاني)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|tháng (?:giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?))(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*(?:-feira)?|[^\s]/giu;
+  /(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+|(?<=\d ?)[年月日号號년월일]|(?:كانون|تشرين) (?:الأول|الثاني)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|tháng (?:giêng|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?))(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*(?:-feira)?|[^\s]/giu;
 
 /** The tokens of a text with plain digits and blanks. */
 export function tokens(text: string): readonly Token[] {

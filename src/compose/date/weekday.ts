@@ -11,7 +11,7 @@ export interface DayName {
   readonly to: number;
 }
 
-const BETWEEN = /^(?:[,.(،、]|the|den|dem|der|le|el|il|día|dia|de|på|ngày|on|am|vom|o|a|d|ден|יום|,)$/iu;
+const BETWEEN = /^(?:[,.(（،、]|the|den|dem|der|le|el|il|día|dia|de|på|ngày|on|am|vom|o|a|d|ден|יום|,)$/iu;
 /** How many commas, stops and articles may part weekday and date: "am Freitag, dem 30. August". */
 const REACH = 3;
 
@@ -48,9 +48,9 @@ function dayNameAfter(core: Core, marks: readonly Token[], language: string | un
 }
 
 /** "30 August, Friday 6 September": there the weekday belongs to what follows. */
-function standsAlone({ year }: Core, next: Token | undefined): boolean {
+function standsAlone({ year, languages }: Core, next: Token | undefined): boolean {
   if (next === undefined) return true;
-  return next.kind === "mark" || year !== undefined;
+  return next.kind === "mark" || year !== undefined || languages?.has("tr") === true;
 }
 
 function weekdayAt(

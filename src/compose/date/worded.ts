@@ -62,7 +62,7 @@ const YEAR_WORDS = new Set([
   "г.",
   "년",
 ]);
-const CLOCK_WORDS = new Set(["gmt", "utc", "hrs", "hours", "uhr", "h", "hour", "est", "et", "ist"]);
+const CLOCK_WORDS = new Set(["GMT", "UTC", "hrs", "hours", "Uhr", "h", "hour", "EST", "ET", "IST"]);
 const DASHES = new Set(["-", "–", "—", "/", "to", "a", "al", "bis", "и", "and", "&", "до"]);
 
 /** The day around a month's name at `index`, if there is one: `30 August 2024`, `August 30, 2024`, `2024. augusztus 30.` */
@@ -74,8 +74,13 @@ export function wordedCore(tokens: readonly Token[], index: number, language: st
   const before = dayBefore(tokens, index, reading);
   if (before?.year !== undefined) return before;
   const after = dayAfter(tokens, index, reading, language);
-  if (after !== undefined && (before === undefined || after.year !== undefined)) return after;
-  return before;
+  if (after?.year !== undefined) return after;
+  return isSpoken(name.text, reading, language) ? (before ?? after) : undefined;
+}
+
+/** A short word without a year beside it names a month only in the text's language: "out" is October in Portuguese. */
+function isSpoken(name: string, { languages }: Reading, language: string | undefined): boolean {
+  return name.length > 3 || language === undefined || languages.has(language) || languages.has("en");
 }
 
 /** A spelling may name different months: listopad is November in Czech and Polish, October in Croatian. */
@@ -238,11 +243,11 @@ function isPartOfNumber(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** Whether a number begins a time: `17:30`, `1945 GMT`, `5 pm`. */
+/** Whether a number begins a time: `17:30`, `1945 GMT`, `5 pm`; in AP's "April 28, 2023 GMT" it is a year. */
 function isClock(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (next === undefined) return false;
-  if (CLOCK_WORDS.has(next.text.toLowerCase())) return true;
+  if (CLOCK_WORDS.has(next.text)) return tokens[index - 1]?.text !== ",";
   if (next.text === ":" && touches(tokens[index], next)) return true;
   return /^[ap]$/i.test(next.text) || /^[ap]m$/i.test(next.text) || next.text === "%";
 }

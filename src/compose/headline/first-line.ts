@@ -45,8 +45,8 @@ function isOwn({ line, ref }: PlacedLine, { isSpent, outlets }: Scene): boolean 
 /** `WORLD`, `Opinion`, or a word or two in capitals above a longer line that may be a headline itself. */
 function isAboveHeadline({ line: { text } }: PlacedLine, second: PlacedLine): boolean {
   if (isKicker(text)) return true;
-  const isCapitals = text === text.toUpperCase() && text !== text.toLowerCase();
-  if (!isCapitals || text.length > 24 || text.split(" ").length > 2) return false;
+  if (text.length > 24 || text.split(" ").length > 2) return false;
+  if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
   const likely = likelyHeadline({ line: second, beforeByline: true, beforeProse: true });
   return second.line.text.length > text.length * 2 && likely?.sure === "strong";
 }

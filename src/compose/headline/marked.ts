@@ -14,9 +14,9 @@ export function fromMarkup(scene: Scene): Headline | undefined {
   const { article, lines, head } = scene;
   const candidates = article.format === "html" ? lines : head;
   const marked = candidates.filter((placed) => isMarked(placed, scene));
-  const page = bare(article.meta.title?.value ?? "");
+  const page = bare(article.meta.title?.value.slice(0, 400) ?? "");
   const best =
-    marked.find(({ line }) => page.startsWith(bare(line.text))) ??
+    marked.find(({ line }) => line.text.length <= 400 && page.startsWith(bare(line.text))) ??
     marked.find(isFirstLevel) ??
     marked.find((placed) => lines.indexOf(placed) < REACH);
   return best && fromHeading(scene, best, { sure: "certain" });

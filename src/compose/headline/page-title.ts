@@ -8,6 +8,9 @@ const OUTLET_WORD =
   /(?:news|times|post|herald|gazette|tribune|journal|chronicle|courier|observer|mail|express|telegraph|guardian|today|daily|weekly|review|magazine|blog|online|zeitung|nachrichten|anzeiger|blatt|kurier|presse|radio|tv|jornal|diario|diário|periódico|giornale|gazzetta|corriere|krant|dagblad|tidning|avis|posten|lehti|sanomat|gazeta|газета|новости|gazetesi|haber|noviny|deník|εφημερίδα|εφημερίδα|新聞|新闻|日報|日报|신문|뉴스|صحيفة|báo)/iu;
 const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 
+/** A longer one is no title but a text in the wrong place. */
+const LONGEST = 400;
+
 /** Titles of pages that nobody gave one. */
 const UNTITLED =
   /^(?:home|homepage|index|untitled|untitled document|document|new page|article|startseite|accueil|inicio)$/iu;
@@ -18,6 +21,7 @@ const UNTITLED =
  * may be the same headline without the suffix.
  */
 export function pageTitle(title: string, page: Page): string | undefined {
+  if (title.length > LONGEST) return undefined;
   const whole = folded(title);
   if (whole === "" || UNTITLED.test(whole) || isOutlet(whole, page)) return undefined;
   return repeatedBelow(whole, page.lines) ?? withoutOutlet(whole, page);
