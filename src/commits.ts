@@ -26,7 +26,7 @@ export async function addedDates(folder: string): Promise<ReadonlyMap<string, Da
 }
 
 /** Reads `git log -z --name-status`: a commit's date behind U+0001, then status and one or two paths, NUL between all. */
-export function readHistory(log: string): ReadonlyMap<string, Date> {
+function readHistory(log: string): ReadonlyMap<string, Date> {
   const dates = new Map<string, Date>();
   for (const commit of log.split("\u0001").slice(1)) {
     const [stamp = "", ...rest] = commit.split("\0").map((part) => part.replace(/^\n/, ""));

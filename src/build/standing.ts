@@ -2,7 +2,7 @@ import type { Entry } from "../ledger/entry.ts";
 import { entryFromJsonItem } from "../render/json-entry.ts";
 
 /** What a feed that stands in the output folder says of one entry. */
-export interface StandingItem {
+interface StandingItem {
   readonly id: string;
   readonly title: string;
   readonly url: string;

@@ -58,14 +58,6 @@ export interface LineRef {
   readonly line: number;
 }
 
-/** A fact read out of an article, with its evidence and the lines that exist only to say it. */
-export interface Fact<T> {
-  readonly value: T;
-  readonly evidence: readonly Evidence[];
-  /** Lines that say this and nothing else: they leave the body. */
-  readonly spent: readonly LineRef[];
-}
-
 /** Evidence at a place. */
 export function evidence(
   field: FactName,

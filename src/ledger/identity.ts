@@ -29,7 +29,7 @@ const GENERIC = new Set([
 const URI = /^[a-z][a-z0-9+.-]*:\S+$/i;
 
 /** The words in an entry's id and link: from the stated slug, the file's name, or the title, whichever says something. */
-export function slugOf(story: Story): string {
+function slugOf(story: Story): string {
   if (story.slug !== undefined) return slugged(story.slug);
   const parts = story.file.split("/");
   const stem = (parts.at(-1) ?? "").replace(EXTENSION, "");

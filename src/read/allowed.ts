@@ -11,7 +11,6 @@ const BLOCK =
   "blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary ul table caption colgroup col tbody td tfoot th thead tr";
 const MEDIA = "audio img picture source track video";
 
-export const INLINE_ELEMENTS: ReadonlySet<string> = new Set([...INLINE.split(" "), "img", "picture"]);
 export const ELEMENTS: readonly string[] = [INLINE, BLOCK, MEDIA].flatMap((names) => names.split(" "));
 
 export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

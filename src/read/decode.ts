@@ -112,7 +112,7 @@ function count(units: Uint8Array | string, counts: (unit: number, index: number)
 const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 /** Text without the characters that XML can't carry, and how many there were. */
-export function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {
+function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {
   const clean = text.replace(FORBIDDEN, "");
   return { text: clean, removed: text.length - clean.length };
 }

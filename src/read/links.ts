@@ -37,7 +37,7 @@ function isPlain(url: string): boolean {
 }
 
 /** An absolute URI for what was written, or `undefined` where there is none. */
-export function absoluteUrl(url: string, base: string): string | undefined {
+function absoluteUrl(url: string, base: string): string | undefined {
   if (!URL.canParse(url, base)) return undefined;
   const { href } = new URL(url, base);
   if (href.startsWith("mailto:") || href.startsWith("tel:")) return href.includes(" ") ? undefined : href;

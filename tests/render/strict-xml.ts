@@ -53,11 +53,9 @@ export function parseXml(source: string): Document {
   const roots: Node[] = [];
   const instructions: string[] = [];
   while (!at.done()) {
-    if (at.take("<![CDATA[")) addText(at, open, at.until("]]>", "CDATA"), true);
-    else if (at.take("<!--")) comment(at);
-    else if (at.take("<?")) instructions.push(...instruction(at));
+    if (at.take("<?")) instructions.push(...instruction(at));
     else if (at.take("</")) endTag(at, open);
-    else if (at.take("<!")) at.fail("declaration");
+    else if (at.take("<!")) declaration(at, open);
     else if (at.take("<")) startTag(at, open, roots);
     else text(at, open);
   }
@@ -66,8 +64,10 @@ export function parseXml(source: string): Document {
   return { root, instructions };
 }
 
-function comment(at: Cursor): void {
-  if (at.until("-->", "comment").includes("--")) at.fail("-- in comment");
+function declaration(at: Cursor, open: readonly Open[]): void {
+  if (at.take("[CDATA[")) addText(at, open, at.until("]]>", "CDATA"), true);
+  else if (!at.take("--")) at.fail("declaration");
+  else if (at.until("-->", "comment").includes("--")) at.fail("-- in comment");
 }
 
 function instruction(at: Cursor): string[] {

@@ -110,7 +110,7 @@ function bareNames(line: PlacedLine, language: string, trusted: boolean): Byline
     /[.:]$/u.test(text.replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ""))
   )
     return undefined;
-  const named = namesIn(text, dateSpans(text, language), trusted);
+  const named = namesIn(text, dateSpans(text, language), false);
   if (!named.whole || (!trusted && UNCASED.test(text) && !isDenseByline(text))) return undefined;
   if (named.persons.length === 0 && (named.agencies.length === 0 || !isAgencyLine(text))) return undefined;
   return { ...named, line, by: "byline", opened: trusted };

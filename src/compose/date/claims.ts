@@ -78,26 +78,29 @@ function withDatetime(span: DateSpan, datetime: string | undefined, language: st
   return { ...rest, month, day, ...(isExact ? { time, zone } : {}) };
 }
 
+/** Only a line of some length begins a report; shorter ones are date lines. A dek and a summary may stand above it. */
+const OPENING_LENGTH = 80;
+const OPENINGS = 4;
+
 /** The dateline with which the report begins. */
 export function datelineClaim(
   { head, body, tail }: Zones,
   { article, home, language }: Reading,
 ): Claimed & { readonly yearless?: Pick<Claim, "words" | "place"> } {
-  const first = [...head, ...body, ...tail].find(
-    ({ line }) => isOpening(line.text) && datelineDate(line.text, language),
-  );
-  const span = first && datelineDate(first.line.text, language);
-  if (first === undefined || span === undefined) return NOTHING;
+  const openings = [...head, ...body, ...tail]
+    .filter(({ line }) => line.text.length > OPENING_LENGTH)
+    .slice(0, OPENINGS);
+  const [found] = openings.flatMap((placed) => {
+    const date = datelineDate(placed.line.text, language);
+    return date === undefined ? [] : [{ first: placed, span: date }];
+  });
+  if (found === undefined) return NOTHING;
+  const { first, span } = found;
   const place: Place = placeOf(article, first.line, span.words);
   const { words } = span;
   if (span.impossible) return { findings: [finding("date/impossible", place, { words }, "warning")] };
   if (span.year === undefined) return { findings: [], yearless: { words, place } };
   return claimed(span, { from: "dateline", place, sure: "strong", home });
-}
-
-/** Only a line of some length begins a report; shorter ones are date lines. */
-function isOpening(text: string): boolean {
-  return text.length > 80;
 }
 
 function claimed(span: DateSpan, ground: Parameters<typeof claimOf>[1]): Claimed {

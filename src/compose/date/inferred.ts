@@ -9,6 +9,7 @@ import { passages } from "./passages.ts";
 import { latestPastFact, type PastFact } from "./past.ts";
 import { placeOf } from "./place.ts";
 import { type ReportedDay, reportedDays } from "./reported-days.ts";
+import { dateSpans } from "./spans.ts";
 import { weekdayName } from "./weekdays.ts";
 import { type YearFound, yearsOf } from "./year.ts";
 
@@ -31,7 +32,9 @@ export function inferredDate(
   latest: Day,
   dateLine: EdgeDate | undefined,
 ): Inferred {
-  const report = passages([...head, ...body, ...tail]);
+  const lines = [...head, ...body, ...tail];
+  if (dateLine === undefined && !lines.some(({ line }) => namesDay(line.text, language))) return {};
+  const report = passages(lines);
   const days = [...(dateLine === undefined ? [] : lineDays(dateLine)), ...reportedDays(report, language)];
   if (days.length === 0) return dateLine === undefined ? {} : { undecided: undatable(dateLine, article) };
   const fact = latestPastFact(report, language);
@@ -58,6 +61,11 @@ export function inferredDate(
       findings: [],
     },
   };
+}
+
+/** A quick look, since few reports name a day with its weekday. */
+function namesDay(text: string, language: string | undefined): boolean {
+  return dateSpans(text, language).some(({ weekday, year }) => weekday !== undefined && year === undefined);
 }
 
 /** A date line without its year: where it has a weekday, it is the day to be dated. */

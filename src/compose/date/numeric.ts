@@ -55,6 +55,7 @@ export function numericCore(tokens: readonly Token[], index: number, monthFirst:
   if (!touches(a, mark) || !touches(b, other) || !isFree(tokens, index)) return undefined;
   const spaced = !touches(mark, b) || !touches(other, c);
   if (spaced && mark.text !== ".") return undefined;
+  if (isContinued(tokens, index + 5)) return undefined;
   const end = endOf(tokens, index + 5, mark.text, a.text.length === 4);
   if (a.text.length === 4) return yearFirst(index, end, a, b, c);
   if (a.text.length > 2 || b.text.length > 2 || (c.text.length !== 4 && c.text.length !== 2)) return undefined;
@@ -119,6 +120,18 @@ function isFree(tokens: readonly Token[], index: number): boolean {
   if (before === undefined || !touches(before, tokens[index])) return true;
   if (before.text === "-") return /^\p{Script=Hebrew}$/u.test(tokens[index - 2]?.text ?? "");
   return before.kind === "mark" && !/^[./:,_$£€#]$/u.test(before.text);
+}
+
+/** More numbers follow: `1.2.2024.5`. */
+function isContinued(tokens: readonly Token[], end: number): boolean {
+  const [last, mark, next] = [tokens[end - 1], tokens[end], tokens[end + 1]];
+  return (
+    mark !== undefined &&
+    /^[./-]$/.test(mark.text) &&
+    touches(last, mark) &&
+    next?.kind === "number" &&
+    touches(mark, next)
+  );
 }
 
 /** Past the stop of `2024. 8. 30.` */

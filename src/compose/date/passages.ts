@@ -13,6 +13,8 @@ export interface Passage {
 }
 
 const LONGEST = 4000;
+/** A line this long without a full stop is part of a paragraph that its writer broke into lines. */
+const BROKEN_LINE = 40;
 /** Post of a social network, rights, teasers: their dates are not the report's. */
 const OTHERS = /\(@\w|@\w+\)|©|\(c\) \d|^\W{0,2}(?:related|read more|see also|photo|foto|image|correction)\b/iu;
 
@@ -29,7 +31,10 @@ export function passages(lines: readonly PlacedLine[]): readonly Passage[] {
 
 function isReport({ line, block }: PlacedLine): boolean {
   if (block.kind !== "paragraph" && block.kind !== "other" && block.kind !== "list") return false;
-  return line.hint === undefined && endsLikeSentence(line.text);
+  if (line.hint !== undefined) return false;
+  return (
+    endsLikeSentence(line.text) || (line.text.length >= BROKEN_LINE && endsLikeSentence(block.lines.at(-1)?.text ?? ""))
+  );
 }
 
 const OPENING = /["“„«「『‹]/gu;

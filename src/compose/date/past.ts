@@ -47,6 +47,7 @@ function withPreposition(text: string, { from, to }: Mention): string {
 }
 
 function mentions(text: string, language: string | undefined): readonly Mention[] {
+  if (!/\p{Nd}{4}/u.test(text)) return [];
   const days = dateSpans(text, language).flatMap(({ from, to, year, month, day, impossible, shortYear, otherwise }) =>
     year === undefined || year < EARLIEST || impossible || shortYear
       ? []

@@ -12,20 +12,19 @@ const AHEAD_WORDS =
 /** English past, near before a date: "said on", "won at Cinder Hill on". */
 const PAST_WORDS =
   /(?<![\p{L}\p{M}])(?:was|were|had|did|said|told|won|lost|gave|went|came|met|took|made|found|held|sent|began|broke|fell|left|led|hit|shut|cut|put|set|ran|rose|saw|struck|stole|spoke|wrote|became|got|kept|knocked|\p{L}{2,}ed)(?![\p{L}\p{M}])/gu;
-const LAST_PAST = 9;
+/** How far before a date the words reach that say "until the spring of". */
+const REACH = 48;
 
 /**
  * Whether the report speaks of a date as past. `before` and `after` are the folded words of its sentence around it.
  * The nearest words decide: "will open late, the agency admitted on Friday" is past.
  */
 export function tenseAround(before: string, after: string): Tense {
-  if (AHEAD_BEFORE.test(before)) return "ahead";
+  if (AHEAD_BEFORE.test(before.slice(-REACH))) return "ahead";
   const clause = before.slice(clauseStart(before));
   const past = [...clause.matchAll(PAST_WORDS)].at(-1);
   const ahead = lastAhead(clause);
-  if (past !== undefined && past.index >= ahead) {
-    return clause.slice(past.index).split(" ").length <= LAST_PAST + 12 ? "past" : "unknown";
-  }
+  if (past !== undefined && past.index >= ahead) return "past";
   if (ahead >= 0) return "ahead";
   return AHEAD_WORDS.test(firstClause(after, clause)) ? "ahead" : "unknown";
 }

@@ -17,7 +17,17 @@ const REACH = 3;
 
 /** The weekday beside a date: before it in most languages, behind it in Turkish, Hungarian, Chinese, Japanese, Korean. */
 export function dayNameAround(core: Core, marks: readonly Token[], language: string | undefined): DayName | undefined {
-  return dayNameBefore(core, marks, language) ?? dayNameAfter(core, marks, language);
+  const before = dayNameBefore(core, marks, language);
+  return before === undefined ? dayNameAfter(core, marks, language) : enclosing(before, core, marks);
+}
+
+/** "Saturday (July 31)": the bracket that opens behind the weekday closes behind the date. */
+function enclosing(name: DayName, core: Core, marks: readonly Token[]): DayName {
+  const close = marks[core.end];
+  const opens = marks
+    .slice(Math.max(0, core.first - REACH - 1), core.first)
+    .some(({ text, from }) => /^[(（]$/u.test(text) && from >= name.to);
+  return opens && close !== undefined && /^[)）]$/u.test(close.text) ? { ...name, to: close.to } : name;
 }
 
 function dayNameBefore(core: Core, marks: readonly Token[], language: string | undefined): DayName | undefined {

@@ -78,8 +78,10 @@ export function wordedCore(tokens: readonly Token[], index: number, language: st
   return isSpoken(name.text, reading, language) ? (before ?? after) : undefined;
 }
 
-/** A short word without a year beside it names a month only in the text's language: "out" is October in Portuguese. */
+/**
+ * A short word without a year beside it names a month only in the text's language: "out" is October in Portuguese. */
 function isSpoken(name: string, { languages }: Reading, language: string | undefined): boolean {
+  if (/^(?:may|march|mar)$/.test(name) && (language ?? "en") === "en") return false;
   return name.length > 3 || language === undefined || languages.has(language) || languages.has("en");
 }
 

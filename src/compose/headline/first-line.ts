@@ -1,10 +1,11 @@
 import type { Hint } from "../../read/article.ts";
-import { isProse } from "../prose.ts";
+import { readDateLine } from "../date/date-line.ts";
+import { endsWithFullStop, isProse } from "../prose.ts";
 import { sameWords } from "../wording.ts";
 import type { PlacedLine } from "../zones.ts";
 import { isFurniture, isKicker } from "./furniture.ts";
 import { likelyHeadline } from "./likely.ts";
-import { fromHeading, fromLine, type Headline, type Scene } from "./scene.ts";
+import { fromHeading, fromLines, type Headline, type Scene } from "./scene.ts";
 
 /** What a page marks as something else is no headline, even if nobody could read it. */
 const OTHER_HINTS: ReadonlySet<Hint> = new Set<Hint>(["byline", "date", "updated", "bio", "caption", "credit"]);
@@ -19,7 +20,8 @@ export function fromFirstHeading(scene: Scene): Headline | undefined {
 /** The first line, if it reads as a headline. */
 export function fromFirstLine(scene: Scene): Headline | undefined {
   const line = firstLine(scene);
-  if (line === undefined) return undefined;
+  // A date line that states no day of the calendar is not spent, and still no headline.
+  if (line === undefined || readDateLine(line.line, line.block, scene.language) !== undefined) return undefined;
   const below = scene.lines.slice(scene.lines.indexOf(line) + 1);
   const next = below.find((placed) => isOwn(placed, scene) && !sameWords(placed.line.text, line.line.text));
   const likely = likelyHeadline({
@@ -28,7 +30,20 @@ export function fromFirstLine(scene: Scene): Headline | undefined {
     beforeByline: isAboveByline(line, scene),
     beforeProse: below.slice(0, scene.top.length).some((placed) => isProse(placed.line, placed.block)),
   });
-  return likely && fromLine(scene, line, "heading", likely);
+  return likely && fromLines(scene, [line, ...continuation(line, scene)], likely);
+}
+
+/** No text is wrapped wider; a longest line beyond it says that nothing was wrapped. */
+const WIDEST_MARGIN = 100;
+
+/** In hard-wrapped text a headline may run over into the next line: what would not have fitted on its own. */
+function continuation({ line, ref }: PlacedLine, { article, lines, isSpent }: Scene): PlacedLine[] {
+  const next = lines.find((placed) => placed.ref.block === ref.block && placed.ref.line === ref.line + 1);
+  if (article.format !== "text" || next === undefined || isSpent(next.ref)) return [];
+  const margin = article.source.reduce((widest, text) => Math.max(widest, text.trimEnd().length), 0);
+  const word = next.line.text.split(" ", 1)[0] ?? "";
+  const ran = margin <= WIDEST_MARGIN && line.text.length + 1 + word.length > margin;
+  return ran && next.line.text.length < line.text.length && !endsWithFullStop(next.line.text) ? [next] : [];
 }
 
 /** The first line that is neither spent nor furniture; a section's name above another line is passed over. */

@@ -12,12 +12,13 @@ const FURNITURE: readonly RegExp[] = [
   // Source: …, Editing: …, 责任编辑：…
   /^(?:source|sources|via|editors?|editing|quelle|redaktion|fuente|edición|fonte|källa|kilde|lähde|źródło|источник|редактор|джерело|zdroj|bron|kaynak|sumber|nguồn|πηγή|מקור|المصدر|تحرير)\s?:\s/iu,
   /^(?:责任编辑|責任編輯|编辑|編輯|责编|責編|校对|校對|审核|來源|来源|出典|編集|摄影|攝影|撮影|編集者|편집|출처|사진)\s?[:：]/u,
-  // Buttons and counters.
-  /^(?:share|listen|save|print|comments?|subscribe|sign (?:up|in)|log in|follow(?: us)?|download|copy link|skip to .*|advertisement|ad|anzeige|werbung|publicidad|publicité|pubblicità|реклама|menu|home|search|play|loading|tweet|whatsapp|facebook|twitter|telegram|reddit|linkedin|flipboard|pinterest|pocket|flip|pin|x|more|e-?mail)\b[^\p{L}]{0,6}(?:this (?:article|story|page)|(?:to|with) .{1,30}|now|on .{1,20}|[\d.,]+k?)?$/iu,
-  /^(?:teilen|drucken|anhören|merken|partager|écouter|imprimer|compartir|escuchar|condividi|ascolta|deel|luister|del|dela|lyssna|jaa|udostępnij|поделиться|paylaş|bagikan)[\s:!.]*$/iu,
+  // Counters, times that count from now, reading times.
+  /^(?:share|comments?|like|tweet)[^\p{L}]{0,6}[\d.,]+k?$/iu,
+  /^\d[\d.,]*k?\s+(?:comments?|shares?|views?|likes?|kommentare|commentaires|comentarios)\b/iu,
+  /^(?:vor|il y a|hace|há|för|for)?\s?\d{1,3}\s\p{L}{1,9}(?:\s(?:ago|geleden|sedan|siden|fa|atrás|önce|назад|тому))?$/iu,
+  /^(?:updated?|uppdaterad|oppdatert|opdateret|aktualisiert|stand|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|päivitetty|обновлено|оновлено|aktualizováno)\b.{0,20}\d{1,2}[.:h]\d\d\b/iu,
   /^\W{0,3}\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten|minutes|minutos|minuti|minuter|minutter|мин|分钟|分鐘|分)\b.{0,12}\s?(?:read|lesezeit|de lecture|de lectura|leitura|di lettura|leestijd|lästid|чтения)?\.?$/iu,
   /^(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|время чтения)\b/iu,
-  /^\d[\d.,]*k?\s+(?:comments?|shares?|views?|likes?|kommentare|commentaires|comentarios)\b/iu,
   // READ MORE: …, Related: …, Story continues below
   /^(?:read (?:more|also|next)|related|see also|more on|also read|don['’]t miss|watch|story continues|article continues|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj też|читайте также|читайте також)\b\s*(?::|\||–|—|-|below|$)/iu,
   // Addresses.
@@ -32,6 +33,24 @@ const FURNITURE: readonly RegExp[] = [
   // Nothing that reads.
   /^[^\p{L}]*$/u,
 ];
+
+/** Words of the buttons and links around a page's article; a line of nothing but these was copied along. */
+const BUTTON_WORDS: ReadonlySet<string> = new Set(
+  (
+    "share sharing listen watch live save saved print comment comments subscribe sign in up log follow us download copy link links skip to main content article story page item this advertisement ad ads menu home " +
+    "search play pause loading tweet post whatsapp facebook twitter telegram reddit linkedin flipboard pinterest pocket flip pin x bluesky threads messenger xing more show hide options option email e mail mailto send via on with now add as preferred google close open bookmark cancel toggle audio video text size " +
+    "teilen drucken anhören vorlesen merken kommentare kommentar anzeige werbung weiter zurück artikel per auf " +
+    "partager écouter imprimer commentaires publicité compartir escuchar imprimir comentarios publicidad condividi ascolta stampa commenti pubblicità " +
+    "deel delen luister reacties advertentie dela lyssna annons del lytt lyt kommentarer annonse annonce jaa kuuntele mainos udostępnij drukuj reklama sdílet diskuse článek " +
+    "поделиться реклама комментарии поширити paylaş reklam bagikan iklan komentar chia sẻ ポスト シェア 分享 评论 評論 广告 廣告 공유 댓글"
+  ).split(" "),
+);
+
+function isButtons(text: string): boolean {
+  if (text.length > 80) return false;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => BUTTON_WORDS.has(word));
+}
 
 /** Section names and flags that papers set above a headline. */
 const KICKERS: ReadonlySet<string> = new Set(
@@ -58,7 +77,7 @@ const KICKERS: ReadonlySet<string> = new Set(
 
 /** Whether a line is one of those that stand around headlines without being one, whatever stands near it. */
 export function isFurniture(text: string): boolean {
-  return text.length < 160 && FURNITURE.some((pattern) => pattern.test(text));
+  return text.length < 160 && (isButtons(text) || FURNITURE.some((pattern) => pattern.test(text)));
 }
 
 /** Whether a line is a section's name or a flag: `WORLD`, `BREAKING`, `Opinion | Politics`. */

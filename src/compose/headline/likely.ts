@@ -46,7 +46,8 @@ function aboveByline(text: string, length: number): Likelihood | undefined {
 
 function aboveText(text: string, length: number, next: PlacedLine, beforeProse: boolean): Likelihood | undefined {
   if (next.block.kind === "heading") return { sure: "strong", because: "the first line, above a heading" };
-  if (length > USUAL) return undefined;
+  // Wrapped prose: the sentence goes on in the next line.
+  if (length > USUAL || (length >= 40 && /^\p{Ll}/u.test(next.line.text))) return undefined;
   const shorter = length < CLEARLY_SHORTER * visualLength(next.line.text);
   if (isProse(next.line, next.block) && !/[?!？！]["”’»」』)]*$/u.test(text))
     return {

@@ -54,14 +54,18 @@ export function fromLine(
   return { title, derived: false, evidence: [found], spent: spentFrom(scene, [placed], title), findings: [] };
 }
 
-/** A headline in a heading, whose lines were broken for the eye. */
-export function fromHeading(scene: Scene, { line, block, ref }: PlacedLine, belief: Belief): Headline {
-  if (block.kind !== "heading") return fromLine(scene, { line, block, ref }, "heading", belief);
-  const own = scene.lines.filter((placed) => placed.ref.block === ref.block && !scene.isSpent(placed.ref));
-  const title = own.map((placed) => placed.line.text).join(" ");
-  const place = own[0]?.line.place ?? line.place;
-  const found = evidence("title", title, "heading", title, place, belief.sure, belief.because);
+/** A headline whose lines were broken for the eye. */
+export function fromLines(scene: Scene, own: readonly PlacedLine[], { sure, because }: Belief): Headline {
+  const title = own.map(({ line }) => line.text).join(" ");
+  const found = evidence("title", title, "heading", title, own[0]?.line.place ?? {}, sure, because);
   return { title, derived: false, evidence: [found], spent: spentFrom(scene, own, title), findings: [] };
+}
+
+/** A headline in a heading: all of its lines. */
+export function fromHeading(scene: Scene, placed: PlacedLine, belief: Belief): Headline {
+  const { block, ref } = placed;
+  const isSame = (other: PlacedLine): boolean => other.ref.block === ref.block && !scene.isSpent(other.ref);
+  return fromLines(scene, block.kind === "heading" ? scene.lines.filter(isSame) : [placed], belief);
 }
 
 /** A headline from outside the words: where one of the first lines repeats it, that is spent. */

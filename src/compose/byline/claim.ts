@@ -1,0 +1,121 @@
+import type { Place } from "../../finding.ts";
+import type { Stated, StatedPerson } from "../../read/article.ts";
+import type { Confidence, Source } from "../evidence.ts";
+import type { PlacedLine } from "../zones.ts";
+import { opened } from "./lead-words.ts";
+import type { Byline } from "./lines.ts";
+import { displayed, pieceOf } from "./name.ts";
+import { namesIn } from "./people.ts";
+
+/** Names as one source gives them. */
+export interface Claim {
+  readonly persons: readonly StatedPerson[];
+  readonly agencies: readonly string[];
+  readonly from: Source;
+  readonly words: string;
+  readonly place: Pick<Place, "line" | "column">;
+  readonly sure: Confidence;
+}
+
+/**
+ * The order in which sources are believed, bent where the first is weak: a byline that names only an agency gives way to
+ * a person named elsewhere in the text, and bare words that merely look like names give way to the document's own
+ * metadata (menus and captions of copied pages look like names).
+ */
+export function byTrust(claims: readonly Claim[]): readonly Claim[] {
+  const [first] = claims;
+  if (first === undefined || first.from === "front-matter") return claims;
+  const bare = first.from === "byline" && first.sure !== "certain";
+  const meta = claims.find(({ from, persons }) => from === "meta" && persons.length > 0);
+  if (bare && meta !== undefined && !agree(first, meta)) return [meta, ...claims.filter((claim) => claim !== meta)];
+  if (first.persons.length > 0) return claims;
+  const person = claims.find(({ persons, from }) => persons.length > 0 && from !== "meta");
+  return person === undefined ? claims : [person, ...claims.filter((claim) => claim !== person)];
+}
+
+export function lineClaim({ persons, agencies, line, by, opened: led }: Byline): Claim {
+  const { text, place } = line.line;
+  const sure = led ? "certain" : "strong";
+  return { persons: persons.map((name) => ({ name })), agencies, from: by, words: text, place, sure };
+}
+
+/** Bylines on lines of their own below one another are one byline; one at the bottom repeats the one at the top. */
+export function joined(lines: readonly Byline[]): Claim[] {
+  const [first, ...rest] = lines;
+  if (first === undefined) return [];
+  let last = first;
+  const together = [first];
+  for (const line of rest) {
+    if (!isBelow(last, line)) break;
+    together.push(line);
+    last = line;
+  }
+  const names = [...new Set(together.flatMap(({ persons }) => persons))];
+  const agencies = [...new Set(together.flatMap((one) => one.agencies))];
+  return [{ ...lineClaim(first), persons: names.map((name) => ({ name })), agencies }, ...rest.map(lineClaim)];
+}
+
+function isBelow(upper: Byline, lower: Byline): boolean {
+  const apart = (lower.line.line.place.line ?? 0) - (upper.line.line.place.line ?? 0);
+  return apart <= 3 && lower.line.ref.block - upper.line.ref.block <= 2;
+}
+
+export function textClaim(names: readonly string[], from: Source, { line }: PlacedLine): Claim {
+  return {
+    persons: names.map((name) => ({ name })),
+    agencies: [],
+    from,
+    words: line.text,
+    place: line.place,
+    sure: "strong",
+  };
+}
+
+/** Front matter and metadata may give a whole byline where a name belongs: `By A and B, Buna Times`. */
+export function statedClaim(
+  stated: Stated<readonly StatedPerson[]> | undefined,
+  from: Source,
+  sure: Confidence,
+): Claim | undefined {
+  if (stated === undefined) return undefined;
+  const persons: StatedPerson[] = [];
+  const agencies: string[] = [];
+  for (const person of stated.value) {
+    if (person.organisation === true) agencies.push(person.name);
+    else if (person.email !== undefined || person.uri !== undefined)
+      persons.push({ ...person, name: displayed(person.name) });
+    else takeStated(person, persons, agencies, from);
+  }
+  return { persons, agencies, from, words: stated.words, place: stated.place, sure };
+}
+
+const WITH_MAIL = /^(.*?)\s*[<(]([\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)]$/u;
+
+function takeStated(person: StatedPerson, persons: StatedPerson[], agencies: string[], from: Source): void {
+  const mail = WITH_MAIL.exec(person.name);
+  const written = mail?.[1] || person.name;
+  const rest = opened(written)?.rest ?? written;
+  const read = namesIn(rest, [], true);
+  if (read.persons.length + read.agencies.length > 0 && (read.whole || from === "meta")) {
+    persons.push(...read.persons.map((name) => ({ name, ...(mail?.[2] === undefined ? {} : { email: mail[2] }) })));
+    agencies.push(...read.agencies);
+  } else if (from === "front-matter") {
+    // The writer says so, whatever it looks like: a pen name, one word, lower case.
+    const kind = pieceOf(rest, true);
+    if (kind === "agency" || kind === "outlet") agencies.push(rest);
+    else persons.push({ name: displayed(rest), ...(mail?.[2] === undefined ? {} : { email: mail[2] }) });
+  }
+}
+
+export function agree(a: Claim | undefined, b: Claim): boolean {
+  const names = new Set(a?.persons.map(({ name }) => key(name)));
+  return b.persons.some(({ name }) => names.has(key(name)));
+}
+
+/** A name as it is compared: without case, marks and dots. */
+export function key(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[\p{M}.\s'’-]/gu, "")
+    .toLowerCase();
+}
