@@ -5,7 +5,7 @@ import { compose } from "../compose/compose.ts";
 import type { Evidence } from "../compose/evidence.ts";
 import type { Story } from "../compose/story.ts";
 import { explain } from "../explain.ts";
-import { readBytes, reasonOf } from "../files.ts";
+import { isDiskTrouble, readBytes, reasonOf } from "../files.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Article } from "../read/article.ts";
@@ -84,14 +84,15 @@ async function publicationOf(
   try {
     return { publication: (await loadPublication(data)).publication };
   } catch (error) {
-    if (error instanceof Stop)
-      return {
-        findings: error.findings.map(
-          (one): Finding => ({ ...one, place: { ...one.place, file: join(data, one.place.file) } }),
-        ),
-      };
-    throw error;
+    if (error instanceof Stop) return { findings: error.findings.map((one) => below(data, one)) };
+    if (!isDiskTrouble(error)) throw error;
+    return { findings: [finding("disk/trouble", { file: data }, { reason: reasonOf(error) })] };
   }
+}
+
+/** A finding of the data folder's files, named as the user can open them. */
+function below(data: string, one: Finding): Finding {
+  return { ...one, place: { ...one.place, file: join(data, one.place.file) } };
 }
 
 /** The name by which a build of the data folder knows a file: dates and sections may be read out of it. */

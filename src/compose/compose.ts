@@ -38,6 +38,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
   const isSpent = spentAmong(spent);
   const about = summary(article, edges, head.title, isSpent);
   const { tags, evidence: tagEvidence } = tagsOf(article);
+  const rights = copyrightOf(article, edges);
   const text = body(article, isSpent) || titleAsBody(article, head.spent, head.title);
   const { matter, meta } = article;
   const isEmpty = head.title === "";
@@ -59,7 +60,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       bio: people.bio,
       credit: people.credit,
       language: spoken.language,
-      copyright: copyrightOf(article, edges),
+      copyright: rights.copyright,
       published: dates.published,
       updated: dates.updated,
       id: matter.id?.value,
@@ -76,6 +77,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       ...dates.evidence,
       ...spoken.evidence,
       ...tagEvidence,
+      ...rights.evidence,
     ],
     spent,
     findings: [

@@ -13,7 +13,8 @@ export type FactName =
   | "language"
   | "published"
   | "updated"
-  | "tags";
+  | "tags"
+  | "copyright";
 
 /** Where a fact was found, the writer's own statements first. */
 export type Source =

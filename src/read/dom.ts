@@ -72,18 +72,21 @@ export function isHidden({ attribs }: Element): boolean {
   return attribs.hidden !== undefined || (attribs.style !== undefined && HIDING.test(attribs.style));
 }
 
-/** The elements below some nodes for which something holds, in document order. Iterative. */
-export function find(nodes: readonly Node[], holds: (element: Element) => boolean): Element[] {
-  const found: Element[] = [];
+/** The elements below some nodes for which something holds, in document order. Iterative, and lazy: it stops when asked. */
+export function* each(nodes: readonly Node[], holds: (element: Element) => boolean): Generator<Element> {
   const stack: Node[] = [...nodes].reverse();
   while (stack.length > 0) {
     const next = stack.pop();
     if (next === undefined || !isElement(next)) continue;
-    if (holds(next)) found.push(next);
+    if (holds(next)) yield next;
     for (let child = next.children.length - 1; child >= 0; child -= 1) {
       const node = next.children[child];
       if (node !== undefined) stack.push(node);
     }
   }
-  return found;
+}
+
+/** All of them. */
+export function find(nodes: readonly Node[], holds: (element: Element) => boolean): Element[] {
+  return [...each(nodes, holds)];
 }

@@ -1,6 +1,6 @@
 import { DROPPED } from "./allowed.ts";
 import type { Block, BlockKind, Hint, Line } from "./article.ts";
-import { type Element, find, isElement, isHidden, type Node, parse, textOf, wordsOf } from "./dom.ts";
+import { type Element, each, find, isElement, isHidden, type Node, parse, textOf, wordsOf } from "./dom.ts";
 import { embedLink } from "./embeds.ts";
 import { hintOf } from "./hints.ts";
 import { escapeHtml, folded } from "./inline.ts";
@@ -95,7 +95,7 @@ function flowElement(desk: Desk, element: Element, hint: Hint | undefined, depth
   const own = hintOf(element) ?? hint;
   const level = HEADING.exec(name)?.[1];
   const kind = WHOLE[name];
-  if (name === "p" || level !== undefined) {
+  if ((name === "p" || level !== undefined) && !holdsBlock(element)) {
     flush(desk, hint);
     lined(desk, element.children, level === undefined ? undefined : Number(level), own);
   } else if (kind !== undefined) {
@@ -122,12 +122,9 @@ function flowDropped(desk: Desk, element: Element, hint: Hint | undefined): void
 
 /** Whether a block stands in an inline element (`<a><div>…`, `<span><p>…`): it is then a mere container. */
 function holdsBlock(element: Element): boolean {
-  return (
-    find(
-      element.children,
-      ({ name }) => name === "p" || name === "div" || WHOLE[name] !== undefined || HEADING.test(name),
-    ).length > 0
-  );
+  const isBlock = ({ name }: Element): boolean =>
+    name === "p" || name === "div" || WHOLE[name] !== undefined || HEADING.test(name);
+  return each(element.children, isBlock).next().done !== true;
 }
 
 /** Ends a run of loose inline nodes: a paragraph, or several where an empty line (`<br><br>`) stands between. */

@@ -56,14 +56,23 @@ function one(node: Node, parent: string, depth: number): string {
 
 function element(node: Element, parent: string, depth: number): string {
   const { name } = node;
+  if (PHRASING.has(parent) && BLOCKS.has(name)) return ` ${markup(node.children, parent, depth + 1)} `;
   if (FRAMES.has(name)) return loose(embed(node), parent);
   if (name === "noscript" && besideImage(node)) return "";
   if (DROPPED.has(name)) return "";
   const homeless = PARENTS[name] !== undefined && !PARENTS[name].includes(parent);
   if (!ALLOWED.has(name) || homeless) return markup(node.children, parent, depth + 1);
   const stray = CHILDREN[parent] !== undefined && !CHILDREN[parent].includes(name);
-  return stray ? loose(whole(node, depth), parent) : whole(node, depth);
+  return stray ? loose(whole(node, "", depth), parent) : whole(node, parent, depth);
 }
+
+/** Elements that hold words and inline elements only, at whatever depth; a block in them ends up outside them. */
+const PHRASING: ReadonlySet<string> = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary", "pre"]);
+const BLOCKS: ReadonlySet<string> = new Set(
+  "blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary ul table caption tbody td tfoot th thead tr".split(
+    " ",
+  ),
+);
 
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "embed", "object"]);
 
@@ -75,12 +84,12 @@ function loose(html: string, parent: string): string {
   return parent === "tr" ? `<td>${html}</td>` : "";
 }
 
-function whole(node: Element, depth: number): string {
+function whole(node: Element, parent: string, depth: number): string {
   const { name, attribs } = node;
   if (name === "img") return image(node);
   const tag = `<${name}${attributes(node)}`;
   if (VOID.has(name)) return `${tag} />`;
-  const inner = markup(node.children, name, depth + 1);
+  const inner = markup(node.children, PHRASING.has(parent) ? parent : name, depth + 1);
   const empty = inner.trim() === "" && !KEPT_EMPTY.has(name);
   const pointless =
     name === "a" ? attribs.href === undefined : NEEDS_MEDIA.has(name) && !`${tag}${inner}`.includes("src");

@@ -249,4 +249,13 @@ describe("explain", () => {
       stderr: '[DIR]/data/publication.yaml:1:1 error publication/unknown-field: There is no field "titel".',
     });
   });
+
+  test("with a folder where the publication's file should be says so", async () => {
+    const place = site({ "data/ferry.md": FERRY, "data/publication.yaml/x": "" });
+    const { code, stderr } = await explained(place, [join(place.folder, "data/ferry.md")]);
+    expect({ code, stderr: stderr.split("\n")[0] }).toEqual({
+      code: 2,
+      stderr: "[DIR]/data error disk/trouble: This cannot be read or written: it is a folder.",
+    });
+  });
 });

@@ -1,4 +1,3 @@
-import { spentAmong } from "../../src/compose/spent.ts";
 import type { Article, Block, Declared, Hint, Line, Stated } from "../../src/read/article.ts";
 
 /** A block in short: a paragraph's only line, or its lines, or any block's fields. */
@@ -54,7 +53,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-export function stated<T>(value: T, key = "key"): Stated<T> {
+function stated<T>(value: T, key = "key"): Stated<T> {
   return { value, words: String(value), key, place: { file: "a.txt", line: 1, column: 1 } };
 }
 
@@ -66,8 +65,6 @@ export function declared(
     Object.entries(fields).map(([key, value]) => [key, stated(value, keys[key as keyof Declared] ?? key)]),
   ) as Declared;
 }
-
-export const NOTHING_SPENT = spentAmong();
 
 export const LEAD =
   "The harbour board in Larkfield voted on Thursday to build a second ferry quay, ending a dispute that had split the waterfront for two years.";

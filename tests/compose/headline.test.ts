@@ -111,6 +111,18 @@ test.for<[string | null, Sketch[], string]>([
     ["นายกเทศมนตรีลาออก", "สภาเมืองมีมติเมื่อวันพฤหัสบดีให้สร้างท่าเรือแห่งที่สอง ยุติความขัดแย้งที่ยืดเยื้อมาสองปีในเมืองท่า"],
     "Thai: no stops at all",
   ],
+  [
+    "Mayor resigns after nine years in office",
+    ["Show more sharing options", "Mayor resigns after nine years in office", LEAD],
+    "words of buttons only",
+  ],
+  ["Mayor resigns", ["2 days ago", "Mayor resigns", LEAD], "a time that counts from now"],
+  [null, ["February 30, 2021", LEAD], "a date line, although there is no such day"],
+  [
+    null,
+    ["The board in Larkfield voted on Thursday to build a", "second ferry quay, ending a dispute of two years."],
+    "a sentence that was wrapped",
+  ],
   [null, [LEAD, MORE], "the report begins at once"],
   [null, [BYLINE, LEAD, MORE], "only a byline"],
   [null, ["It was a dark night.", LEAD], "a short first sentence"],
@@ -193,6 +205,17 @@ test("a heading of two lines is one headline", () => {
       { block: 0, line: 0 },
       { block: 0, line: 1 },
     ],
+  });
+});
+
+test("in hard-wrapped text a headline of two lines is one", () => {
+  const lines = ["Mayor of Larkfield resigns after nine years in office, to the surprise", "of nobody but himself"];
+  const source = [...lines, "", ...(LEAD.match(/.{1,70}(?: |$)/g) ?? [])];
+  const made = article([lines, LEAD], { source });
+  const title = "Mayor of Larkfield resigns after nine years in office, to the surprise of nobody but himself";
+  expect(headlineOf(made)).toMatchObject({ title, derived: false, spent: [{ line: 0 }, { line: 1 }] });
+  expect(headlineOf(article([["Mayor of Larkfield resigns", "Nine years are enough"], LEAD]))).toMatchObject({
+    title: "Mayor of Larkfield resigns",
   });
 });
 

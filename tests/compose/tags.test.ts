@@ -35,5 +35,7 @@ test.for<[string | undefined, Article, string]>([
   [undefined, article([LEAD, MORE]), "none"],
   ["mine", article([LEAD, "© 2024 Port News"], { matter: declared({ copyright: "mine" }) }), "front matter first"],
 ])("%s (%#)", ([expected, made]) => {
-  expect(copyrightOf(made, zones(made))).toBe(expected);
+  const { copyright, evidence } = copyrightOf(made, zones(made));
+  expect(copyright).toBe(expected);
+  expect(evidence.map(({ field, value }) => [field, value])).toEqual(expected ? [["copyright", expected]] : []);
 });

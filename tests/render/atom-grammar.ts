@@ -27,13 +27,13 @@ const instant: Check = (element) =>
     : [`${element.name} is no instant: ${element.text}`];
 const email: Check = (element) =>
   EMAIL.test(element.text) ? leaf(element, []) : [`no e-mail address: ${element.text}`];
-const words: Check = (element) => (element.text.trim() === "" ? [`${element.name} is blank`] : leaf(element, []));
+const words: Check = (element) => [...notBlank(element), ...leaf(element, [])];
 
-const textConstruct: Check = (element) => {
-  const { type } = element.attributes;
-  const known = type === "text" || type === "html";
-  return [...(known ? [] : [`${element.name} says no type`]), ...words(element), ...leaf(element, ["type"])];
-};
+const textConstruct: Check = (element) => [
+  ...required(element, "type", /^(?:text|html)$/),
+  ...notBlank(element),
+  ...leaf(element, ["type"]),
+];
 
 const content: Check = (element) => {
   const base = element.attributes[`{${XML}}base`];
@@ -41,7 +41,7 @@ const content: Check = (element) => {
 };
 
 const generator: Check = (element) => [
-  ...words(element),
+  ...notBlank(element),
   ...leaf(element, ["uri", "version"]),
   ...optional(element, "uri", URI),
 ];
@@ -149,6 +149,10 @@ function counted(parent: string, name: string, found: number, count: Count): str
   const least = count === "1" || count === "+" ? 1 : 0;
   const most = count === "1" || count === "?" ? 1 : Number.POSITIVE_INFINITY;
   return found >= least && found <= most ? [] : [`${parent} holds ${found} ${name}`];
+}
+
+function notBlank({ name, text }: Element): string[] {
+  return text.trim() === "" ? [`${name} is blank`] : [];
 }
 
 function leaf(element: Element, attributes: readonly string[]): string[] {

@@ -27,9 +27,24 @@ export interface EdgeDates {
  */
 export function edgeDates({ head, body, tail }: Zones, language: string | undefined): EdgeDates {
   const found = [...readLines(head, language, false), ...readLines(tail, language, true)];
-  const all = found.some(({ dates }) => dates.length > 0) ? found : lateLines(body, language);
+  const all = found.length > 0 ? withoutDiary(found, body, language) : lateLines(body, language);
   return { dates: all.flatMap(({ dates }) => dates), spent: all.flatMap(({ spent }) => spent) };
 }
+
+/** A chronology has dates alone on their lines all through: there, such a line at the edge is one more of them. */
+function withoutDiary(
+  found: readonly EdgeDates[],
+  body: readonly PlacedLine[],
+  language: string | undefined,
+): readonly EdgeDates[] {
+  const isBare = ({ dates, spent }: EdgeDates): boolean =>
+    spent.length > 0 && dates.every(({ from }) => from === "byline");
+  if (!found.some(isBare)) return found;
+  const entries = readLines(body, language, false).filter(isBare);
+  return entries.length >= DIARY_ENTRIES ? found.filter((each) => !isBare(each)) : found;
+}
+
+const DIARY_ENTRIES = 2;
 
 /** Summaries and teasers above the byline look like the report's beginning. */
 const LATE_LINES = 12;

@@ -119,7 +119,8 @@ function isFree(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before === undefined || !touches(before, tokens[index])) return true;
   if (before.text === "-") return /^\p{Script=Hebrew}$/u.test(tokens[index - 2]?.text ?? "");
-  return before.kind === "mark" && !/^[./:,_$£€#]$/u.test(before.text);
+  if (before.text === ":") return tokens[index - 2]?.kind !== "number";
+  return before.kind === "mark" && !/^[./,_$£€#]$/u.test(before.text);
 }
 
 /** More numbers follow: `1.2.2024.5`. */

@@ -4,7 +4,7 @@ import { type Clauses, clausesOf } from "./clauses.ts";
 
 /** The shortest and longest headline that is made of a lead. */
 export const SHORTEST = 20;
-export const LONGEST = 120;
+const LONGEST = 120;
 /** What list views show without cutting it themselves. */
 const COMFORTABLE = 110;
 

@@ -37,7 +37,7 @@ export function derivedHeadline(lines: readonly PlacedLine[], language: string):
 }
 
 /** The line with which the report begins. */
-export function lead(lines: readonly PlacedLine[]): PlacedLine | undefined {
+function lead(lines: readonly PlacedLine[]): PlacedLine | undefined {
   const words = lines.filter(
     ({ line, block }) => !isFurniture(line.text) && block.kind !== "figure" && block.kind !== "code",
   );

@@ -22,7 +22,8 @@ export function fromFirstLine(scene: Scene): Headline | undefined {
   const line = firstLine(scene);
   // A date line that states no day of the calendar is not spent, and still no headline.
   if (line === undefined || readDateLine(line.line, line.block, scene.language) !== undefined) return undefined;
-  const below = scene.lines.slice(scene.lines.indexOf(line) + 1);
+  const more = continuation(line, scene);
+  const below = scene.lines.slice(scene.lines.indexOf(line) + 1 + more.length);
   const next = below.find((placed) => isOwn(placed, scene) && !sameWords(placed.line.text, line.line.text));
   const likely = likelyHeadline({
     line,
@@ -30,7 +31,7 @@ export function fromFirstLine(scene: Scene): Headline | undefined {
     beforeByline: isAboveByline(line, scene),
     beforeProse: below.slice(0, scene.top.length).some((placed) => isProse(placed.line, placed.block)),
   });
-  return likely && fromLines(scene, [line, ...continuation(line, scene)], likely);
+  return likely && fromLines(scene, [line, ...more], likely);
 }
 
 /** No text is wrapped wider; a longest line beyond it says that nothing was wrapped. */
@@ -38,8 +39,9 @@ const WIDEST_MARGIN = 100;
 
 /** In hard-wrapped text a headline may run over into the next line: what would not have fitted on its own. */
 function continuation({ line, ref }: PlacedLine, { article, lines, isSpent }: Scene): PlacedLine[] {
-  const next = lines.find((placed) => placed.ref.block === ref.block && placed.ref.line === ref.line + 1);
+  const [next, third] = lines.filter((placed) => placed.ref.block === ref.block && placed.ref.line > ref.line);
   if (article.format !== "text" || next === undefined || isSpent(next.ref)) return [];
+  if (third !== undefined && !isSpent(third.ref)) return [];
   const margin = article.source.reduce((widest, text) => Math.max(widest, text.trimEnd().length), 0);
   const word = next.line.text.split(" ", 1)[0] ?? "";
   const ran = margin <= WIDEST_MARGIN && line.text.length + 1 + word.length > margin;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Dating, dating } from "../../../src/compose/date/dating.ts";
 import { zones } from "../../../src/compose/zones.ts";
-import type { Publication } from "../../../src/publication/publication.ts";
 import type { Article, Line } from "../../../src/read/article.ts";
 import { type ArticleFacts, articleOf, declared } from "../../support/article.ts";
+import { PUBLICATION } from "../../support/story.ts";
 
 const REPORT = `The council of Saltmarsh voted for a second ferry quay after a row that had lasted for two years.
 
@@ -16,7 +16,7 @@ interface Setting extends ArticleFacts {
 }
 
 function read(article: Article, { timezone = "UTC", language = "en", now = "2026-11-23T12:00:00Z" }: Setting): Dating {
-  const publication = { timezone, language } as Publication;
+  const publication = { ...PUBLICATION, timezone, language };
   return dating(article, zones(article), { publication, now: new Date(now), language });
 }
 
