@@ -94,7 +94,9 @@ async function publish(options: BuildOptions): Promise<Outcome> {
     committed: await commitDates(data, newsroom, ledger),
   });
   const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...recorded.findings];
-  if (recorded.entries.length === 0) return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
+  // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
+  if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
+    return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
   return publishFeeds(options, publication, recorded, standing, located(data, findings));
 }
 

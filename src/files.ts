@@ -70,6 +70,8 @@ export async function readTextIfThere(path: string): Promise<string | undefined>
     return await readFile(path, "utf8");
   } catch (error) {
     if (isCode(error, "ENOENT")) return undefined;
+    // Node names no path where a folder stands in a file's place.
+    if (isDiskTrouble(error)) Object.assign(error as Error, { path });
     throw error;
   }
 }

@@ -11,7 +11,8 @@ export function instant(value: unknown): Date | undefined {
   if (typeof value !== "object" && typeof value !== "number" && typeof value !== "string") return undefined;
   if (value === null || value === "") return undefined;
   const time = typeof value === "string" ? Date.parse(value) : Number(value);
-  return time >= FIRST && time <= LAST ? new Date(time) : undefined;
+  if (!(time >= FIRST && time <= LAST)) return undefined;
+  return value instanceof Date ? value : new Date(time);
 }
 
 /** RFC 822 with a four-digit year and GMT, the one form that every reader understands. */

@@ -59,8 +59,12 @@ export function itemOutline(item: Item, home: string, language: string | undefin
   const date = instant(item.date);
   const published = instant(item.published) ?? date;
   const own = languageTag(entry?.language);
+  // Named one by one: spreading them into the outline takes five times as long as all the rest.
+  const { id, guid, stated } = identity(item, link, home);
   return {
-    ...identity(item, link, home),
+    id,
+    guid,
+    stated,
     link,
     title: oneLine(item.title),
     published,

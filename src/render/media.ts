@@ -25,10 +25,12 @@ export const UNKNOWN_TYPE = "application/octet-stream";
 
 const MEDIA_TYPE = /^[\w.+!#$&^-]+\/[\w.+!#$&^-]+(?:; ?[\w-]+=[\w.-]+)*$/;
 
+const NOTHING: readonly Medium[] = [];
+
 /** An item's media, each file once: the enclosure, further attachments, audio, video, then the image. */
-export function mediaOf(item: Item & { readonly attachments?: unknown }, base: string | undefined): Medium[] {
+export function mediaOf(item: Item & { readonly attachments?: unknown }, base: string | undefined): readonly Medium[] {
   const { enclosure, attachments, audio, video, image } = item;
-  if (!(enclosure || attachments || audio || video || image)) return [];
+  if (!(enclosure || attachments || audio || video || image)) return NOTHING;
   const found = [
     medium(enclosure, base),
     ...(Array.isArray(attachments) ? attachments : []).map((one) => medium(one, base)),

@@ -19,9 +19,11 @@ export interface NamedPerson {
 const EMAIL = /^[\w.+'!#$%&*/=?^`{|}~-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
 const BRACKETED_EMAIL = /<([^<>@\s]+@[^<>@\s]+)>/;
 
+const NOBODY: readonly NamedPerson[] = [];
+
 /** The persons of an `author` or `contributor` field: a list, one alone, or (against the types) a bare name. */
-export function personsOf(value: unknown): NamedPerson[] {
-  if (value === undefined || value === null) return [];
+export function personsOf(value: unknown): readonly NamedPerson[] {
+  if (value === undefined || value === null) return NOBODY;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.flatMap((one) => person(one) ?? []);
 }

@@ -1,21 +1,23 @@
+import { clean } from "./characters.ts";
 import type { ItemOutline } from "./item.ts";
 import type { Outline } from "./outline.ts";
 import { podcastCategory } from "./podcast-categories.ts";
-import { attribute, emptyElement, parentElement, textElement, uriAttribute } from "./xml.ts";
+import { attribute, emptyElement, parentElement, tag, textElement, uriAttribute } from "./xml.ts";
 
 /** Apple's podcast elements for a channel, where `podcast` is set. */
 export function podcastChannel(indent: string, { author, logo, podcastCategory: stated, ...feed }: Outline): string {
   if (!feed.podcast) return "";
   const inner = `${indent}  `;
   const category = podcastCategory(stated);
-  const owner = textElement(inner, "itunes:email", author?.email) + textElement(inner, "itunes:name", author?.name);
+  const owner =
+    textElement(tag(inner, "itunes:email"), author?.email) + textElement(tag(inner, "itunes:name"), author?.name);
   return (
-    textElement(indent, "itunes:author", author?.name.slice(0, LONGEST)) +
-    (author?.email === undefined ? "" : parentElement(indent, "itunes:owner", owner)) +
+    textElement(tag(indent, "itunes:author"), author && clean(author.name.slice(0, LONGEST))) +
+    (author?.email === undefined ? "" : parentElement(tag(indent, "itunes:owner"), owner)) +
     (category === undefined ? "" : categoryElement(indent, category)) +
     // Apple demands the element; nothing in the model says that a podcast is explicit.
-    textElement(indent, "itunes:explicit", "false") +
-    (logo === undefined ? "" : emptyElement(indent, "itunes:image", uriAttribute("href", logo)))
+    textElement(tag(indent, "itunes:explicit"), "false") +
+    (logo === undefined ? "" : emptyElement(tag(indent, "itunes:image"), uriAttribute("href", logo)))
   );
 }
 
@@ -23,11 +25,10 @@ const LONGEST = 255;
 
 function categoryElement(indent: string, [group, name]: readonly [string, string?]): string {
   const attributes = attribute("text", group);
-  if (name === undefined) return emptyElement(indent, "itunes:category", attributes);
+  if (name === undefined) return emptyElement(tag(indent, "itunes:category"), attributes);
   return parentElement(
-    indent,
-    "itunes:category",
-    emptyElement(`${indent}  `, "itunes:category", attribute("text", name)),
+    tag(indent, "itunes:category"),
+    emptyElement(tag(`${indent}  `, "itunes:category"), attribute("text", name)),
     attributes,
   );
 }
@@ -37,8 +38,8 @@ export function podcastItem(indent: string, { media }: ItemOutline): string {
   const duration = media.find(({ kind }) => kind === "audio")?.duration;
   const image = media.find(({ kind }) => kind === "image");
   return (
-    textElement(indent, "itunes:duration", duration === undefined ? undefined : clock(duration)) +
-    (image === undefined ? "" : emptyElement(indent, "itunes:image", uriAttribute("href", image.url)))
+    textElement(tag(indent, "itunes:duration"), duration === undefined ? undefined : clock(duration)) +
+    (image === undefined ? "" : emptyElement(tag(indent, "itunes:image"), uriAttribute("href", image.url)))
   );
 }
 

@@ -14,13 +14,33 @@ import {
   emptyElement,
   htmlElement,
   parentElement,
+  type Tag,
+  tag,
   textElement,
   uriAttribute,
   uriElement,
+  written,
 } from "./xml.ts";
 
 const CHANNEL = "    ";
 const ITEM = "      ";
+
+const TITLE = tag(ITEM, "title");
+const LINK = tag(ITEM, "link");
+const PUB_DATE = tag(ITEM, "pubDate");
+const CATEGORY = tag(ITEM, "category");
+const GUID = tag(ITEM, "guid");
+const AUTHOR = tag(ITEM, "author");
+const DESCRIPTION = tag(ITEM, "description");
+const CONTRIBUTOR = tag(ITEM, "dc:contributor");
+const CREDIT = tag(ITEM, "dc:source");
+const LANGUAGE = tag(ITEM, "dc:language");
+const UPDATED = tag(ITEM, "atom:updated");
+const CREATOR = tag(ITEM, "dc:creator");
+const ENCODED = tag(ITEM, "content:encoded");
+const MEDIA = tag(ITEM, "media:content");
+const ENCLOSURE = tag(ITEM, "enclosure");
+const MEDIA_TITLE = tag(`${ITEM}  `, "media:title");
 
 /**
  * Any feed as RSS 2.0, by the RSS Advisory Board's profile. Takes plain feeds of the `feed` package and editions alike,
@@ -30,11 +50,10 @@ const ITEM = "      ";
 export function renderRss(feed: Feed): string {
   const outline = outlineOf(feed);
   const used: Prefixes = new Set();
-  let items = "";
-  for (const item of outline.items) items += itemElement(item, outline, used);
+  const items = written(outline.items, (item) => itemElement(item, outline, used));
   const head = channelElements(outline, used);
   const root = `<rss version="2.0"${declarations(used)}${outline.language === undefined ? UNDETERMINED : ""}>`;
-  return `${declaration(outline.stylesheet)}${root}\n  <channel>\n${head}${items}  </channel>\n</rss>\n`;
+  return [declaration(outline.stylesheet), root, "\n  <channel>\n", head, items, "  </channel>\n</rss>\n"].join("");
 }
 
 /** "Undetermined" (ISO 639-2): true, and readers that look for a language find none. */
@@ -49,17 +68,17 @@ function channelElements(outline: Outline, used: Prefixes): string {
   if (self.rss !== undefined || hub !== undefined) used.add("atom");
   if (outline.podcast) used.add("itunes");
   return (
-    plain(CHANNEL, "title", title) +
-    uriElement(CHANNEL, "link", home) +
-    plain(CHANNEL, "description", description ?? title) +
-    textElement(CHANNEL, "language", language) +
-    plain(CHANNEL, "copyright", rights) +
-    textElement(CHANNEL, "managingEditor", author && rssPerson(author)) +
-    textElement(CHANNEL, "lastBuildDate", updated && rfc822(updated)) +
-    outline.categories.map((name) => plain(CHANNEL, "category", name)).join("") +
-    textElement(CHANNEL, "generator", generatorText(outline)) +
-    uriElement(CHANNEL, "docs", outline.docs) +
-    textElement(CHANNEL, "ttl", ttl === undefined ? undefined : String(ttl)) +
+    plain(tag(CHANNEL, "title"), title) +
+    uriElement(tag(CHANNEL, "link"), home) +
+    plain(tag(CHANNEL, "description"), description ?? title) +
+    textElement(tag(CHANNEL, "language"), language) +
+    plain(tag(CHANNEL, "copyright"), rights) +
+    textElement(tag(CHANNEL, "managingEditor"), author && rssPerson(author)) +
+    textElement(tag(CHANNEL, "lastBuildDate"), updated && rfc822(updated)) +
+    outline.categories.map((name) => plain(tag(CHANNEL, "category"), name)).join("") +
+    textElement(tag(CHANNEL, "generator"), generatorText(outline)) +
+    uriElement(tag(CHANNEL, "docs"), outline.docs) +
+    textElement(tag(CHANNEL, "ttl"), ttl === undefined ? undefined : String(ttl)) +
     imageElement(title, home, logo) +
     linkElement(self.rss, "self", "application/rss+xml") +
     linkElement(hub, "hub") +
@@ -72,8 +91,8 @@ function channelElements(outline: Outline, used: Prefixes): string {
  * Plain text; but where every reader would take it for HTML, it is written as HTML that shows the same (see
  * `passesForHtml`).
  */
-function plain(indent: string, name: string, text: string | undefined, attributes?: string): string {
-  return textElement(indent, name, text !== undefined && passesForHtml(text) ? htmlOfText(text) : text, attributes);
+function plain(name: Tag, text: string | undefined, attributes?: string): string {
+  return textElement(name, text !== undefined && passesForHtml(text) ? htmlOfText(text) : text, attributes);
 }
 
 function generatorText({ generator }: Outline): string | undefined {
@@ -92,15 +111,15 @@ function imageElement(title: string, home: string, logo: string | undefined): st
   if (logo === undefined) return "";
   if (isOther(new URL(logo).pathname) || isOther(logo)) return "";
   const inner = `${CHANNEL}  `;
-  const children = uriElement(inner, "url", logo) + plain(inner, "title", title) + uriElement(inner, "link", home);
-  return parentElement(CHANNEL, "image", children);
+  const children =
+    uriElement(tag(inner, "url"), logo) + plain(tag(inner, "title"), title) + uriElement(tag(inner, "link"), home);
+  return parentElement(tag(CHANNEL, "image"), children);
 }
 
 function linkElement(href: string | undefined, rel: string, type?: string): string {
   if (href === undefined) return "";
   return emptyElement(
-    CHANNEL,
-    "atom:link",
+    tag(CHANNEL, "atom:link"),
     uriAttribute("href", href) + attribute("rel", rel) + attribute("type", type),
   );
 }
@@ -123,62 +142,65 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
   const bare = title === undefined && summary === undefined && body === undefined;
   const [enclosure, others] = enclosed(media, outline.podcast);
   const source = item.extensions.some(({ name }) => name === "source") ? undefined : credit;
-  const children =
-    plain(ITEM, "title", bare ? headingOf(item) : title) +
-    uriElement(ITEM, "link", link) +
-    guidElement(item) +
-    textElement(ITEM, "pubDate", published && rfc822(published)) +
-    updatedElement(item, used) +
-    authorElements(authors, used) +
-    contributors.map(({ name }) => prefixed("dc:contributor", name, used)).join("") +
-    item.topics.map(({ label, domain }) => plain(ITEM, "category", label, attribute("domain", domain))).join("") +
-    prefixed("dc:source", source, used) +
-    prefixed("dc:language", language, used) +
-    bodyElements(summary, body, used) +
-    (enclosure === undefined ? "" : enclosureElement(enclosure)) +
-    others.map((medium) => mediaElement(medium, used)).join("") +
-    (outline.podcast ? podcastItem(ITEM, item) : "") +
-    (item.extensions.length === 0 ? "" : extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN));
-  return `${CHANNEL}<item>\n${children}${CHANNEL}</item>\n`;
+  // Joined, so that each item is one piece of memory: adding up leaves a hundred for the garbage collector.
+  return [
+    `${CHANNEL}<item>\n`,
+    plain(TITLE, bare ? headingOf(item) : title),
+    uriElement(LINK, link),
+    guidElement(item),
+    textElement(PUB_DATE, published && rfc822(published)),
+    updatedElement(item, used),
+    authorElements(authors, used),
+    contributors.map(({ name }) => prefixed(CONTRIBUTOR, name, used)).join(""),
+    item.topics.map(({ label, domain }) => plain(CATEGORY, label, attribute("domain", domain))).join(""),
+    prefixed(CREDIT, source, used),
+    prefixed(LANGUAGE, language, used),
+    bodyElements(summary, body, used),
+    enclosure === undefined ? "" : enclosureElement(enclosure),
+    others.map((medium) => mediaElement(medium, used)).join(""),
+    outline.podcast ? podcastItem(ITEM, item) : "",
+    item.extensions.length === 0 ? "" : extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN),
+    `${CHANNEL}</item>\n`,
+  ].join("");
 }
 
 /** An extension's element of plain text. */
-function prefixed(name: string, text: string | undefined, used: Prefixes): string {
-  return text === undefined ? "" : textElement(ITEM, noted(name, used), text);
+function prefixed(name: Tag, text: string | undefined, used: Prefixes): string {
+  return text === undefined ? "" : textElement(noted(name, used), text);
 }
 
-function noted(name: string, used: Prefixes): string {
-  used.add(name.slice(0, name.indexOf(":")));
+function noted(name: Tag, used: Prefixes): Tag {
+  if (name.prefix !== undefined) used.add(name.prefix);
   return name;
 }
 
 /** The id is a permalink only where it is the very link: readers open permalinks. */
 function guidElement({ id, guid = id, link }: ItemOutline): string {
   const isPermaLink = guid === link ? "" : ' isPermaLink="false"';
-  return textElement(ITEM, "guid", guid, isPermaLink);
+  return textElement(GUID, guid, isPermaLink);
 }
 
 function updatedElement({ published, updated }: ItemOutline, used: Prefixes): string {
   if (updated === undefined || published === undefined || updated <= published) return "";
-  return prefixed("atom:updated", rfc3339(updated), used);
+  return prefixed(UPDATED, rfc3339(updated), used);
 }
 
 /** `author` is an e-mail address, one at most, and never beside `dc:creator`; the rest are names. */
 function authorElements(authors: readonly NamedPerson[], used: Prefixes): string {
   const [first] = authors;
   const address = authors.length === 1 && first !== undefined ? rssPerson(first) : undefined;
-  if (address !== undefined) return textElement(ITEM, "author", address);
-  return authors.map(({ name }) => prefixed("dc:creator", name, used)).join("");
+  if (address !== undefined) return textElement(AUTHOR, address);
+  return authors.map(({ name }) => prefixed(CREATOR, name, used)).join("");
 }
 
 /** `description` holds HTML, so a plain summary is escaped for it; without a summary it holds the whole body. */
 function bodyElements(summary: Prose | undefined, body: string | undefined, used: Prefixes): string {
-  if (summary === undefined) return body === undefined ? "" : htmlElement(ITEM, "description", body);
+  if (summary === undefined) return body === undefined ? "" : htmlElement(DESCRIPTION, body);
   const description =
     summary.type === "html"
-      ? htmlElement(ITEM, "description", summary.value)
-      : textElement(ITEM, "description", htmlOfText(summary.value));
-  return body === undefined ? description : description + htmlElement(ITEM, noted("content:encoded", used), body);
+      ? htmlElement(DESCRIPTION, summary.value)
+      : textElement(DESCRIPTION, htmlOfText(summary.value));
+  return body === undefined ? description : description + htmlElement(noted(ENCODED, used), body);
 }
 
 // A host with a dot, and a path: what the W3C validator takes for an enclosure's address.
@@ -193,11 +215,7 @@ function enclosed(media: readonly Medium[], podcast: boolean): readonly [Medium 
 
 /** An unknown length is 0, says the profile. */
 function enclosureElement({ url, length = 0, type = UNKNOWN_TYPE }: Medium): string {
-  return emptyElement(
-    ITEM,
-    "enclosure",
-    uriAttribute("url", url) + attribute("length", length) + attribute("type", type),
-  );
+  return emptyElement(ENCLOSURE, uriAttribute("url", url) + attribute("length", length) + attribute("type", type));
 }
 
 function mediaElement({ url, kind, type, length, duration, title }: Medium, used: Prefixes): string {
@@ -207,8 +225,8 @@ function mediaElement({ url, kind, type, length, duration, title }: Medium, used
     attribute("type", type) +
     attribute("medium", kind) +
     attribute("duration", duration);
-  const name = noted("media:content", used);
+  const name = noted(MEDIA, used);
   return title === undefined
-    ? emptyElement(ITEM, name, attributes)
-    : parentElement(ITEM, name, plain(`${ITEM}  `, "media:title", title), attributes);
+    ? emptyElement(name, attributes)
+    : parentElement(name, plain(MEDIA_TITLE, title), attributes);
 }

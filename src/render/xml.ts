@@ -6,6 +6,7 @@
 
 const MARKUP = /[&<>]/;
 const TEXT = /[&<>\n]/g;
+const QUOTABLE = /[&<>"\t\n]/;
 const ATTRIBUTE = /[&<>"\t\n]/g;
 const QUOTED = /[&<>"]/g;
 
@@ -22,7 +23,9 @@ const escapeAmpersands = (uri: string): string => (uri.includes("&") ? uri.repla
 
 /** ` name="value"`, or nothing without a value. */
 export function attribute(name: string, value: string | number | undefined): string {
-  return value === undefined ? "" : ` ${name}="${String(value).replace(ATTRIBUTE, reference)}"`;
+  if (value === undefined) return "";
+  const text = String(value);
+  return ` ${name}="${QUOTABLE.test(text) ? text.replace(ATTRIBUTE, reference) : text}"`;
 }
 
 /** The same for a URI, which holds no other mark that needs escaping. */
@@ -30,31 +33,67 @@ export function uriAttribute(name: string, uri: string | undefined): string {
   return uri === undefined ? "" : ` ${name}="${escapeAmpersands(uri)}"`;
 }
 
-/** An element of plain text on a line of its own, or nothing without a text. `attributes` comes escaped. */
-export function textElement(indent: string, name: string, text: string | undefined, attributes = ""): string {
-  return text === undefined ? "" : `${indent}<${name}${attributes}>${escapeText(text)}</${name}>\n`;
+/** An element's marks, on a line of its own: put together once, not for every entry. */
+export interface Tag {
+  readonly indent: string;
+  /** Of its namespace, where the name has one. */
+  readonly prefix: string | undefined;
+  /** Up to the attributes. */
+  readonly start: string;
+  /** The start without attributes. */
+  readonly open: string;
+  readonly end: string;
+}
+
+/** The marks of an element, so far indented. */
+export function tag(indent: string, name: string): Tag {
+  const colon = name.indexOf(":");
+  const prefix = colon === -1 ? undefined : name.slice(0, colon);
+  return { indent, prefix, start: `${indent}<${name}`, open: `${indent}<${name}>`, end: `</${name}>\n` };
+}
+
+function element({ start, open, end }: Tag, content: string, attributes: string): string {
+  return attributes === "" ? open + content + end : `${start}${attributes}>${content}${end}`;
+}
+
+/** An element of plain text, or nothing without a text. `attributes` comes escaped. */
+export function textElement(name: Tag, text: string | undefined, attributes = ""): string {
+  return text === undefined ? "" : element(name, escapeText(text), attributes);
 }
 
 /** An element that holds a URI, or nothing without one. */
-export function uriElement(indent: string, name: string, uri: string | undefined, attributes = ""): string {
-  return uri === undefined ? "" : `${indent}<${name}${attributes}>${escapeAmpersands(uri)}</${name}>\n`;
+export function uriElement(name: Tag, uri: string | undefined, attributes = ""): string {
+  return uri === undefined ? "" : element(name, escapeAmpersands(uri), attributes);
 }
 
 /** An element that holds HTML as one string. In CDATA, which is fastest to write and to read by eye. */
-export function htmlElement(indent: string, name: string, html: string, attributes = ""): string {
+export function htmlElement({ start, end }: Tag, html: string, attributes = ""): string {
   const data = html.includes("]]>") ? html.replaceAll("]]>", "]]]]><![CDATA[>") : html;
-  return `${indent}<${name}${attributes}><![CDATA[${data}]]></${name}>\n`;
+  return `${start}${attributes}><![CDATA[${data}]]>${end}`;
 }
 
 /** An element without content. */
-export function emptyElement(indent: string, name: string, attributes: string): string {
-  return `${indent}<${name}${attributes}/>\n`;
+export function emptyElement({ start }: Tag, attributes: string): string {
+  return `${start}${attributes}/>\n`;
 }
 
 /** An element around others that are written already, or nothing where there are none. */
-export function parentElement(indent: string, name: string, children: string, attributes = ""): string {
-  return children === "" ? "" : `${indent}<${name}${attributes}>\n${children}${indent}</${name}>\n`;
+export function parentElement(name: Tag, children: string, attributes = ""): string {
+  return children === "" ? "" : element(name, `\n${children}${name.indent}`, attributes);
 }
+
+/**
+ * A document of many alike parts. They are put together a hundred at a time: all at once, the garbage collector moves
+ * every piece of them about, which takes as long as writing them.
+ */
+export function written<Part>(parts: readonly Part[], write: (part: Part) => string): string {
+  const batches: string[] = [];
+  for (let from = 0; from < parts.length; from += BATCH)
+    batches.push(parts.slice(from, from + BATCH).map(write).join(""));
+  return batches.join("");
+}
+
+const BATCH = 100;
 
 /** The XML declaration, with a style sheet's instruction where there is one. */
 export function declaration(stylesheet: { readonly href: string; readonly type: string } | undefined): string {

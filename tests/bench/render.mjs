@@ -108,7 +108,11 @@ const CONTESTS = [
     "JSON Feed",
     1 / 1.2,
     renderJson,
-    { "JSON.stringify": () => JSON.stringify(parsed, null, 2), feed: () => feed.json1(), feedsmith: () => JSON.stringify(generateJsonFeed(jsonFeed()), null, 2) },
+    {
+      "JSON.stringify": () => JSON.stringify(parsed, null, 2),
+      feed: () => feed.json1(),
+      feedsmith: () => JSON.stringify(generateJsonFeed(jsonFeed()), null, 2),
+    },
   ],
 ];
 
@@ -138,7 +142,9 @@ for (const [format, needed, ours, others] of CONTESTS) {
     const factor = other / own;
     const counts = format !== "JSON Feed" || name === "JSON.stringify";
     if (counts && factor < needed) slow = true;
-    console.log(`  ${name} ${other.toFixed(0)} ms: ${factor.toFixed(1)} times our time${counts ? `, needed ${needed.toFixed(2)}` : ""}`);
+    console.log(
+      `  ${name} ${other.toFixed(0)} ms: ${factor.toFixed(1)} times our time${counts ? `, needed ${needed.toFixed(2)}` : ""}`,
+    );
   }
 }
 if (slow) process.exitCode = 1;

@@ -161,3 +161,14 @@ describe("nothing is built, and nothing overwritten,", () => {
     expect(both.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ["disk/locked"]]);
   });
 });
+
+test("the last article withdrawn leaves feeds without entries, not feeds that still show it", async () => {
+  const { build, put, text } = site({ "data/publication.yaml": PUBLICATION, "data/ferry.md": FERRY });
+  await build({ now: NOW });
+  put({ "data/ferry.md": FERRY.replace("title:", "draft: true\ntitle:") });
+  const report = await build({ now: LATER });
+  expect(tally(report)).toEqual({ ...NONE, withdrawn: 1, drafts: 1 });
+  expect(JSON.parse(text("dist/feed.json"))).toMatchObject({ items: [] });
+  expect(text("dist/rss.xml")).not.toContain("<item>");
+  expect(text("dist/atom.xml")).toContain("deleted-entry");
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Story } from "../../src/compose/story.ts";
 import { answerOf, storyOf, TRUTHS } from "./answers.ts";
@@ -90,4 +92,30 @@ test("each article gives a story with words that the article holds, and evidence
       file,
     ).toBe(story.published !== undefined);
   }
+});
+
+test("the figures that the README gives are these", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  const [tune, held] = [figures("tune"), figures("held")];
+  const row = (name: string, cell: (of: Figures) => string): string => `| ${name} | ${cell(tune)} | ${cell(held)} |`;
+  const undated = (set: string): number => TRUTHS.filter((truth) => truth.set === set && truth.dated === "none").length;
+  expect(readme).toContain(`| | tuned on, ${tune.articles} articles | held back, ${held.articles} articles |`);
+  for (const line of [
+    row(
+      "headlines: right of those given / found of those stated",
+      (of) => `${percent(of.titlePrecision)} / ${percent(of.titleRecall)}`,
+    ),
+    row(
+      "authors: precision / recall / F1",
+      (of) => `${percent(of.authorsPrecision)} / ${percent(of.authorsRecall)} / ${percent(of.authorsF1)}`,
+    ),
+    row("stated dates right", (of) => percent(of.statedRight)),
+    row("dates without a year, inferred right", (of) => percent(of.inferredRight)),
+    row(
+      "dates made up where nothing tells one",
+      (of) => `${of.inventedDates} of ${undated(of === tune ? "tune" : "held")}`,
+    ),
+  ])
+    expect(readme).toContain(line);
 });

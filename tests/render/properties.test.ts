@@ -77,12 +77,11 @@ function deepFreeze(value: object): void {
 }
 
 /** A text as it should arrive: without the characters that no feed can carry, its lines' ends line feeds, trimmed. */
-function arriving(text: string): string {
-  const lines = text.replace(/\r\n?/g, "\n");
-  return Array.from(lines)
-    .filter((character) => allowed(character.codePointAt(0) ?? 0))
-    .join("")
-    .trim();
+const arriving = (text: string): string => carried(text).trim();
+
+function carried(text: string): string {
+  const characters = Array.from(text.replace(/\r\n?/g, "\n"));
+  return characters.filter((character) => allowed(character.codePointAt(0) ?? 0)).join("");
 }
 
 function allowed(code: number): boolean {

@@ -95,10 +95,19 @@ function bareInHead(head: readonly PlacedLine[], index: number, language: string
   return bareNames(line, language, hinted);
 }
 
-/** The first line of all is a byline only if no headline follows it. */
+/**
+ * The first line of all is a byline only where no headline can stand above it: below it comes a date, a time or a role,
+ * or nothing but such lines before the report.
+ */
 function standsForByline(head: readonly PlacedLine[], language: string): boolean {
-  return head.slice(1).every(({ line }) => dateSpans(line.text, language).length > 0 || pieceOf(line.text) === "role");
+  const [next, ...others] = head.slice(1);
+  const isBeside = ({ line: { text } }: PlacedLine): boolean =>
+    CLOCK.test(text) || dateSpans(text, language).length > 0 || pieceOf(text) === "role";
+  return next === undefined ? others.length === 0 : isBeside(next);
 }
+
+/** `9:51`, `Published 3 hours ago`. */
+const CLOCK = /^(?:\d{1,2}[:.]\d{2}\b|(?:published|posted|updated)\b)/iu;
 
 function bareNames(line: PlacedLine, language: string, trusted: boolean): Byline | undefined {
   const { text } = line.line;

@@ -10,6 +10,9 @@ const HANGUL_NAME = /^[\p{Script=Hangul}]{2,4}$/u;
 const TITLES = /^(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir|Dame|Frau|Herr|Doktor|Dr\.in|Mag|Ing|Dipl\.-Ing)\.?\s+/iu;
 const LONGEST = 60;
 
+/** `Chief political correspondent for the north`; longer than that is a sentence in which a writer occurs. */
+const MOST_ROLE_WORDS = 7;
+
 /** What a piece of a byline is. */
 export type Piece = "name" | "agency" | "role" | "outlet" | "place" | "other";
 
@@ -34,7 +37,7 @@ function byWords(piece: string, lower: string, lead: boolean): Piece {
   const collective = parts.some((word) => COLLECTIVE.has(word)) && isTitled(piece);
   if (isDenseName(piece)) return collective ? "agency" : "name";
   if (collective) return "agency";
-  if (parts.some((word) => ROLES.has(word))) return "role";
+  if (parts.length <= MOST_ROLE_WORDS && parts.some((word) => ROLES.has(word))) return "role";
   if (parts.some((word) => OUTLETS.has(word)) || ADDRESS.test(lower)) return "outlet";
   return isName(piece, lead) ? "name" : "other";
 }
@@ -62,12 +65,13 @@ export function isName(text: string, lead = false): boolean {
     (token) => INITIALS.test(token) || SUFFIX.test(token) || PARTICLES.has(token.toLowerCase()),
   );
   if (tokens.some((token) => !strong.includes(token) && !weak.includes(token))) return false;
-  if (strong.length === 0 || PARTICLES.has(tokens.at(-1) ?? "")) return false;
+  if (strong.length === 0 || POSSESSIVE.test(name) || PARTICLES.has(tokens.at(-1) ?? "")) return false;
   const known = strong.filter((token) => NO_NAMES.has(token.toLowerCase()));
   // "June" and "April" are first names, "May" is a last one; two such words are a date or a menu.
   return known.length === 0 || (known.length === 1 && tokens.length > 1 && MONTH_NAMES.test(known[0] ?? ""));
 }
 
+const POSSESSIVE = /['’]s(?:\s|$)/u;
 const MONTH_NAMES =
   /^(?:April|May|June|August|March|Jan|Mai|Juni|Julio|Sun|Will|Mark|Thu|Mon|Wed|Fri|Sat|Mar|Jan|Van|Del)$/u;
 

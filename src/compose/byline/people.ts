@@ -124,13 +124,16 @@ const DENSE_ROLE =
 const ROLE_BEHIND = /^(.+?)\s+(?:기자|특파원|記者|记者|通讯员|編集委員|論説委員)$/u;
 const ROLE_BEFORE = /^(?:本报记者|本報記者|记者|記者|通讯员|文\/|文／|撰文)\s*[／/]?\s*(.+)$/u;
 
+/** Words that a role or an agency behind a name has at most. */
+const MOST_BEHIND = 4;
+
 /** A piece without the role or agency that stands beside its name with no comma between. */
 function bareName(piece: string): string {
   const marked = ROLE_BEHIND.exec(piece)?.[1] ?? ROLE_BEFORE.exec(piece)?.[1];
   if (marked !== undefined) return marked;
   const tokens = piece.split(" ");
   const end = tokens.findIndex((token, index) => index >= 2 && (ROLES.has(token.toLowerCase()) || token === "The"));
-  const cut = end === -1 ? piece : tokens.slice(0, end).join(" ");
+  const cut = end === -1 || tokens.length - end > MOST_BEHIND ? piece : tokens.slice(0, end).join(" ");
   const bare = pieceOf(cut) === "name" ? cut : piece;
   const half = bare.slice(0, Math.floor(bare.length / 2));
   // A picture's alternative text repeats the name beside it.

@@ -15,7 +15,7 @@ export interface Claimed {
   readonly findings: readonly Finding[];
 }
 
-export const NOTHING: Claimed = { findings: [] };
+const NOTHING: Claimed = { findings: [] };
 
 /** What claims are read against. */
 export interface Reading {

@@ -12,7 +12,7 @@ export interface Clock {
 const HALF = `(?:(?<half>上午|下午|午前|午後|오전|오후|凌晨|早上|晚上) ?)?`;
 const HOUR = String.raw`(?<hour>2[0-4]|[01]?\d)(?!\d)(?:(?:(?<colon>[:.])(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:[.,]\d{1,9})?)?(?!\d))|(?: ?(?<h>[hH])(?:(?<hMinute>[0-5]\d)(?!\d))?(?!\p{L}))|(?:[時时点點시] ?(?:(?<cMinute>[0-5]?\d)[分분]?)?))?`;
 const NOON = String.raw`(?: ?(?<noon>[AaPp])\.? ?[Mm](?:\.|(?!\p{L})))?`;
-const UNIT = `(?: ?(?<unit>Uhr|uhr|hrs|klo|Hrs))?`;
+const UNIT = String.raw`(?: ?(?<unit>Uhr|uhr|hrs|Hrs|hs|h|klo)(?!\p{L})\.?)?`;
 const ZONE = String.raw`(?: ?\(?(?<zone>Z(?!\p{L})|(?:GMT|UTC)(?: ?[+-]\d{1,2}(?::?\d\d)?)?(?![\p{L}\d])|[+-]\d\d:?\d\d(?!\d)|[+-]\d\d(?![\d:])|(?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|AKST|AKDT|HST|BST|CET|CEST|MEZ|MESZ|WET|WEST|EET|EEST|MSK|МСК|мск|IST|JST|KST|SGT|HKT|AEST|AEDT|ACST|ACDT|AWST|NZST|NZDT|SAST|WAT|CAT|EAT|WIB|WITA|WIT|BRT|ART|PKT|NPT|ICT|TRT|PHT|GST|Eastern|Central|Mountain|Pacific)(?![\p{L}\d]))\)?(?: Time| time)?)?`;
 const CLOCK = `${HALF}${HOUR}${NOON}${UNIT}${ZONE}`;
 

@@ -6,7 +6,7 @@ import { type DateSpan, dateSpans } from "./spans.ts";
 import { plain } from "./tokens.ts";
 
 /** A date of a date line; `role` where a label gives it one. */
-export interface LineDate {
+interface LineDate {
   readonly span: DateSpan;
   readonly role?: DateRole;
 }
@@ -29,7 +29,7 @@ const OTHERS =
   /^\W{0,2}(?:©|\(c\)|copyright|photo|foto|image|bild\b|picture|illustration|correction|korrektur|korrigier|editor’?'?s note|related|read more|see also|also read|mehr zum|lesen sie|lire aussi|lee también|leggi anche|lees ook|läs också|les også|lue myös|czytaj|читайте|next|previous|when:|where:|event)|\(@\w|@\w+\)|all rights reserved/iu;
 /** A byline's words that are no names: they may stand in lower case. */
 const JOINTS = new Set(
-  "by by: written words text story von par por di av af door oleh автор текст yazan autor autore auteur in on at from for of the and with und et y e og och i и та à a de du des del della da la le van der den zu bin al el für aus bei mit pour".split(
+  "by by: written words text story von par por di av af door oleh автор текст yazan autor autore auteur in on at from for of the and with und et y e og och i и та à a de du des del della da la le van der den zu bin al el für aus bei mit pour avec con med met com".split(
     " ",
   ),
 );
@@ -38,9 +38,9 @@ const LEAD =
 const READING_TIME =
   /(?:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lastid|laesetid|lesetid|lukuaika|czas czytania|время чтения|час читання|okuma suresi|doba cteni)[:\s]*)?(?<![\p{L}\d])\d{1,3}[\s-]?(?:min(?:ut[a-z]{0,3})?s?|мин\p{L}*|хв\p{L}*|分钟|分鐘|分|분|דקות|dk|dakika|dakikalik|phut|λεπτα|perc|دقائق|دقيقة)\.?(?:\s(?:read|lesezeit|lesedauer|(?:de )?lecture|(?:de )?lectura|(?:de )?leitura|(?:di )?lettura|leestijd|lastid|lasning|laesetid|lesetid|lukuaika|czytania|cteni|чтения|читання|okuma|doc|olvasas|ανάγνωσης))?(?![\p{L}])/giu;
 const AGO =
-  /\d{1,2} (?:second|minute|hour|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|hace \d{1,2} \p{L}+/giu;
+  /\d{1,2} (?:second|minute|min|hour|hr|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|ha(?:ce)? \d{1,2} \p{L}+|\d{1,2} \p{L}+ (?:fa|geleden|sedan|siden|sitten|temu|назад|тому|once)/giu;
 const FURNITURE = new Set(
-  "las alle ore ora orele las hs on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
+  "op d u las alle ore ora orele las hs on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
     .split(" ")
     .map(fold),
 );
@@ -105,7 +105,7 @@ function roleOf(piece: string): DateRole | undefined {
 /** "25/04/2026 Actualizado a las 15:10h": the label behind the last date belongs to a time of the same day. */
 function isAboutTime(piece: string, index: number, last: number): boolean {
   const text = plain(piece);
-  return index === last && withoutClocks(text) !== text;
+  return index === last && withoutClocks(fold(text)).replace(AGO, " ") !== fold(text);
 }
 
 /** The words of a piece that are neither label nor furniture. */

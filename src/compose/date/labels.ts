@@ -33,7 +33,7 @@ const UPDATED =
   "mis a jour|mise a jour|modifie|actualise|derniere mise a jour|maj|" +
   "actualizado|actualizada|ultima actualizacion|actualizacion|modificado|actualitzat|" +
   "atualizado|atualizada|ultima atualizacao|atualizacao|" +
-  "aggiornato|aggiornata|ultimo aggiornamento|ultima modifica|modificato|aggiornamento|" +
+  "aggiornato|aggiornata|ultimo aggiornamento|ultima modifica|modifica|modificato|aggiornamento|" +
   "bijgewerkt|laatst bijgewerkt|laatst gewijzigd|gewijzigd|aangepast|laatste update|" +
   "uppdaterad|uppdaterat|senast uppdaterad|andrad|senast andrad|oppdatert|sist oppdatert|endret|opdateret|sidst opdateret|senest opdateret|" +
   "paivitetty|muokattu|viimeksi paivitetty|" +

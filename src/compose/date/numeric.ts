@@ -1,6 +1,6 @@
 import { isDay } from "./calendar.ts";
+import type { Core } from "./core.ts";
 import { type Token, touches } from "./tokens.ts";
-import type { Core } from "./worded.ts";
 
 const COUNTER_YEARS = new Set(["年", "년"]);
 const COUNTER_MONTHS = new Set(["月", "월"]);

@@ -1,9 +1,10 @@
 import { isDay, isDayOfSomeYear, weekdayOf } from "./calendar.ts";
 import { type Clock, clockAfter, clockBefore } from "./clock.ts";
+import type { Core } from "./core.ts";
+import { type DayName, dayNameAround } from "./day-name.ts";
 import { countedCore, numericCore, yearlessCore } from "./numeric.ts";
 import { plain, type Token, tokens } from "./tokens.ts";
-import { type DayName, dayNameAround } from "./weekday.ts";
-import { type Core, wordedCore } from "./worded.ts";
+import { wordedCore } from "./worded.ts";
 
 /** A date as it stands in a text. */
 export interface DateSpan {

@@ -1,25 +1,7 @@
+import type { Core } from "./core.ts";
+import { isClock, isDayNumber, isPartOfNumber, isRangeEnd, isRangeStart, isYear } from "./day-numbers.ts";
 import { monthReadings, type Reading } from "./months.ts";
 import { type Token, touches } from "./tokens.ts";
-
-/** A day as it stands in the tokens, before weekday and time are looked for around it. */
-export interface Core {
-  /** Index of its first token, and of the first after it. */
-  readonly first: number;
-  readonly end: number;
-  readonly year?: number;
-  readonly month: number;
-  readonly day: number;
-  /** Languages in which the month's name is written so; absent for numbers. */
-  readonly languages?: ReadonlySet<string>;
-  /** `28-30 August`: the days of an event. */
-  readonly range?: boolean;
-  /** Only two digits of the year are written. */
-  readonly shortYear?: boolean;
-  /** `4/5/2022`: which of the two is the month. */
-  readonly numeric?: "dotted" | "slashed";
-  /** The numbers leave no doubt which is the month, or the form doesn't (ISO 8601). */
-  readonly ordered?: boolean;
-}
 
 const JOINTS = new Set(["de", "del", "of", "di", "d", "dels", "do", "the", "ngày", "den"]);
 const DAY_SUFFIXES = new Set([
@@ -62,8 +44,6 @@ const YEAR_WORDS = new Set([
   "г.",
   "년",
 ]);
-const CLOCK_WORDS = new Set(["GMT", "UTC", "hrs", "hours", "Uhr", "h", "hour", "EST", "ET", "IST"]);
-const DASHES = new Set(["-", "–", "—", "/", "to", "a", "al", "bis", "и", "and", "&", "до"]);
 
 /** The day around a month's name at `index`, if there is one: `30 August 2024`, `August 30, 2024`, `2024. augusztus 30.` */
 export function wordedCore(tokens: readonly Token[], index: number, language: string | undefined): Core | undefined {
@@ -224,52 +204,4 @@ function afterTwin(tokens: readonly Token[], index: number, month: number): numb
   const slash = tokens[index + 1]?.text;
   if (slash !== "/" || twin === undefined) return index;
   return monthReadings(twin.text).some(({ number }) => number === month) ? index + 2 : index;
-}
-
-function isDayNumber(text: string): boolean {
-  return text.length <= 2 && Number(text) >= 1 && Number(text) <= 39;
-}
-
-function isYear(text: string): boolean {
-  return /^(?:1[89]|2[015])\d\d$/.test(text);
-}
-
-/** Whether a number is the tail of a larger thing: `7:30`, `1,030`, `3.30`. */
-function isPartOfNumber(tokens: readonly Token[], index: number): boolean {
-  const mark = tokens[index - 1];
-  return (
-    mark !== undefined &&
-    touches(mark, tokens[index]) &&
-    /^[:.,/$£€#]$/u.test(mark.text) &&
-    (touches(tokens[index - 2], mark) || /^[$£€#]$/u.test(mark.text))
-  );
-}
-
-/** Whether a number begins a time: `17:30`, `1945 GMT`, `5 pm`; in AP's "April 28, 2023 GMT" it is a year. */
-function isClock(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  if (next === undefined) return false;
-  if (CLOCK_WORDS.has(next.text)) return tokens[index - 1]?.text !== ",";
-  if (next.text === ":" && touches(tokens[index], next)) return true;
-  return /^[ap]$/i.test(next.text) || /^[ap]m$/i.test(next.text) || next.text === "%";
-}
-
-function isRangeEnd(tokens: readonly Token[], index: number): boolean {
-  const dash = tokens[index - 1];
-  const start = tokens[index - 2] ?? dash;
-  return (
-    dash !== undefined && DASHES.has(dash.text.toLowerCase()) && start?.kind === "number" && isDayNumber(start.text)
-  );
-}
-
-function isRangeStart(tokens: readonly Token[], index: number): boolean {
-  const dash = tokens[index];
-  const end = tokens[index + 1];
-  return (
-    dash !== undefined &&
-    /^[-–—&]$/u.test(dash.text) &&
-    end?.kind === "number" &&
-    isDayNumber(end.text) &&
-    !isClock(tokens, index + 1)
-  );
 }

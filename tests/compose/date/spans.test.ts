@@ -45,6 +45,13 @@ describe("a date in a text", () => {
     ["2024-08-30T17:47:12.5+02:00", "2024-08-30T17:47:12.5+02:00", "2024-08-30 17:47:12 +02:00", "ISO 8601"],
     ["Aug. 28-30, 2024", "Aug. 28-30, 2024", "2024-08-28 range", "the days of an event"],
     ["28–30 August 2024", "30 August 2024", "2024-08-30 range", "the same, day first"],
+    ["17:30 – 30 August 2024", "17:30 – 30 August 2024", "2024-08-30 17:30", "a time before a dash is no day"],
+    [
+      "30 de agosto de 2024 a las 17:47 hs",
+      "30 de agosto de 2024 a las 17:47 hs",
+      "2024-08-30 17:47",
+      "Spanish: the a of “a las”",
+    ],
     ["February 30, 2021", "February 30, 2021", "2021-02-30 impossible", "no such day, and not 2 March"],
     ["den 31. April 2024", "31. April 2024", "2024-04-31 impossible", "April has 30 days"],
     ["Montag, 30. Februar", "Montag, 30. Februar", "????-02-30 Mon impossible", "in no year"],

@@ -1,7 +1,7 @@
+import type { Core } from "./core.ts";
 import type { Reading } from "./months.ts";
 import type { Token } from "./tokens.ts";
 import { weekdayReadings } from "./weekdays.ts";
-import type { Core } from "./worded.ts";
 
 /** A weekday beside a date, and where it stands. */
 export interface DayName {
