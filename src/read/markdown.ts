@@ -10,6 +10,10 @@ import { folded } from "./inline.ts";
 const PARSER = new MarkdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
 PARSER.validateLink = (url) => /^(?:https?:|mailto:|tel:|[^:]*(?:[/?#]|$))/i.test(url.trim());
 
+// The language of a code block would come out as a class, and classes leave bodies (see `allowed.ts`).
+PARSER.renderer.rules.fence = (tokens, index): string =>
+  `<pre><code>${PARSER.utils.escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+
 const KINDS: Readonly<Record<string, BlockKind>> = {
   heading_open: "heading",
   blockquote_open: "quote",

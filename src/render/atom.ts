@@ -12,6 +12,7 @@ import { type NamedPerson, person } from "./persons.ts";
 import {
   attribute,
   declaration,
+  each,
   emptyElement,
   htmlElement,
   parentElement,
@@ -20,7 +21,6 @@ import {
   textElement,
   uriAttribute,
   uriElement,
-  written,
 } from "./xml.ts";
 
 const FEED = "  ";
@@ -29,6 +29,7 @@ const ENTRY = "    ";
 const LINK = tag(FEED, "link");
 const FEED_AUTHOR = personTags(FEED, "author");
 const FEED_CONTRIBUTOR = personTags(FEED, "contributor");
+const WHOLE = tag(FEED, "entry");
 const ID = tag(ENTRY, "id");
 const TITLE = tag(ENTRY, "title");
 const UPDATED = tag(ENTRY, "updated");
@@ -63,14 +64,15 @@ export function renderAtom(feed: Feed): string {
   const outline = outlineOf(feed);
   const used: Prefixes = new Set();
   const instants = new Map<number, number>();
-  const entries = written(outline.items, (item) =>
-    entryElement(item, rfc3339Once(item.updated ?? UNDATED, instants), outline, used),
-  );
-  const deleted = outline.tombstones.map((tombstone) => tombstoneElement(tombstone, used)).join("");
+  const entries = each(outline.items, (item) => {
+    const updated = rfc3339Once(item.updated ?? UNDATED, instants);
+    return entryElement(item, updated, outline, used);
+  });
+  const deleted = each(outline.tombstones, (tombstone) => tombstoneElement(tombstone, used));
   const head = feedElements(outline, used);
   const lang = attribute("xml:lang", outline.language ?? "und");
   const root = `<feed xmlns="http://www.w3.org/2005/Atom"${declarations(used)}${lang}>`;
-  return [declaration(outline.stylesheet), root, "\n", head, deleted, entries, "</feed>\n"].join("");
+  return `${declaration(outline.stylesheet)}${root}\n${head}${deleted}${entries}</feed>\n`;
 }
 
 /** Where Atom demands an instant and none is known: older than anything in a feed, so that no reader shows it as news. */
@@ -86,18 +88,18 @@ function feedElements(outline: Outline, used: Prefixes): string {
   return (
     uriElement(tag(FEED, "id"), outline.id) +
     textConstruct(tag(FEED, "title"), title) +
-    (description === undefined ? "" : textConstruct(tag(FEED, "subtitle"), description)) +
+    textConstruct(tag(FEED, "subtitle"), description) +
     textElement(tag(FEED, "updated"), rfc3339(updated ?? UNDATED)) +
     (homeKnown ? linkElement(LINK, "alternate", home, "text/html", language) : "") +
     linkElement(LINK, "self", self.atom, "application/atom+xml") +
     linkElement(LINK, "hub", hub) +
-    (rights === undefined ? "" : textConstruct(tag(FEED, "rights"), rights)) +
+    textConstruct(tag(FEED, "rights"), rights) +
     uriElement(tag(FEED, "icon"), outline.favicon) +
     uriElement(tag(FEED, "logo"), outline.logo) +
     generatorElement(outline) +
     personElement(FEED_AUTHOR, outline.author ?? (unsigned ? house(outline) : undefined)) +
-    outline.contributors.map((one) => personElement(FEED_CONTRIBUTOR, one)).join("") +
-    outline.categories.map((term) => emptyElement(tag(FEED, "category"), attribute("term", term))).join("") +
+    each(outline.contributors, (one) => personElement(FEED_CONTRIBUTOR, one)) +
+    each(outline.categories, (term) => emptyElement(tag(FEED, "category"), attribute("term", term))) +
     extensions(FEED, outline.extensions, used)
   );
 }
@@ -108,12 +110,14 @@ function house({ title, home }: Outline): NamedPerson {
 }
 
 function extensions(indent: string, all: Outline["extensions"], used: Prefixes): string {
+  if (all.length === 0) return "";
   const usable = all.filter(({ name }) => !TAKEN_PREFIX.test(String(name)));
-  return usable.length === 0 ? "" : extensionElements(indent, usable, used, NO_CORE, NO_CORE);
+  return extensionElements(indent, usable, used, NO_CORE, NO_CORE);
 }
 
 /** Plain text, said to be plain text; but see `passesForHtml`. */
-function textConstruct(name: Tag, text: string): string {
+function textConstruct(name: Tag, text: string | undefined): string {
+  if (text === undefined) return "";
   return passesForHtml(text)
     ? textElement(name, htmlOfText(text), ' type="html"')
     : textElement(name, text, ' type="text"');
@@ -147,24 +151,23 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
   const { link, published, authors, contributors, rights, credit } = item;
   const language = item.language ?? outline.language;
   if (credit !== undefined) used.add("dc");
-  // Joined, so that each entry is one piece of memory: adding up leaves a hundred for the garbage collector.
-  return [
-    `${FEED}<entry${attribute("xml:lang", item.language)}>\n`,
-    uriElement(ID, item.id),
-    textConstruct(TITLE, headingOf(item)),
-    linkElement(ENTRY_LINK, "alternate", link, "text/html", language),
-    item.media.map(enclosureElement).join(""),
-    textElement(UPDATED, updated),
-    textElement(PUBLISHED, published && rfc3339(published)),
-    authors.map((one) => personElement(AUTHOR, one)).join(""),
-    contributors.map((one) => personElement(CONTRIBUTOR, one)).join(""),
-    item.topics.map(categoryElement).join(""),
-    rights === undefined ? "" : textConstruct(RIGHTS, rights),
-    textElement(CREDIT, credit),
-    bodyElements(item, language),
-    item.extensions.length === 0 ? "" : extensions(ENTRY, item.extensions, used),
-    `${FEED}</entry>\n`,
-  ].join("");
+  return parentElement(
+    WHOLE,
+    uriElement(ID, item.id) +
+      textConstruct(TITLE, headingOf(item)) +
+      linkElement(ENTRY_LINK, "alternate", link, "text/html", language) +
+      each(item.media, enclosureElement) +
+      textElement(UPDATED, updated) +
+      textElement(PUBLISHED, published && rfc3339(published)) +
+      each(authors, (one) => personElement(AUTHOR, one)) +
+      each(contributors, (one) => personElement(CONTRIBUTOR, one)) +
+      each(item.topics, categoryElement) +
+      textConstruct(RIGHTS, rights) +
+      textElement(CREDIT, credit) +
+      bodyElements(item, language) +
+      extensions(ENTRY, item.extensions, used),
+    attribute("xml:lang", item.language),
+  );
 }
 
 function enclosureElement({ url, type, length, title }: Medium): string {

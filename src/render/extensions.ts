@@ -32,6 +32,7 @@ export function extensionElements(
   core: ReadonlySet<string>,
   taken: ReadonlySet<string>,
 ): string {
+  if (extensions.length === 0) return "";
   return extensions
     .map((extension) => {
       const name = String(extension?.name);

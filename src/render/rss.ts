@@ -11,6 +11,7 @@ import { podcastChannel, podcastItem } from "./podcast.ts";
 import {
   attribute,
   declaration,
+  each,
   emptyElement,
   htmlElement,
   parentElement,
@@ -19,12 +20,12 @@ import {
   textElement,
   uriAttribute,
   uriElement,
-  written,
 } from "./xml.ts";
 
 const CHANNEL = "    ";
 const ITEM = "      ";
 
+const WHOLE = tag(CHANNEL, "item");
 const TITLE = tag(ITEM, "title");
 const LINK = tag(ITEM, "link");
 const PUB_DATE = tag(ITEM, "pubDate");
@@ -50,10 +51,10 @@ const MEDIA_TITLE = tag(`${ITEM}  `, "media:title");
 export function renderRss(feed: Feed): string {
   const outline = outlineOf(feed);
   const used: Prefixes = new Set();
-  const items = written(outline.items, (item) => itemElement(item, outline, used));
+  const items = each(outline.items, (item) => itemElement(item, outline, used));
   const head = channelElements(outline, used);
   const root = `<rss version="2.0"${declarations(used)}${outline.language === undefined ? UNDETERMINED : ""}>`;
-  return [declaration(outline.stylesheet), root, "\n  <channel>\n", head, items, "  </channel>\n</rss>\n"].join("");
+  return `${declaration(outline.stylesheet)}${root}\n  <channel>\n${head}${items}  </channel>\n</rss>\n`;
 }
 
 /** "Undetermined" (ISO 639-2): true, and readers that look for a language find none. */
@@ -75,7 +76,7 @@ function channelElements(outline: Outline, used: Prefixes): string {
     plain(tag(CHANNEL, "copyright"), rights) +
     textElement(tag(CHANNEL, "managingEditor"), author && rssPerson(author)) +
     textElement(tag(CHANNEL, "lastBuildDate"), updated && rfc822(updated)) +
-    outline.categories.map((name) => plain(tag(CHANNEL, "category"), name)).join("") +
+    each(outline.categories, (name) => plain(tag(CHANNEL, "category"), name)) +
     textElement(tag(CHANNEL, "generator"), generatorText(outline)) +
     uriElement(tag(CHANNEL, "docs"), outline.docs) +
     textElement(tag(CHANNEL, "ttl"), ttl === undefined ? undefined : String(ttl)) +
@@ -142,26 +143,24 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
   const bare = title === undefined && summary === undefined && body === undefined;
   const [enclosure, others] = enclosed(media, outline.podcast);
   const source = item.extensions.some(({ name }) => name === "source") ? undefined : credit;
-  // Joined, so that each item is one piece of memory: adding up leaves a hundred for the garbage collector.
-  return [
-    `${CHANNEL}<item>\n`,
-    plain(TITLE, bare ? headingOf(item) : title),
-    uriElement(LINK, link),
-    guidElement(item),
-    textElement(PUB_DATE, published && rfc822(published)),
-    updatedElement(item, used),
-    authorElements(authors, used),
-    contributors.map(({ name }) => prefixed(CONTRIBUTOR, name, used)).join(""),
-    item.topics.map(({ label, domain }) => plain(CATEGORY, label, attribute("domain", domain))).join(""),
-    prefixed(CREDIT, source, used),
-    prefixed(LANGUAGE, language, used),
-    bodyElements(summary, body, used),
-    enclosure === undefined ? "" : enclosureElement(enclosure),
-    others.map((medium) => mediaElement(medium, used)).join(""),
-    outline.podcast ? podcastItem(ITEM, item) : "",
-    item.extensions.length === 0 ? "" : extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN),
-    `${CHANNEL}</item>\n`,
-  ].join("");
+  return parentElement(
+    WHOLE,
+    plain(TITLE, bare ? headingOf(item) : title) +
+      uriElement(LINK, link) +
+      guidElement(item) +
+      textElement(PUB_DATE, published && rfc822(published)) +
+      updatedElement(item, used) +
+      authorElements(authors, used) +
+      each(contributors, ({ name }) => prefixed(CONTRIBUTOR, name, used)) +
+      each(item.topics, ({ label, domain }) => plain(CATEGORY, label, attribute("domain", domain))) +
+      prefixed(CREDIT, source, used) +
+      prefixed(LANGUAGE, language, used) +
+      bodyElements(summary, body, used) +
+      (enclosure === undefined ? "" : enclosureElement(enclosure)) +
+      each(others, (medium) => mediaElement(medium, used)) +
+      (outline.podcast ? podcastItem(ITEM, item) : "") +
+      extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN),
+  );
 }
 
 /** An extension's element of plain text. */
@@ -190,7 +189,7 @@ function authorElements(authors: readonly NamedPerson[], used: Prefixes): string
   const [first] = authors;
   const address = authors.length === 1 && first !== undefined ? rssPerson(first) : undefined;
   if (address !== undefined) return textElement(AUTHOR, address);
-  return authors.map(({ name }) => prefixed(CREATOR, name, used)).join("");
+  return each(authors, ({ name }) => prefixed(CREATOR, name, used));
 }
 
 /** `description` holds HTML, so a plain summary is escaped for it; without a summary it holds the whole body. */

@@ -82,18 +82,12 @@ export function parentElement(name: Tag, children: string, attributes = ""): str
   return children === "" ? "" : element(name, `\n${children}${name.indent}`, attributes);
 }
 
-/**
- * A document of many alike parts. They are put together a hundred at a time: all at once, the garbage collector moves
- * every piece of them about, which takes as long as writing them.
- */
-export function written<Part>(parts: readonly Part[], write: (part: Part) => string): string {
-  const batches: string[] = [];
-  for (let from = 0; from < parts.length; from += BATCH)
-    batches.push(parts.slice(from, from + BATCH).map(write).join(""));
-  return batches.join("");
+/** One element after the other. */
+export function each<Part>(parts: readonly Part[], write: (part: Part) => string): string {
+  let xml = "";
+  for (const part of parts) xml += write(part);
+  return xml;
 }
-
-const BATCH = 100;
 
 /** The XML declaration, with a style sheet's instruction where there is one. */
 export function declaration(stylesheet: { readonly href: string; readonly type: string } | undefined): string {

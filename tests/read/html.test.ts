@@ -110,6 +110,11 @@ describe("Markdown", () => {
     ],
     ["- a\n- b", ["list", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", ["a", "b"]], "lists"],
     ["> a", ["quote", "<blockquote>\n<p>a</p>\n</blockquote>", ["a"]], "quotes"],
+    [
+      "```js\na\n```",
+      ["code", "<pre><code>a\n</code></pre>", ["a"]],
+      "a code block's language is a class, and classes go",
+    ],
     ["```\n<b>\n```", ["code", "<pre><code>&lt;b&gt;\n</code></pre>", ["<b>"]], "code"],
     ['"a" -- b...', ["paragraph", "<p>&quot;a&quot; -- b...</p>", ['"a" -- b...']], "quotes and dashes as typed"],
     [
