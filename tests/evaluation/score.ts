@@ -27,7 +27,7 @@ export interface Answer {
   readonly datedFrom?: string;
 }
 
-export interface Miss {
+interface Miss {
   readonly file: string;
   readonly field: "title" | "authors" | "published";
   readonly expected: string;

@@ -19,7 +19,7 @@ export function articleOf(text: string, { file = "article.txt", matter = {}, met
 }
 
 /** A line as the readers give it; `facts` for what only HTML tells. */
-export function lineOf(text: string, place: Line["place"], facts: Partial<Line> = {}): Line {
+function lineOf(text: string, place: Line["place"], facts: Partial<Line> = {}): Line {
   return { text, html: text, place, ...facts };
 }
 

@@ -9,7 +9,7 @@ export const ROOT = join(import.meta.dirname, "../..");
 const COMMAND = join(ROOT, "lib/cli.js");
 
 /** What a run of the command printed and how it ended. */
-export interface Run {
+interface Run {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

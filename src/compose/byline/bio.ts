@@ -8,7 +8,7 @@ export interface Bio {
 }
 
 const NAME = String.raw`[\p{Lu}\p{M}][\p{L}\p{M}.'’-]*(?: (?:[\p{Lu}][\p{L}\p{M}.'’-]*|(?:al|el|ul|ibn)-\p{Lu}[\p{L}\p{M}]*|de|del|della|van|von|der|den|da|dos|bin|al|el|la|le|di|du|y)){0,5}`;
-const JOB = String.raw`(?:writer|reporter|journalist|editor|correspondent|columnist|author|producer|photographer|contributor|critic|blogger|freelancer|anchor|analyst|commentator|broadcaster|essayist|novelist|professor|fellow|researcher|lecturer|student|historian|economist|director|intern)`;
+const JOB = `(?:writer|reporter|journalist|editor|correspondent|columnist|author|producer|photographer|contributor|critic|blogger|freelancer|anchor|analyst|commentator|broadcaster|essayist|novelist|professor|fellow|researcher|lecturer|student|historian|economist|director|intern)`;
 
 /** First person: `I am David Wyatt, a professional writer …`. The name must be one: "I am a journalist" has none. */
 const FIRST_PERSON: readonly RegExp[] = [
