@@ -153,18 +153,21 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
   if (credit !== undefined) used.add("dc");
   return parentElement(
     WHOLE,
-    uriElement(ID, item.id) +
-      textConstruct(TITLE, headingOf(item)) +
-      linkElement(ENTRY_LINK, "alternate", link, "text/html", language) +
-      each(item.media, enclosureElement) +
-      textElement(UPDATED, updated) +
-      textElement(PUBLISHED, published && rfc3339(published)) +
-      each(authors, (one) => personElement(AUTHOR, one)) +
-      each(contributors, (one) => personElement(CONTRIBUTOR, one)) +
-      each(item.topics, categoryElement) +
-      textConstruct(RIGHTS, rights) +
-      textElement(CREDIT, credit) +
-      bodyElements(item, language) +
+    [
+      uriElement(ID, item.id),
+      textConstruct(TITLE, headingOf(item)),
+      linkElement(ENTRY_LINK, "alternate", link, "text/html", language),
+      each(item.media, enclosureElement),
+      textElement(UPDATED, updated),
+      textElement(PUBLISHED, published && rfc3339(published)),
+      each(authors, (one) => personElement(AUTHOR, one)),
+      each(contributors, (one) => personElement(CONTRIBUTOR, one)),
+      each(item.topics, categoryElement),
+      textConstruct(RIGHTS, rights),
+      textElement(CREDIT, credit),
+      summaryElement(item),
+    ].join("") +
+      contentElement(item, language) +
       extensions(ENTRY, item.extensions, used),
     attribute("xml:lang", item.language),
   );
@@ -180,15 +183,19 @@ function categoryElement({ term, scheme, label }: Topic): string {
 }
 
 /** Content needs no link beside it, a summary does; and an entry must say something (RFC 4287, section 4.1.2). */
-function bodyElements(item: ItemOutline, language: string | undefined): string {
+function summaryElement(item: ItemOutline): string {
   const { summary, body, link } = item;
-  if (body === undefined) {
-    const only: Prose = summary ?? { type: "text", value: headingOf(item) };
-    return proseElement(link === undefined ? CONTENT : SUMMARY, only);
-  }
-  const place = attribute("xml:lang", language) + uriAttribute("xml:base", link);
-  const content = htmlElement(CONTENT, body, ` type="html"${place}`);
-  return summary === undefined ? content : proseElement(SUMMARY, summary) + content;
+  if (body !== undefined) return summary === undefined ? "" : proseElement(SUMMARY, summary);
+  return proseElement(link === undefined ? CONTENT : SUMMARY, summary ?? { type: "text", value: headingOf(item) });
+}
+
+function contentElement({ body, link }: ItemOutline, language: string | undefined): string {
+  if (body === undefined) return "";
+  return htmlElement(
+    CONTENT,
+    body,
+    [' type="html"', attribute("xml:lang", language), uriAttribute("xml:base", link)].join(""),
+  );
 }
 
 /** RFC 6721: an entry that was published and is no more. */

@@ -16,16 +16,21 @@ export interface Topic {
 }
 
 /** The topics of a `category` field: objects, or (against the types) bare names. Nameless ones and repeats are left out. */
-export function topicsOf(value: unknown): Topic[] {
-  if (value === undefined || value === null) return [];
+export function topicsOf(value: unknown): readonly Topic[] {
+  if (value === undefined || value === null) return NOTHING;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (list.length < 2) return list.flatMap((one) => topic(one) ?? []);
-  const topics = new Map<string, Topic>();
-  for (const one of list.flatMap((each) => topic(each) ?? [])) {
-    const key = `${one.scheme} ${one.term}`;
-    if (!topics.has(key)) topics.set(key, one);
+  const topics: Topic[] = [];
+  for (const one of list) {
+    const known = topic(one);
+    if (known !== undefined && !topics.some((other) => same(other, known))) topics.push(known);
   }
-  return [...topics.values()];
+  return topics;
+}
+
+const NOTHING: readonly Topic[] = [];
+
+function same(one: Topic, other: Topic): boolean {
+  return one.term === other.term && one.scheme === other.scheme;
 }
 
 function topic(value: unknown): Topic | undefined {

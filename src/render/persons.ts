@@ -25,7 +25,12 @@ const NOBODY: readonly NamedPerson[] = [];
 export function personsOf(value: unknown): readonly NamedPerson[] {
   if (value === undefined || value === null) return NOBODY;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((one) => person(one) ?? []);
+  const people: NamedPerson[] = [];
+  for (const one of list) {
+    const known = person(one);
+    if (known !== undefined) people.push(known);
+  }
+  return people.length === 0 ? NOBODY : people;
 }
 
 /** One person; nobody, where neither name nor address is known. */
@@ -34,7 +39,8 @@ export function person(value: unknown): NamedPerson | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const author = value as Author & Partial<Person>;
   const stated = oneLine(author.name);
-  const email = emailOf(author.email) ?? emailOf(stated?.match(BRACKETED_EMAIL)?.[1]);
+  const email =
+    emailOf(author.email) ?? (stated?.includes("@") ? emailOf(BRACKETED_EMAIL.exec(stated)?.[1]) : undefined);
   const uri = contactUrl(author.link ?? author.uri);
   const avatar = webUrl(author.avatar);
   const name = nameOf(stated) ?? email ?? uri;
@@ -45,10 +51,11 @@ export function person(value: unknown): NamedPerson | undefined {
 /** A name without markup and address: every reader shows names as they come, and the W3C validator warns of both. */
 function nameOf(stated: string | undefined): string | undefined {
   const name = label(stated);
-  return name !== undefined && BRACKETED_EMAIL.test(name) ? oneLine(name.replace(BRACKETED_EMAIL, " ")) : name;
+  return name?.includes("@") && BRACKETED_EMAIL.test(name) ? oneLine(name.replace(BRACKETED_EMAIL, " ")) : name;
 }
 
 function emailOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
   const email = oneLine(value)?.replace(/^mailto:/i, "");
   return email !== undefined && EMAIL.test(email) ? email : undefined;
 }

@@ -145,17 +145,20 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
   const source = item.extensions.some(({ name }) => name === "source") ? undefined : credit;
   return parentElement(
     WHOLE,
-    plain(TITLE, bare ? headingOf(item) : title) +
-      uriElement(LINK, link) +
-      guidElement(item) +
-      textElement(PUB_DATE, published && rfc822(published)) +
-      updatedElement(item, used) +
-      authorElements(authors, used) +
-      each(contributors, ({ name }) => prefixed(CONTRIBUTOR, name, used)) +
-      each(item.topics, ({ label, domain }) => plain(CATEGORY, label, attribute("domain", domain))) +
-      prefixed(CREDIT, source, used) +
-      prefixed(LANGUAGE, language, used) +
-      bodyElements(summary, body, used) +
+    [
+      plain(TITLE, bare ? headingOf(item) : title),
+      uriElement(LINK, link),
+      guidElement(item),
+      textElement(PUB_DATE, published && rfc822(published)),
+      updatedElement(item, used),
+      authorElements(authors, used),
+      each(contributors, ({ name }) => prefixed(CONTRIBUTOR, name, used)),
+      each(item.topics, ({ label, domain }) => plain(CATEGORY, label, attribute("domain", domain))),
+      prefixed(CREDIT, source, used),
+      prefixed(LANGUAGE, language, used),
+      summaryElement(summary),
+    ].join("") +
+      bodyElement(item, used) +
       (enclosure === undefined ? "" : enclosureElement(enclosure)) +
       each(others, (medium) => mediaElement(medium, used)) +
       (outline.podcast ? podcastItem(ITEM, item) : "") +
@@ -192,14 +195,18 @@ function authorElements(authors: readonly NamedPerson[], used: Prefixes): string
   return each(authors, ({ name }) => prefixed(CREATOR, name, used));
 }
 
-/** `description` holds HTML, so a plain summary is escaped for it; without a summary it holds the whole body. */
-function bodyElements(summary: Prose | undefined, body: string | undefined, used: Prefixes): string {
-  if (summary === undefined) return body === undefined ? "" : htmlElement(DESCRIPTION, body);
-  const description =
-    summary.type === "html"
-      ? htmlElement(DESCRIPTION, summary.value)
-      : textElement(DESCRIPTION, htmlOfText(summary.value));
-  return body === undefined ? description : description + htmlElement(noted(ENCODED, used), body);
+/** `description` holds HTML, so a plain summary is escaped for it. */
+function summaryElement(summary: Prose | undefined): string {
+  if (summary === undefined) return "";
+  return summary.type === "html"
+    ? htmlElement(DESCRIPTION, summary.value)
+    : textElement(DESCRIPTION, htmlOfText(summary.value));
+}
+
+/** Without a summary, `description` holds the body. */
+function bodyElement({ summary, body }: ItemOutline, used: Prefixes): string {
+  if (body === undefined) return "";
+  return htmlElement(summary === undefined ? DESCRIPTION : noted(ENCODED, used), body);
 }
 
 // A host with a dot, and a path: what the W3C validator takes for an enclosure's address.

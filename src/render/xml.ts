@@ -45,11 +45,17 @@ export interface Tag {
   readonly end: string;
 }
 
-/** The marks of an element, so far indented. */
-export function tag(indent: string, name: string): Tag {
+/** The marks of an element, so far indented. `attributes` comes escaped: those that it always has. */
+export function tag(indent: string, name: string, attributes = ""): Tag {
   const colon = name.indexOf(":");
   const prefix = colon === -1 ? undefined : name.slice(0, colon);
-  return { indent, prefix, start: `${indent}<${name}`, open: `${indent}<${name}>`, end: `</${name}>\n` };
+  return {
+    indent,
+    prefix,
+    start: `${indent}<${name}${attributes}`,
+    open: `${indent}<${name}${attributes}>`,
+    end: `</${name}>\n`,
+  };
 }
 
 function element({ start, open, end }: Tag, content: string, attributes: string): string {

@@ -1,4 +1,3 @@
-import type { DateSpan } from "../date/spans.ts";
 import { dateSpans } from "../date/spans.ts";
 import { isProse } from "../prose.ts";
 import type { PlacedLine, Zones } from "../zones.ts";
@@ -23,15 +22,18 @@ const NOT_AUTHORS =
   /^(?:edited|photos?|photographs?|foto|fotos|bild|image|images|illustrations?|graphics?|video|reviewed|fact-checked|translated|produced|read|more|related|share|follow|contact|reporting|additional)\b/iu;
 const PICTURE =
   /\/(?:reuters|afp|ap|getty|epa|dpa|wireimage|pool|shutterstock|alamy)|getty images|shutterstock|unsplash|ap photo|©/iu;
+const PICTURE_CREDIT = /^(?:photo|foto|fot|image|bild|picture|credit|crédit|фото|写真)s?\s*(?:credit)?\s*[:：©]/iu;
 /** A line of nothing but "By", whose name stands on the next: pages set the two apart. */
 const LEAD_ALONE = /^(?:by|written by|author|von|par|por|di|door|av|af|автор|текст|oleh)\s*:?$/iu;
 
 /** The lines that name authors, from the head down, then those at the very end. */
 export function bylines({ head, body, tail }: Zones, language: string): Byline[] {
   const found: Byline[] = [];
+  let led = false;
   for (const [index, line] of head.entries()) {
     const before = head[index - 1];
-    const led = before !== undefined && LEAD_ALONE.test(before.line.text);
+    // Below a lone "By" every name is led by it, one to a line.
+    led = before !== undefined && (LEAD_ALONE.test(before.line.text) || (led && found.at(-1)?.line === before));
     const byline = led
       ? bareNames(line, language, true)
       : (withLead(line, language) ?? bareInHead(head, index, language));
@@ -42,15 +44,41 @@ export function bylines({ head, body, tail }: Zones, language: string): Byline[]
     if (byline !== undefined) found.push(byline);
   }
   // Where a line says "By", bare names around it are captions and people in the news.
-  return found.some((byline) => byline.opened) ? found.filter((byline) => byline.opened) : firstGroup(found);
+  const somebody = found.filter((byline) => byline.opened && byline.persons.length + byline.agencies.length > 0);
+  return somebody.length > 0
+    ? somebody
+    : [...found.filter(({ opened: led_ }) => led_), ...bareGroup(found, head, language)];
 }
 
-/** Of bare names, those that stand together first: what follows further down is no byline. */
-function firstGroup(found: readonly Byline[]): Byline[] {
-  const [first] = found;
-  const at = first?.line.ref;
-  if (at === undefined) return [];
-  return found.filter(({ line }) => line.ref.block - at.block <= 1);
+/**
+ * Of bare names, those that stand together: beside the date line if any do, else the first. Names further down are
+ * people in pictures and in the news.
+ */
+function bareGroup(found: readonly Byline[], head: readonly PlacedLine[], language: string): Byline[] {
+  const bare = found.filter((byline) => !byline.opened);
+  const isDated = (line: PlacedLine | undefined): boolean =>
+    line !== undefined &&
+    line.line.text.length <= LONGEST_BARE &&
+    (CLOCK.test(line.line.text) || dateSpans(line.line.text, language).length > 0);
+  const beside = bare.find(({ line }) => {
+    const at = head.indexOf(line);
+    return isDated(line) || isDated(head[at - 1]) || isDated(head[at + 1]);
+  });
+  const first = beside ?? bare[0];
+  return first === undefined ? [] : runAround(bare, first);
+}
+
+/** The names on the lines right above and below one. */
+function runAround(bare: readonly Byline[], middle: Byline): Byline[] {
+  const run = [middle];
+  const touches = (a: Byline | undefined, b: Byline | undefined): boolean =>
+    a !== undefined && b !== undefined && Math.abs(a.line.ref.block - b.line.ref.block) <= 1;
+  const at = bare.indexOf(middle);
+  for (let above = at - 1; above >= 0 && touches(bare[above], run[0]); above -= 1)
+    run.unshift(...bare.slice(above, above + 1));
+  for (let below = at + 1; below < bare.length && touches(bare[below], run.at(-1)); below += 1)
+    run.push(...bare.slice(below, below + 1));
+  return run;
 }
 
 function readable({ line, block }: PlacedLine): boolean {
@@ -63,10 +91,9 @@ function readable({ line, block }: PlacedLine): boolean {
 function withLead(line: PlacedLine, language: string): Byline | undefined {
   const { text } = line.line;
   if (!readable(line) || SPEECH.test(text)) return undefined;
-  const opening = opened(text) ?? openedAfterDate(text, language);
+  const opening = opened(text) ?? openedAfterDate(text, language) ?? openedAfterBar(text);
   if (opening === undefined) return undefined;
-  const dates = shifted(dateSpans(opening.rest, language));
-  const named = namesIn(opening.rest, dates, true);
+  const named = namesIn(opening.rest, dateSpans(opening.rest, language), true);
   const someone = named.persons.length > 0 || named.agencies.length > 0;
   if (!someone && !(named.outlet !== undefined && named.whole)) return undefined;
   // A sentence that begins with "By" or "Von" goes on after its name, if it has one.
@@ -82,8 +109,11 @@ function openedAfterDate(text: string, language: string): ReturnType<typeof open
   return opened(rest);
 }
 
-function shifted(spans: readonly DateSpan[]): readonly DateSpan[] {
-  return spans;
+/** `National, News | Published: 5 hours ago | Written by Jane Doe`. */
+function openedAfterBar(text: string): ReturnType<typeof opened> {
+  const [, ...segments] = text.split(/\s*[|•·]\s*/u);
+  const led = segments.map((segment) => opened(segment)).find((opening) => opening !== undefined);
+  return led?.by === "word" ? led : undefined;
 }
 
 /** A bare name in the head, where what stands around makes it a byline. */
@@ -92,6 +122,8 @@ function bareInHead(head: readonly PlacedLine[], index: number, language: string
   if (line === undefined || line.block.kind === "heading") return undefined;
   const hinted = line.line.hint === "byline";
   if (!hinted && index === 0 && !standsForByline(head, language)) return undefined;
+  // Above a picture's credit stands whom the picture shows.
+  if (!hinted && PICTURE_CREDIT.test(head[index + 1]?.line.text ?? "")) return undefined;
   return bareNames(line, language, hinted);
 }
 

@@ -60,7 +60,7 @@ export function isName(text: string, lead = false): boolean {
   const least = lead ? 1 : 2;
   if (tokens.length < least || tokens.length > 6) return false;
   if (tokens.every((token) => UNCASED.test(token))) return tokens.length <= 4 && tokens.length >= least;
-  const strong = tokens.filter((token) => CAPITALISED.test(token) || isJoined(token));
+  const strong = tokens.filter((token) => token.length > 1 && (CAPITALISED.test(token) || isJoined(token)));
   const weak = tokens.filter(
     (token) => INITIALS.test(token) || SUFFIX.test(token) || PARTICLES.has(token.toLowerCase()),
   );
@@ -73,7 +73,7 @@ export function isName(text: string, lead = false): boolean {
 
 const POSSESSIVE = /['’]s(?:\s|$)/u;
 const MONTH_NAMES =
-  /^(?:April|May|June|August|March|Jan|Mai|Juni|Julio|Sun|Will|Mark|Thu|Mon|Wed|Fri|Sat|Mar|Jan|Van|Del)$/u;
+  /^(?:April|May|June|August|March|Jan|Mai|Juni|Julio|Sun|Will|Mark|Thu|Mon|Wed|Fri|Sat|Mar|Jan|Van|Del|Der|Den|Von|De|La|El|Da|Di|Dos|Le)$/u;
 
 /** `O’Brien`, `al-Hassan`, `d'Arc`, `McDonald`, `Jean-Luc`: capitals inside. */
 function isJoined(token: string): boolean {

@@ -21,11 +21,16 @@ const ARABIC_AND = /\s+و(?=\p{Script=Arabic})/u;
 const IN_PLACE =
   /\s+(?:in|from|at|aus|à|au|en|em|da|a|i|в|у|te|på|w|ve)\s+(?:the\s+|der\s+|den\s+)?[\p{Lu}][\p{L}\p{M}.’'-]*(?:[ -](?:[\p{Lu}][\p{L}\p{M}.’'-]*|de|del|la|am|an|der)){0,3}$/u;
 const FOR_OUTLET =
-  /\s+(?:for|of|at|für|pour|para|per|voor|för|for|dla|для|vom|von der)\s+(?:the\s+|The\s+|den\s+|die\s+|das\s+)?([\p{Lu}][\p{L}\p{M}\d .&’'-]{1,40})$/u;
+  /\s+(?:[Ff]or|of|at|für|pour|para|per|voor|för|for|dla|для|vom|von der)\s+(?:the\s+|The\s+|den\s+|die\s+|das\s+)?([\p{Lu}][\p{L}\p{M}\d .&’'-]{1,40})$/u;
 const FURNITURE =
   /^(?:published|updated|posted|on|at|um|le|el|à|vor|ago|\d+\s*(?:min|minute|hour|day|month|week|std|stunden|h)\w*\s*(?:read|ago|lesezeit)?|reading time|share|read more|view bio|bio|follow|contact|email|e-mail|gmt|uhr|et|est|edt|pt|bst|cet|stand|last|first|am|pm|new|staff|ngày|tháng|năm|نشر في|في)\W*$/iu;
 
 const EDGES = /^[\s,;:・/／()【〔[–—-]+|[\s,;:(】〕\]–—-]+$/gu;
+/** `5 hours ago`, `7 hours`: when a page was copied, not when it was published. */
+const AGO = /\s*\b\d+\s+(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?:\s+ago)?$/iu;
+/** Buttons that pages set beside a name. */
+const BUTTONS =
+  /(?:\s+(?:twitter|facebook|instagram|linkedin|bluesky|follow|follow me|bio|e-?mail|contact|folgen|seguir|suivre|volg|tips meg|x))+$/iu;
 /** What led to a date or a time that was cut out: `Jane Doe on`, `Jane Doe at`. */
 const DANGLING = /\s+(?:on|at|am|um|le|à|el|il|em|den|dne|dnia|tarihinde|pada|lúc)$/iu;
 
@@ -36,7 +41,9 @@ export function namesIn(text: string, dates: readonly DateSpan[], lead: boolean)
     .replace(EMAIL, " | ")
     .replace(HANDLE, " ")
     .split(BARS)
-    .map((segment) => segment.replace(EDGES, "").replace(DANGLING, "").replace(EDGES, "").trim())
+    .map((segment) =>
+      segment.replace(EDGES, "").replace(AGO, "").replace(BUTTONS, "").replace(DANGLING, "").replace(EDGES, "").trim(),
+    )
     .filter((segment) => segment !== "" && !FURNITURE.test(segment));
   const named: Writable = { persons: [], agencies: [], whole: true };
   for (const [index, segment] of segments.entries()) readSegment(segment, named, lead && index === 0);
@@ -105,8 +112,7 @@ function readPiece(written: string, named: Writable, { lead, past }: Standing): 
   }
   const kind = kindOf(piece, lead);
   if (kind === "name" && !past) {
-    const name = cleaned(piece);
-    if (!named.persons.includes(name)) named.persons.push(name);
+    for (const name of apart(cleaned(piece))) if (!named.persons.includes(name)) named.persons.push(name);
   } else if (kind === "agency") {
     named.agencies.push(piece);
   } else if (kind === "outlet") {
@@ -116,6 +122,14 @@ function readPiece(written: string, named: Writable, { lead, past }: Standing): 
     named.whole = false;
   }
   return kind === "role";
+}
+
+/** Six words and more in pairs: names that a page's style kept apart were run together when it was copied. */
+function apart(name: string): readonly string[] {
+  const tokens = name.split(" ");
+  if (tokens.length < 6 || tokens.length % 2 === 1 || tokens.some((token) => !/^\p{Lu}\p{Ll}/u.test(token)))
+    return [name];
+  return tokens.flatMap((token, index) => (index % 2 === 0 ? [`${token} ${tokens[index + 1]}`] : []));
 }
 
 const SUFFIXES = /^(?:Jr|Sr|II|III|Ph\.?D|M\.?D)\.?$/u;
@@ -128,13 +142,17 @@ const ROLE_BEFORE = /^(?:本报记者|本報記者|记者|記者|通讯员|文\/
 const MOST_BEHIND = 4;
 
 /** A piece without the role or agency that stands beside its name with no comma between. */
-function bareName(piece: string): string {
+function bareName(written: string): string {
+  // A counter that a page sets beside a name: `Rachel Brazil0`.
+  const piece = written.replace(/(?<=\p{Ll})\d$/u, "");
   const marked = ROLE_BEHIND.exec(piece)?.[1] ?? ROLE_BEFORE.exec(piece)?.[1];
   if (marked !== undefined) return marked;
   const tokens = piece.split(" ");
-  const end = tokens.findIndex((token, index) => index >= 2 && (ROLES.has(token.toLowerCase()) || token === "The"));
-  const cut = end === -1 || tokens.length - end > MOST_BEHIND ? piece : tokens.slice(0, end).join(" ");
-  const bare = pieceOf(cut) === "name" ? cut : piece;
+  const role = tokens.findIndex((token, index) => index >= 2 && (ROLES.has(token.toLowerCase()) || token === "The"));
+  const behind = role !== -1 && tokens.length - role <= MOST_BEHIND;
+  // "Jane Doe Parliamentary editor": what stands between two names and a role belongs to the role.
+  const cuts = behind ? [tokens.slice(0, role).join(" "), ...(role === 3 ? [tokens.slice(0, 2).join(" ")] : [])] : [];
+  const bare = cuts.reverse().find((cut) => pieceOf(cut) === "name") ?? piece;
   const half = bare.slice(0, Math.floor(bare.length / 2));
   // A picture's alternative text repeats the name beside it.
   return half !== "" && bare === `${half} ${half}` ? half : bare;
@@ -146,6 +164,7 @@ function cleaned(piece: string): string {
 
 function kindOf(piece: string, lead: boolean): Piece {
   if (DENSE_ROLE.test(piece)) return "role";
+  if (pieceOf(piece) === "agency") return "agency";
   const bare = bareName(piece);
   return pieceOf(bare, lead || (bare !== piece && !piece.startsWith(`${bare} `)));
 }
