@@ -1,67 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { dirname, extname, join, relative, sep } from "node:path";
-import { type Finding, finding } from "./finding.ts";
-
-/** What files an article can be, by the ending of their names. */
-const ARTICLE_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
-/** Folders whose files are not for publication. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["_drafts", "node_modules"]);
-
-export interface Listing {
-  /** Articles' paths relative to the folder, with forward slashes, in code unit order whatever the disk says. */
-  readonly files: readonly string[];
-  /** Folders that could not be read, relative to the folder. What was published from there must not be withdrawn. */
-  readonly unreadable: readonly string[];
-  readonly findings: readonly Finding[];
-}
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
 
 /**
- * Lists the articles below a folder. Hidden files and folders and `_drafts/` are left out; symbolic links are followed
- * as long as they stay inside the folder, each real folder once (so that a loop ends).
+ * A file's bytes; rejects with what the disk says. It reads at once and only then promises: the asynchronous calls take
+ * several times as long for many small files.
  */
-export async function listArticles(folder: string): Promise<Listing> {
-  const root = await realpath(folder);
-  const files: string[] = [];
-  const unreadable: string[] = [];
-  const findings: Finding[] = [];
-  const seen = new Set<string>([root]);
-
-  const walk = async (real: string, shown: string): Promise<void> => {
-    for (const name of (await readdir(real)).sort()) {
-      if (name.startsWith(".") || LEFT_OUT.has(name)) continue;
-      const path = shown === "" ? name : `${shown}/${name}`;
-      try {
-        await visit(join(real, name), path);
-      } catch (error) {
-        unreadable.push(path);
-        findings.push(finding("read/unreadable", { file: path }, { reason: reasonOf(error) }));
-      }
-    }
-  };
-
-  const visit = async (path: string, shown: string): Promise<void> => {
-    const target = await realpath(path);
-    const inside = relative(root, target);
-    if (inside === ".." || inside.startsWith(`..${sep}`)) return;
-    const found = await stat(target);
-    if (found.isDirectory()) {
-      if (seen.has(target)) return;
-      seen.add(target);
-      await walk(target, shown);
-    } else if (found.isFile() && ARTICLE_ENDINGS.has(extname(shown).toLowerCase())) {
-      files.push(shown);
-    }
-  };
-
-  await walk(root, "");
-  return { files: files.sort(), unreadable, findings };
-}
-
-/** A file's bytes. Throws what the disk says. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  return await readFile(path);
+  return readFileSync(path);
 }
 
 /** A file's text, or `undefined` where there is no such file. Throws for any other trouble. */

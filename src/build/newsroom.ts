@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { compose } from "../compose/compose.ts";
 import type { Story } from "../compose/story.ts";
-import { listArticles, readBytes, reasonOf } from "../files.ts";
+import { readBytes, reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
 import { readArticle } from "../read/read.ts";
 import { Stop } from "./stop.ts";

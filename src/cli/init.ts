@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isDiskTrouble, listArticles, readTextIfThere, reasonOf } from "../files.ts";
+import { isDiskTrouble, readTextIfThere, reasonOf } from "../files.ts";
+import { listArticles } from "../listing.ts";
 import { jsonSchemaText, publicationJsonSchema } from "../publication/json-schema.ts";
 import { placeName } from "../words.ts";
 import type { ExitCode } from "./exit-code.ts";

@@ -159,7 +159,10 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
       linkElement(ENTRY_LINK, "alternate", link, "text/html", language),
       each(item.media, enclosureElement),
       textElement(UPDATED, updated),
-      textElement(PUBLISHED, published && rfc3339(published)),
+      textElement(
+        PUBLISHED,
+        published && (published === item.updated && updated.endsWith("Z") ? updated : rfc3339(published)),
+      ),
       each(authors, (one) => personElement(AUTHOR, one)),
       each(contributors, (one) => personElement(CONTRIBUTOR, one)),
       each(item.topics, categoryElement),

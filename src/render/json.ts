@@ -47,6 +47,7 @@ function datelineFeed({ items, tombstones }: Outline): DatelineFeed | undefined 
 
 function jsonItem(item: ItemOutline, house: readonly NamedPerson[]): object {
   const authors = item.authors.length > 0 ? item.authors : house;
+  const published = time(item.published);
   const attached = item.media.filter(({ kind }) => kind !== "image");
   return {
     id: item.id,
@@ -54,8 +55,8 @@ function jsonItem(item: ItemOutline, house: readonly NamedPerson[]): object {
     title: item.title,
     ...body(item),
     image: item.media.find(({ kind }) => kind === "image")?.url,
-    date_published: time(item.published),
-    date_modified: time(item.updated),
+    date_published: published,
+    date_modified: item.updated === item.published ? published : time(item.updated),
     ...byline(authors),
     tags: item.topics.length === 0 ? undefined : item.topics.map(({ label }) => label),
     language: item.language,

@@ -21,7 +21,8 @@ export function contactUrl(value: unknown, base?: string): string | undefined {
 }
 
 function located(value: unknown, base: string | undefined, schemes: ReadonlySet<string>): string | undefined {
-  if (!(typeof value === "string" || value instanceof URL) || String(value).trim() === "") return undefined;
+  if (value === undefined || !(typeof value === "string" || value instanceof URL)) return undefined;
+  if (String(value).trim() === "") return undefined;
   const url = parsed(String(value), base);
   if (url === undefined || !schemes.has(url.protocol)) return undefined;
   return url.host.startsWith("[") ? url.href : encoded(url.href);

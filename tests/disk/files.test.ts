@@ -11,7 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { listArticles, putInPlace } from "../../src/files.ts";
+import { putInPlace } from "../../src/files.ts";
+import { listArticles } from "../../src/listing.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -1,0 +1,74 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import { reasonOf } from "./files.ts";
+import { type Finding, finding } from "./finding.ts";
+
+/** What files an article can be, by the ending of their names. */
+const ARTICLE_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
+/** Folders whose files are not for publication. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["_drafts", "node_modules"]);
+
+export interface Listing {
+  /** Articles' paths relative to the folder, with forward slashes, in code unit order whatever the disk says. */
+  readonly files: readonly string[];
+  /** Folders and files that could not be read. What was published from there must not be withdrawn. */
+  readonly unreadable: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+interface Walk {
+  readonly root: string;
+  readonly seen: Set<string>;
+  readonly files: string[];
+  readonly unreadable: string[];
+  readonly findings: Finding[];
+}
+
+/**
+ * Lists the articles below a folder. Hidden files and folders and `_drafts/` are left out; symbolic links are followed
+ * as long as they stay inside the folder, each real folder once (so that a loop ends). Rejects where the folder itself
+ * can't be read.
+ */
+export async function listArticles(folder: string): Promise<Listing> {
+  const root = realpathSync(folder);
+  const walk: Walk = { root, seen: new Set([root]), files: [], unreadable: [], findings: [] };
+  walkFolder(walk, root, "");
+  const { files, unreadable, findings } = walk;
+  return { files: files.sort(), unreadable, findings };
+}
+
+function walkFolder(walk: Walk, real: string, shown: string): void {
+  for (const entry of readdirSync(real, { withFileTypes: true })) {
+    const { name } = entry;
+    if (name.startsWith(".") || LEFT_OUT.has(name)) continue;
+    const path = shown === "" ? name : `${shown}/${name}`;
+    try {
+      // Only links need to be followed: asking the disk of each of many files takes longer than all the rest.
+      if (entry.isSymbolicLink()) follow(walk, join(real, name), path);
+      else if (entry.isDirectory()) enter(walk, join(real, name), path);
+      else if (entry.isFile()) list(walk, path);
+    } catch (error) {
+      walk.unreadable.push(path);
+      walk.findings.push(finding("read/unreadable", { file: path }, { reason: reasonOf(error) }));
+    }
+  }
+}
+
+function list({ files }: Walk, shown: string): void {
+  if (ARTICLE_ENDINGS.has(extname(shown).toLowerCase())) files.push(shown);
+}
+
+function enter(walk: Walk, real: string, shown: string): void {
+  if (walk.seen.has(real)) return;
+  walk.seen.add(real);
+  walkFolder(walk, real, shown);
+}
+
+function follow(walk: Walk, path: string, shown: string): void {
+  const target = realpathSync(path);
+  const inside = relative(walk.root, target);
+  if (inside === ".." || inside.startsWith(`..${sep}`)) return;
+  const found = statSync(target);
+  if (found.isDirectory()) enter(walk, target, shown);
+  else if (found.isFile()) list(walk, shown);
+}
