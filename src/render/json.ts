@@ -14,7 +14,18 @@ import { plainJson } from "./plain-json.ts";
  * neither; the same feed gives the same text. Entries of ours carry a `_dateline` object (see `DatelineItem`).
  */
 export function renderJson(feed: Feed): string {
-  return `${JSON.stringify(jsonFeed(outlineOf(feed)), null, 2)}\n`;
+  return `${JSON.stringify(jsonFeed(outlineOf(feed)), null, 2).replace(PLAIN_LINE, withoutTags)}\n`;
+}
+
+/** A line that holds a `<` and is no content: every key stands on a line of its own. */
+const PLAIN_LINE = /^(?! *"content_html": )[^<\n]*<.*$/gm;
+
+/**
+ * Plain text may well say `<script>`. Whoever pastes a feed's text into a page runs no harm if it is written `\u003c`,
+ * which is the same to every parser of JSON (RFC 8259, section 7).
+ */
+function withoutTags(line: string): string {
+  return line.replaceAll("<", "\\u003c");
 }
 
 /** Keys in the order in which a person reads them; what is `undefined` is not written. */
