@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../finding.ts";
 import type { Declared, Stated, StatedMedia, StatedPerson } from "./article.ts";
 import { fieldOf } from "./keys.ts";
-import type { MatterField } from "./matter.ts";
+import type { MatterField } from "./matter-fields.ts";
 
 /** Takes a value as one kind of thing; `undefined` where it is none, `null` where it says nothing. */
 type Taker<T> = (value: unknown) => T | null | undefined;

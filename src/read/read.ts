@@ -45,7 +45,7 @@ async function frontMatter(
 ): Promise<{ matter: Declared; findings: readonly Finding[] }> {
   if (matter === undefined) return { matter: {}, findings: [] };
   const { readMatter } = await import("./matter.ts");
-  const { fields, findings } = readMatter(matter, file);
+  const { fields, findings } = await readMatter(matter, file);
   const { declared, findings: wrong } = declare(fields);
   return { matter: declared, findings: [...findings, ...wrong] };
 }

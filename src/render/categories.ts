@@ -37,8 +37,9 @@ function topic(value: unknown): Topic | undefined {
   if (typeof value === "string") return topic({ name: value });
   if (typeof value !== "object" || value === null) return undefined;
   const category = value as Category;
-  const name = label(oneLine(category.name)) ?? label(oneLine(category.term));
-  const term = oneLine(category.term) ?? name;
+  const stated = label(oneLine(category.term));
+  const name = label(oneLine(category.name)) ?? stated;
+  const term = stated ?? name;
   if (term === undefined || name === undefined) return undefined;
   const scheme = webUrl(category.scheme) ?? webUrl(category.domain);
   return { term, label: name, scheme, domain: oneLine(category.domain) ?? scheme };

@@ -11,8 +11,10 @@ export interface Format {
   readonly render: (feed: Feed) => string;
 }
 
+export type FormatName = "rss" | "atom" | "json";
+
 /** A new format is a file beside this one and a line here. */
-export const FORMATS: Readonly<Record<"rss" | "atom" | "json", Format>> = {
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
   rss: { file: "rss.xml", mediaType: "application/rss+xml", render: renderRss },
   atom: { file: "atom.xml", mediaType: "application/atom+xml", render: renderAtom },
   json: { file: "feed.json", mediaType: "application/feed+json", render: renderJson },

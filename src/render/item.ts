@@ -49,8 +49,18 @@ export interface ItemOutline {
 
 /** Whether an item carries what an entry of ours carries beside the `feed` package's fields. */
 export function isEntry(item: Item): item is Entry {
-  return "evidence" in item && "precision" in item && "people" in item;
+  const { file, precision, people, helpers, tags, attachments, evidence } = item as Partial<Entry>;
+  const lists = [people, helpers, tags, attachments, evidence];
+  return typeof file === "string" && typeof precision === "string" && lists.every(Array.isArray);
 }
+
+/** Extensions as far as they are any. */
+export function extensionsOf(value: unknown): readonly Extension[] {
+  if (!Array.isArray(value) || value.length === 0) return NO_EXTENSIONS;
+  return value.filter((one) => typeof one === "object" && one !== null && typeof one.name === "string");
+}
+
+const NO_EXTENSIONS: readonly Extension[] = [];
 
 /** What an item means. `home` is the publication's address, against which ids and links are resolved. */
 export function itemOutline(item: Item, home: string, language: string | undefined): ItemOutline {
@@ -78,7 +88,7 @@ export function itemOutline(item: Item, home: string, language: string | undefin
     rights: anyLines(item.copyright),
     language: own === language ? undefined : own,
     credit: oneLine(entry?.credit),
-    extensions: Array.isArray(item.extensions) ? item.extensions : [],
+    extensions: extensionsOf(item.extensions),
     entry,
   };
 }
@@ -87,8 +97,20 @@ function later(published: Date, updated: Date | undefined): Date {
   return updated !== undefined && updated > published ? updated : published;
 }
 
-function bodyOf({ content }: Item): string | undefined {
-  return typeof content === "string" && content.trim() !== "" ? htmlOf(clean(content)) : undefined;
+/**
+ * Bodies by their items: an entry stands in several feeds, and in each format of them, while looking through its body
+ * for what no feed can carry takes a tenth of all the time. Never stale: what the item holds is compared.
+ */
+const BODIES = new WeakMap<Item, { readonly content: string; readonly body: string | undefined }>();
+
+function bodyOf(item: Item): string | undefined {
+  const { content } = item;
+  if (typeof content !== "string") return undefined;
+  const before = BODIES.get(item);
+  if (before?.content === content) return before.body;
+  const body = content.trim() === "" ? undefined : htmlOf(clean(content));
+  BODIES.set(item, { content, body });
+  return body;
 }
 
 /** An entry's summary is plain text; in a plain `Item`, `description` is HTML if it looks like it. */
@@ -104,8 +126,9 @@ function identity(item: Item, link: string | undefined, home: string): Pick<Item
   if (stated !== undefined)
     return { id: idOf(stated, home), stated: true, guid: guid === stated ? undefined : idOf(guid ?? stated, home) };
   if (link !== undefined) return { id: idOf(link, home), stated: false };
-  const words = [item.title, item.description, item.content, instant(item.published ?? item.date)?.getTime()];
-  return { id: below(home, fingerprint(words.join("\n"))), stated: false };
+  const words = [item.title, item.description, item.content].map((text) => anyLines(text) ?? "");
+  const time = instant(item.published ?? item.date)?.getTime() ?? "";
+  return { id: below(home, fingerprint(`${words.join("\n")}\n${time}`)), stated: false };
 }
 
 /** The first words of an item that has no title, for formats that demand one. */

@@ -2,17 +2,24 @@ import type { Author, Category } from "feed";
 import type { Evidence } from "../compose/evidence.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Person } from "../publication/publication.ts";
+import type { Topic } from "./categories.ts";
 import { clean } from "./characters.ts";
 import type { DatelineItem, DatelineMedia, JsonAuthor } from "./dateline-extension.ts";
 import { instant } from "./dates.ts";
 import { jsonAuthor } from "./json-author.ts";
-import { personsOf } from "./persons.ts";
+import type { NamedPerson } from "./persons.ts";
 import { plainJson } from "./plain-json.ts";
 
+/** What the renderers make of an entry's categories and helpers. */
+interface Rendered {
+  readonly topics: readonly Topic[];
+  readonly contributors: readonly NamedPerson[];
+}
+
 /** What an item's standard keys don't say of an entry. */
-export function datelineItem(entry: Entry): DatelineItem {
-  const categories = entry.category ?? [];
-  const schemes = categories.map(({ scheme }) => scheme ?? null);
+export function datelineItem(entry: Entry, { topics, contributors }: Rendered): DatelineItem {
+  const schemes = topics.map(({ scheme }) => scheme ?? null);
+  const names = topics.map(({ label }) => label);
   return {
     file: entry.file,
     precision: entry.precision,
@@ -22,9 +29,9 @@ export function datelineItem(entry: Entry): DatelineItem {
     credit: entry.credit,
     bio: entry.bio,
     copyright: entry.copyright,
-    helpers: entry.helpers.length === 0 ? undefined : personsOf(entry.helpers).map(jsonAuthor),
+    helpers: contributors.length === 0 ? undefined : contributors.map(jsonAuthor),
     schemes: schemes.every((scheme) => scheme === null) ? undefined : schemes,
-    tags: same(entry.tags, topics(categories, entry.section)) ? undefined : entry.tags,
+    tags: same(entry.tags, besideSection(names, entry.section)) ? undefined : entry.tags,
     media: mediaOf(entry),
     evidence: entry.evidence.some(dirty) ? (plainJson(entry.evidence) as readonly Evidence[]) : entry.evidence,
   };
@@ -34,8 +41,9 @@ function dirty({ value, words, because = "" }: Evidence): boolean {
   return clean(value) !== value || clean(words) !== words || clean(because) !== because;
 }
 
-function topics(categories: readonly Category[], section: string | undefined): string[] {
-  return categories.slice(section === undefined ? 0 : 1).map(({ name = "" }) => name);
+/** An entry's section stands first among its topics. */
+function besideSection(names: readonly string[], section: string | undefined): readonly string[] {
+  return section === undefined ? names : names.slice(1);
 }
 
 function same(some: readonly string[], others: readonly string[]): boolean {
@@ -68,7 +76,7 @@ export function entryFromJsonItem(item: unknown): Entry | undefined {
   if (typeof dateline.file !== "string" || !PRECISIONS.has(dateline.precision)) return undefined;
   const people = peopleOf(rest.authors);
   const helpers = peopleOf(dateline.helpers);
-  const category = categoriesOf(strings(rest.tags), list(dateline.schemes));
+  const names = strings(rest.tags);
   return {
     id,
     guid: id,
@@ -83,8 +91,8 @@ export function entryFromJsonItem(item: unknown): Entry | undefined {
     helpers,
     author: people.map(asAuthor),
     contributor: helpers.map(asAuthor),
-    category,
-    tags: dateline.tags === undefined ? topics(category, dateline.section) : strings(dateline.tags),
+    category: categoriesOf(names, list(dateline.schemes)),
+    tags: dateline.tags === undefined ? besideSection(names, dateline.section) : strings(dateline.tags),
     evidence: list(dateline.evidence).filter((one): one is Evidence => record(one) !== undefined),
     ...words(rest, title),
     ...texts({ section: dateline.section, outlet: dateline.outlet, credit: dateline.credit, bio: dateline.bio }),

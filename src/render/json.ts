@@ -14,18 +14,29 @@ import { plainJson } from "./plain-json.ts";
  * neither; the same feed gives the same text. Entries of ours carry a `_dateline` object (see `DatelineItem`).
  */
 export function renderJson(feed: Feed): string {
-  return `${JSON.stringify(jsonFeed(outlineOf(feed)), null, 2).replace(PLAIN_LINE, withoutTags)}\n`;
+  return withoutTags(`${JSON.stringify(jsonFeed(outlineOf(feed)), null, 2)}\n`);
 }
 
-/** A line that holds a `<` and is no content: every key stands on a line of its own. */
-const PLAIN_LINE = /^(?! *"content_html": )[^<\n]*<.*$/gm;
+const CONTENT = '"content_html": ';
 
 /**
  * Plain text may well say `<script>`. Whoever pastes a feed's text into a page runs no harm if it is written `\u003c`,
- * which is the same to every parser of JSON (RFC 8259, section 7).
+ * which is the same to every parser of JSON (RFC 8259, section 7). Every key stands on a line of its own, so that the
+ * lines of content, which are nearly all there is, are stepped over.
  */
-function withoutTags(line: string): string {
-  return line.replaceAll("<", "\\u003c");
+function withoutTags(json: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = json.indexOf("<"); at !== -1; at = json.indexOf("<", at)) {
+    const start = json.lastIndexOf("\n", at) + 1;
+    const end = json.indexOf("\n", at);
+    if (!json.slice(start, at).trimStart().startsWith(CONTENT)) {
+      kept.push(json.slice(from, start), json.slice(start, end).replaceAll("<", "\\u003c"));
+      from = end;
+    }
+    at = end;
+  }
+  return kept.length === 0 ? json : kept.join("") + json.slice(from);
 }
 
 /** Keys in the order in which a person reads them; what is `undefined` is not written. */
@@ -41,7 +52,8 @@ function jsonFeed(outline: Outline): object {
     description: outline.description,
     icon: outline.icon ?? outline.logo,
     favicon: outline.favicon,
-    ...(signed ? {} : byline(house)),
+    authors: signed || house.length === 0 ? undefined : house.map(jsonAuthor),
+    author: signed ? undefined : singular(house),
     language: outline.language,
     hubs: outline.hub === undefined ? undefined : [{ type: "WebSub", url: outline.hub }],
     _dateline: datelineFeed(outline),
@@ -58,39 +70,49 @@ function datelineFeed({ items, tombstones }: Outline): DatelineFeed | undefined 
 
 function jsonItem(item: ItemOutline, house: readonly NamedPerson[]): object {
   const authors = item.authors.length > 0 ? item.authors : house;
+  const content = contentOf(item);
   const published = time(item.published);
   const attached = item.media.filter(({ kind }) => kind !== "image");
-  return {
+  // Every key by its name: spreading parts into an object takes longer than all the rest.
+  const known = {
     id: item.id,
     url: item.link,
     title: item.title,
-    ...body(item),
+    content_html: content.html,
+    content_text: content.text,
+    summary: content.summary,
     image: item.media.find(({ kind }) => kind === "image")?.url,
     date_published: published,
     date_modified: item.updated === item.published ? published : time(item.updated),
-    ...byline(authors),
+    authors: authors.length === 0 ? undefined : authors.map(jsonAuthor),
+    author: singular(authors),
     tags: item.topics.length === 0 ? undefined : item.topics.map(({ label }) => label),
     language: item.language,
     attachments: attached.length === 0 ? undefined : attached.map(attachment),
-    _dateline: item.entry && datelineItem(item.entry),
-    ...(item.extensions.length === 0 ? {} : extensions(item.extensions)),
+    _dateline: item.entry && datelineItem(item.entry, item),
   };
+  return item.extensions.length === 0 ? known : { ...known, ...extensions(item.extensions) };
+}
+
+interface Content {
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
+  readonly summary?: string | undefined;
 }
 
 /** Exactly one content: feedparser takes the text where both are there, all others the HTML. */
-function body(item: ItemOutline): object {
-  const { summary } = item;
-  if (item.body !== undefined) return { content_html: item.body, summary: summary && textOf(summary) };
-  if (summary === undefined) return { content_text: headingOf(item) };
-  return summary.type === "html" ? { content_html: summary.value } : { content_text: summary.value };
+function contentOf(item: ItemOutline): Content {
+  const { summary, body } = item;
+  if (body !== undefined) return { html: body, summary: summary && textOf(summary) };
+  if (summary === undefined) return { text: headingOf(item) };
+  if (summary.type === "html") return { html: summary.value };
+  // A summary in the title's words is said to be one, since a title alone stands here too.
+  return { text: summary.value, summary: summary.value === item.title ? summary.value : undefined };
 }
 
 /** `author` was JSON Feed 1.0's; Feedbin and feedparser still read nothing else. */
-function byline(people: readonly NamedPerson[]): { authors?: readonly JsonAuthor[]; author?: JsonAuthor } {
-  const [first] = people;
-  if (first === undefined) return {};
-  const { name, url, avatar } = jsonAuthor(first);
-  return { authors: people.map(jsonAuthor), author: { name, url, avatar } };
+function singular([first]: readonly NamedPerson[]): JsonAuthor | undefined {
+  return first && { name: first.name, url: first.uri, avatar: first.avatar };
 }
 
 function attachment({ url, type = UNKNOWN_TYPE, title, length, duration }: Medium): object {
@@ -108,7 +130,7 @@ const STRANGE = /\W+/g;
 function extensions(all: readonly Extension[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     all.flatMap((extension) => {
-      const name = String(extension?.name);
+      const { name } = extension;
       const allowed = NAME.test(name) ? name : `_${name.replace(STRANGE, "_").replace(/^[_\d]+/, "")}`;
       return NAME.test(allowed) && allowed !== "_dateline" ? [[allowed, plainJson(extension.objects)]] : [];
     }),

@@ -5,7 +5,7 @@ import { anyLines, oneLine } from "./characters.ts";
 import { instant } from "./dates.ts";
 import { label } from "./html.ts";
 import { below, idOf } from "./ids.ts";
-import { type ItemOutline, itemOutline } from "./item.ts";
+import { extensionsOf, type ItemOutline, itemOutline } from "./item.ts";
 import { languageTag } from "./languages.ts";
 import { type NamedPerson, person, personsOf } from "./persons.ts";
 import { encoded, webUrl } from "./urls.ts";
@@ -69,13 +69,12 @@ const NOWHERE = "https://feed.invalid/";
  * number counts as not given.
  */
 export function outlineOf(feed: Feed): Outline {
-  const options: Partial<EditionOptions> = feed.options ?? {};
-  const items: readonly Item[] = (Array.isArray(feed.items) ? feed.items : []).filter(Boolean);
+  const options: Partial<EditionOptions> = isObject(feed.options) ? feed.options : {};
+  const items = list(feed.items).filter((item): item is Item => isObject(item));
   const found = homeOf(options, items);
   const home = found ?? NOWHERE;
   const language = languageTag(options.language);
   const outlines = distinct(items.map((item) => itemOutline(item, home, language)));
-  const tombstones = (options.tombstones ?? []).filter(({ withdrawn }) => instant(withdrawn) !== undefined);
   return {
     hub: webUrl(options.hub),
     description: anyLines(options.description),
@@ -96,18 +95,33 @@ export function outlineOf(feed: Feed): Outline {
     homeKnown: found !== undefined,
     self: selfOf(options, home),
     docs: webUrl(options.docs) ?? DOCS,
-    categories: [...new Set((feed.categories ?? []).flatMap((name) => label(oneLine(name)) ?? []))],
+    categories: [...new Set(list(feed.categories).flatMap((name) => label(oneLine(name)) ?? []))],
     contributors: personsOf(feed.contributors),
-    extensions: Array.isArray(feed.extensions) ? feed.extensions : [],
+    extensions: extensionsOf(feed.extensions),
     podcast: options.podcast === true,
-    tombstones,
+    tombstones: tombstonesOf(options),
     items: outlines,
   };
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function tombstonesOf({ tombstones }: Partial<EditionOptions>): readonly Tombstone[] {
+  const said = list(tombstones).filter((one): one is Tombstone => isObject(one));
+  return said.filter(({ id, withdrawn }) => typeof id === "string" && instant(withdrawn) !== undefined);
+}
+
+const NO_LINKS: NonNullable<EditionOptions["feedLinks"]> = {};
+
 /** The feed's page, else whatever else tells where the publication lives. */
 function homeOf(options: Partial<EditionOptions>, items: readonly Item[]): string | undefined {
-  const { rss, atom, json } = options.feedLinks ?? {};
+  const { rss, atom, json } = isObject(options.feedLinks) ? options.feedLinks : NO_LINKS;
   const stated = webUrl(options.link) ?? webUrl(options.id);
   const told = stated ?? [options.feed, rss, atom, json].map((url) => webUrl(url)).find((url) => url !== undefined);
   if (told !== undefined) return told;
@@ -123,10 +137,11 @@ function selfOf({ feed, feedLinks }: Partial<EditionOptions>, home: string): Out
   };
 }
 
-function updatedOf({ updated, tombstones }: Partial<EditionOptions>, items: readonly ItemOutline[]): Date | undefined {
-  const stated = instant(updated);
+function updatedOf(options: Partial<EditionOptions>, items: readonly ItemOutline[]): Date | undefined {
+  const stated = instant(options.updated);
   if (stated !== undefined && stated.getTime() !== 0) return stated;
-  const changes = [...items.map((item) => item.updated), ...(tombstones ?? []).map((one) => instant(one.withdrawn))];
+  const withdrawals = tombstonesOf(options).map(({ withdrawn }) => instant(withdrawn));
+  const changes = [...items.map((item) => item.updated), ...withdrawals];
   return changes.reduce(
     (latest, at) => (at !== undefined && (latest === undefined || at > latest) ? at : latest),
     undefined,

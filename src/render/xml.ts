@@ -43,19 +43,17 @@ export interface Tag {
   /** The start without attributes. */
   readonly open: string;
   readonly end: string;
+  /** The end of HTML's CDATA, and the element's. */
+  readonly htmlEnd: string;
 }
 
 /** The marks of an element, so far indented. `attributes` comes escaped: those that it always has. */
 export function tag(indent: string, name: string, attributes = ""): Tag {
   const colon = name.indexOf(":");
   const prefix = colon === -1 ? undefined : name.slice(0, colon);
-  return {
-    indent,
-    prefix,
-    start: `${indent}<${name}${attributes}`,
-    open: `${indent}<${name}${attributes}>`,
-    end: `</${name}>\n`,
-  };
+  const start = `${indent}<${name}${attributes}`;
+  const end = `</${name}>\n`;
+  return { indent, prefix, start, open: `${start}>`, end, htmlEnd: `]]>${end}` };
 }
 
 function element({ start, open, end }: Tag, content: string, attributes: string): string {
@@ -73,9 +71,17 @@ export function uriElement(name: Tag, uri: string | undefined, attributes = ""):
 }
 
 /** An element that holds HTML as one string. In CDATA, which is fastest to write and to read by eye. */
-export function htmlElement({ start, end }: Tag, html: string, attributes = ""): string {
-  const data = html.includes("]]>") ? html.replaceAll("]]>", "]]]]><![CDATA[>") : html;
-  return `${start}${attributes}><![CDATA[${data}]]>${end}`;
+export function htmlElement(name: Tag, html: string, attributes = ""): string {
+  return htmlStart(name, attributes) + htmlRest(name, html);
+}
+
+/** The same in two pieces, for those who put the start together with what comes before. */
+export function htmlStart({ start }: Tag, attributes = ""): string {
+  return `${start}${attributes}><![CDATA[`;
+}
+
+export function htmlRest({ htmlEnd }: Tag, html: string): string {
+  return (html.includes("]]>") ? html.replaceAll("]]>", "]]]]><![CDATA[>") : html) + htmlEnd;
 }
 
 /** An element without content. */

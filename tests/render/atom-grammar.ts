@@ -15,7 +15,7 @@ type Content = Readonly<Record<string, readonly [Count, Check]>>;
 
 const URI = /^[a-z][a-z\d+.-]*:[\w;/?:@&=+$.!~*'(),%#[\]-]+$/i;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
-const MEDIA_TYPE = /^[^\s/]+\/[^\s/]+$/;
+const MEDIA_TYPE = /^[^\s/]+\/[^\s/;]+(?:; ?\S+)?$/;
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*$/;
 const EMAIL = /^[^@\s]+@[^@\s]+$/;
 

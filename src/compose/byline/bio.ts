@@ -1,8 +1,11 @@
+import { outletIn, sectionIn } from "./bio-facts.ts";
 import { displayed, isName, pieceOf } from "./name.ts";
 
 /** What a paragraph about the author tells. */
 export interface Bio {
   readonly names: readonly string[];
+  /** `I am Jane Doe`, not `Jane Doe is`. */
+  readonly own: boolean;
   readonly outlet?: string;
   readonly section?: string;
 }
@@ -82,15 +85,6 @@ const THIRD_PERSON: readonly RegExp[] = [
 export const BIO_HEADING: RegExp =
   /^(?:about (?:the )?(?:authors?|writers?)|über (?:den autor|die autorin|die autoren)|zur person|à propos de l['’]auteure?|sobre (?:el autor|la autora|o autor|a autora)|l['’]autore|over de auteur|om författaren|om forfatteren|об авторе|про автора|o autorze|o autorovi|yazar hakkında|tentang penulis|về tác giả|作者简介|作者簡介|筆者紹介)\s*:?$/iu;
 
-const AT_OUTLET =
-  /\b(?:for|at|with|of|from) (?:the )?((?:The )?\p{Lu}[\p{L}\p{M}\d'’&-]*(?: (?:\p{Lu}[\p{L}\p{M}\d'’&-]*|of|and|the|&)){0,5})(?=[.,;:—–]|\s+(?:and|where|who|in|since|covering|based|as|with|while|newspaper|magazine)\b|$)/u;
-const OUTLETS_ELSEWHERE: readonly RegExp[] = [
-  /(?:für (?:die|den|das)|bei(?:m| der| den)?|der|des|von der) [„"»]?(\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){1,4})[“"«]?/u,
-  /(?:pour|au|à la|du|de|del|para|para o|para a|por|per|di|do|da|voor|bij|på|för|for|i|lehden|gazety|listu|deníku|газеты|газети|в газете|для) [«„"“]?(\p{Lu}[\p{L}\p{M}'’-]*(?: (?:\p{Lu}[\p{L}\p{M}'’-]*|de|del|du|des|di|do|da)){0,4})[»”“"]?/u,
-  /[«„"“「《]([^«»„”“"「」《》]{3,40})[»”“"」》]/u,
-];
-const SECTION =
-  /\b(?:the|in|our) ([\p{L}&' -]{3,30}?) (?:section|desk|beat|team)\b|\b(?:covers?|covering|speciali[sz]es? in|writes about) (?:the )?([\p{L}&'-]+(?: and [\p{L}&'-]+)?)(?=[.,;]| for\b| at\b| news\b)/u;
 const QUOTED = /^["“„«»‘'「『]/u;
 
 /** Reads a paragraph as one about its author; `undefined` where it is none. Quoted speech never is. */
@@ -105,12 +99,12 @@ export function bioOf(text: string): Bio | undefined {
     .filter((name) => isPerson(name));
   if (names.length === 0) return undefined;
   const outlet = outletIn(text.slice(text.indexOf(found) + found.length));
-  const section = SECTION.exec(text);
-  const area = section?.[1] ?? section?.[2];
+  const section = sectionIn(text);
   return {
     names: names.map(displayed),
+    own: first !== undefined,
     ...(outlet === undefined ? {} : { outlet }),
-    ...(area === undefined ? {} : { section: area.replace(/^(?:the|our) /u, "").trim() }),
+    ...(section === undefined ? {} : { section }),
   };
 }
 
@@ -132,18 +126,4 @@ function trimmed(name: string): string {
 
 function isPerson(name: string): boolean {
   return pieceOf(name) === "name" || isName(name);
-}
-
-function outletIn(text: string): string | undefined {
-  for (const pattern of [AT_OUTLET, ...OUTLETS_ELSEWHERE]) {
-    const outlet = pattern.exec(text)?.[1]?.trim();
-    if (
-      outlet !== undefined &&
-      outlet.length > 2 &&
-      pieceOf(outlet) !== "role" &&
-      !/^(?:Journalism|History|Politics|English|Law)$/u.test(outlet)
-    )
-      return outlet;
-  }
-  return undefined;
 }

@@ -2,8 +2,8 @@ import type { Place } from "../../finding.ts";
 import type { Stated, StatedPerson } from "../../read/article.ts";
 import type { Confidence, Source } from "../evidence.ts";
 import type { PlacedLine } from "../zones.ts";
+import type { Byline } from "./byline.ts";
 import { opened } from "./lead-words.ts";
-import type { Byline } from "./lines.ts";
 import { displayed, pieceOf } from "./name.ts";
 import { namesIn } from "./people.ts";
 
@@ -76,17 +76,26 @@ export function statedClaim(
   stated: Stated<readonly StatedPerson[]> | undefined,
   from: Source,
   sure: Confidence,
+  house?: string,
 ): Claim | undefined {
   if (stated === undefined) return undefined;
   const persons: StatedPerson[] = [];
   const agencies: string[] = [];
   for (const person of stated.value) {
-    if (person.organisation === true) agencies.push(person.name);
+    // Pages without a byline name themselves; a page named after its only writer does so in two words.
+    const itself = house !== undefined && key(person.name) === key(house) && !person.name.includes(" ");
+    if (person.organisation === true || itself) agencies.push(person.name);
     else if (person.email !== undefined || person.uri !== undefined)
-      persons.push({ ...person, name: displayed(person.name) });
+      persons.push({ ...person, name: displayed(soleName(person.name)) });
     else takeStated(person, persons, agencies, from);
   }
   return { persons, agencies, from, words: stated.words, place: stated.place, sure };
+}
+
+/** The name alone, where a page's metadata set office and outlet behind it: `Jane Doe, professor, Buna.example`. */
+function soleName(written: string): string {
+  const { persons, named } = namesIn(opened(written)?.rest ?? written, [], true);
+  return named && persons.length === 1 ? (persons[0] ?? written) : written;
 }
 
 const WITH_MAIL = /^(.*?)\s*[<(]([\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)]$/u;

@@ -52,7 +52,7 @@ export function opened(text: string): Opened | undefined {
     const rest = label[2] ?? "";
     return { rest, from: text.length - rest.length, by: "label" };
   }
-  const start = text.replace(/^[\s–—―•*|-]+/, "");
+  const start = text.replace(/^[\s–—―•*|/-]+/, "");
   const skipped = text.length - start.length;
   const glued = GLUED.exec(start);
   if (glued !== null) return { rest: start.slice(2), from: skipped + 2, by: "word" };

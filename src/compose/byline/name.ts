@@ -8,6 +8,10 @@ const HAN_NAME = /^[\p{Script=Han}\p{Script=Katakana}ー・·々]{2,9}$/u;
 const JAPANESE_NAME = /^[\p{Script=Han}々]{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}$/u;
 const HANGUL_NAME = /^[\p{Script=Hangul}]{2,4}$/u;
 const TITLES = /^(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir|Dame|Frau|Herr|Doktor|Dr\.in|Mag|Ing|Dipl\.-Ing)\.?\s+/iu;
+/** `Richard (R.J.) Eskow`. */
+const NICKNAME = /\s\(\p{Lu}[\p{L}.]{0,12}\)\s/u;
+/** `Stadt der Superlative`: in names, "der" follows "von" and the like. */
+const ARTICLE_INSIDE = /(?<!\s(?:von|van|aus|in|op|auf|ter|de))\s(?:der|dem|den)\s/iu;
 const LONGEST = 60;
 
 /** `Chief political correspondent for the north`; longer than that is a sentence in which a writer occurs. */
@@ -26,9 +30,12 @@ export function pieceOf(text: string, lead = false): Piece {
   if (NO_PIECE.test(piece) || piece.length > LONGEST) return "other";
   if (AGENCIES.has(lower.replace(/^the /u, ""))) return "agency";
   if (PLACES.has(lower)) return "place";
+  if (ACRONYM.test(piece)) return "agency";
   return byWords(piece, lower, lead);
 }
 
+/** `TPN`, `IANS`: an agency or an outlet; persons' initials have stops, or are two. */
+const ACRONYM = /^\p{Lu}{3,5}$/u;
 const NO_PIECE = /^$|[\d@#=<>]|:\/\//u;
 const ADDRESS = /\.(?:com|org|net|de|fr|co\.uk|example)$/iu;
 
@@ -45,7 +52,10 @@ function byWords(piece: string, lower: string, lead: boolean): Piece {
 /** Whether words are written as a title is: `News Desk`, but not "returns to service". */
 function isTitled(piece: string): boolean {
   const tokens = piece.split(/\s+/u);
-  return tokens.length <= 5 && tokens.every((token) => !/^\p{Ll}/u.test(token) || PARTICLES.has(token));
+  return (
+    tokens.length <= 5 &&
+    tokens.every((token) => !/^\p{Ll}/u.test(token) || PARTICLES.has(token) || COLLECTIVE.has(token))
+  );
 }
 
 /** Names in scripts without capitals and, mostly, without blanks. */
@@ -55,17 +65,19 @@ function isDenseName(piece: string): boolean {
 
 /** Whether words have the form of a person's name: two to five of them, capitalised but for particles. */
 export function isName(text: string, lead = false): boolean {
-  const name = text.replace(TITLES, "");
+  const name = text.replace(TITLES, "").replace(NICKNAME, " ");
   const tokens = name.split(/\s+/u);
   const least = lead ? 1 : 2;
   if (tokens.length < least || tokens.length > 6) return false;
   if (tokens.every((token) => UNCASED.test(token))) return tokens.length <= 4 && tokens.length >= least;
+  if (tokens.length > 1 && /^\p{Lu}{3,}$/u.test(tokens[0] ?? "") && /\p{Ll}/u.test(name)) return false;
   const strong = tokens.filter((token) => token.length > 1 && (CAPITALISED.test(token) || isJoined(token)));
   const weak = tokens.filter(
     (token) => INITIALS.test(token) || SUFFIX.test(token) || PARTICLES.has(token.toLowerCase()),
   );
   if (tokens.some((token) => !strong.includes(token) && !weak.includes(token))) return false;
-  if (strong.length === 0 || POSSESSIVE.test(name) || PARTICLES.has(tokens.at(-1) ?? "")) return false;
+  if (strong.length === 0 || POSSESSIVE.test(name) || ARTICLE_INSIDE.test(name) || PARTICLES.has(tokens.at(-1) ?? ""))
+    return false;
   const known = strong.filter((token) => NO_NAMES.has(token.toLowerCase()));
   // "June" and "April" are first names, "May" is a last one; two such words are a date or a menu.
   return known.length === 0 || (known.length === 1 && tokens.length > 1 && MONTH_NAMES.test(known[0] ?? ""));

@@ -1,10 +1,14 @@
 import type { Article } from "../../read/article.ts";
 import type { LineRef } from "../evidence.ts";
 import type { PlacedLine, Zones } from "../zones.ts";
-import { BIO_HEADING, type Bio, bioOf } from "./bio.ts";
-import { byTrust, type Claim, joined, key, lineClaim, statedClaim, textClaim } from "./claim.ts";
+import { bioIn, type PlacedBio } from "./bios.ts";
+import type { Byline } from "./byline.ts";
+import { byTrust, type Claim, joined, lineClaim, statedClaim, textClaim } from "./claim.ts";
 import { creditOf } from "./credit.ts";
-import { type Byline, bylineFurniture, bylines } from "./lines.ts";
+import { bylineFurniture } from "./furniture.ts";
+import { type Labelled, labelledOutlet, labelledSection } from "./label.ts";
+import { bylines } from "./lines.ts";
+import { reportOf } from "./report.ts";
 import { type SignOff, signatureOf, signOffOf } from "./sign-off.ts";
 
 /** All that an article's words say of who made it. */
@@ -12,7 +16,9 @@ export interface Said {
   /** The surest source first; only those that name somebody. */
   readonly claims: readonly Claim[];
   readonly bylines: readonly Byline[];
-  readonly bio: (Bio & { readonly line: PlacedLine }) | undefined;
+  readonly bio: PlacedBio | undefined;
+  readonly section: Labelled | undefined;
+  readonly outlet: Labelled | undefined;
   readonly signOffs: readonly SignOff[];
   readonly credit: ReturnType<typeof creditOf>;
   readonly spent: readonly LineRef[];
@@ -20,63 +26,56 @@ export interface Said {
 
 /** Collects what bylines, sign-offs, bio, credit line and metadata say; what they mean together is for `credits`. */
 export function listen(article: Article, zones: Zones, language: string): Said {
-  const lines = bylines(zones, language);
+  const report = reportOf(zones);
+  const lines = bylines(zones, { language, report, titled: article.matter.title !== undefined });
   const signOffs = zones.tail.flatMap((line) => {
     const read = signOffOf(line.line.text);
     return read === undefined ? [] : [{ ...read, line }];
   });
-  const signatures = zones.tail.flatMap((line) => {
-    const persons = signatureOf(line.line.text);
+  const signatures = zones.tail.flatMap((line, index) => {
+    const isSaying = isQuoted(zones.tail[index - 1]) && index < zones.tail.length - 1;
+    const persons = isSaying ? [] : signatureOf(line.line.text);
     return persons.length === 0 ? [] : [{ persons, line }];
   });
-  const bio = bioIn(zones, lines);
+  const stated = statedClaim(article.matter.authors, "front-matter", "certain");
+  const named = [stated, ...lines].flatMap(
+    (one) => one?.persons.map((person) => (typeof person === "string" ? person : person.name)) ?? [],
+  );
+  const bio = bioIn(zones, { named, report });
   const claims = [
-    statedClaim(article.matter.authors, "front-matter", "certain"),
+    stated,
     ...lines.filter(({ by }) => by === "label").map(lineClaim),
     ...joined(lines.filter(({ by }) => by === "byline")),
     ...signOffs.map(({ authors, line }) => textClaim(authors, "sign-off", line)),
     ...signatures.map(({ persons, line }) => textClaim(persons, "sign-off", line)),
-    bio === undefined ? undefined : textClaim(bio.names, "bio", bio.line),
-    statedClaim(article.meta.authors, "meta", "strong"),
+    bio === undefined ? undefined : textClaim(bio.names, "bio", bio.lines[0]),
+    statedClaim(article.meta.authors, "meta", "strong", article.meta.outlet?.value),
   ].filter((claim) => claim !== undefined);
+  const section = labelledSection(zones);
+  const outlet = labelledOutlet(zones);
+  const labels = [section, outlet].flatMap((label) => label?.line ?? []);
   const whole = lines.filter((line) => line.whole);
   return {
     claims: byTrust(claims.filter(({ persons, agencies }) => persons.length + agencies.length > 0)),
     bylines: lines,
     bio,
+    section,
+    outlet,
     signOffs,
     credit: creditOf(zones),
     spent: [
       ...whole.map(({ line }) => line),
-      ...bylineFurniture(zones, whole),
+      ...bylineFurniture(zones, whole, named),
       ...signOffs.map(({ line }) => line),
       ...signatures.map(({ line }) => line),
-      ...bioLines(zones, bio),
+      ...(bio?.lines ?? []),
+      ...(bio?.headings ?? []),
+      ...labels,
     ].map(({ ref }) => ref),
   };
 }
 
-/** The author's own paragraph: among the last blocks, or in the head; never a quotation. */
-function bioIn({ head, tail, body }: Zones, lines: readonly Byline[]): Said["bio"] {
-  const names = new Set(lines.flatMap(({ persons }) => persons.map(key)));
-  const underHeading = tail.some(({ line }) => BIO_HEADING.test(line.text));
-  const places = [...tail.toReversed(), ...(body.length === 0 ? [] : head)];
-  for (const line of places) {
-    if (line.block.kind === "quote" || line.block.kind === "heading") continue;
-    const bio = bioOf(line.line.text);
-    if (bio === undefined) continue;
-    const last = line.ref.block >= (tail.at(-1)?.ref.block ?? 0) - 2;
-    const sameName = bio.names.some((name) => names.has(key(name)));
-    if (sameName || underHeading || last) return { ...bio, line };
-  }
-  return undefined;
-}
-
-/** The bio, its heading, and the paragraph in which a first-person bio goes on. */
-function bioLines({ tail, head }: Zones, bio: Said["bio"]): PlacedLine[] {
-  if (bio === undefined) return [];
-  const heading = [...head, ...tail].filter(
-    ({ line, ref }) => BIO_HEADING.test(line.text) && ref.block <= bio.line.ref.block,
-  );
-  return [bio.line, ...heading];
+/** A name below a quotation says who said it, unless it is the last word. */
+function isQuoted(line: PlacedLine | undefined): boolean {
+  return line !== undefined && (line.block.kind === "quote" || /^["“„«»‘'「『]|["”“»’'」』]$/u.test(line.line.text));
 }

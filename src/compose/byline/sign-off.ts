@@ -10,13 +10,14 @@ const ROLE =
   /(?:^|[;.]\s*|\(\s*)(additional reporting|reporting and writing|reporting|additional writing|writing|compiled|editing|edited|production|research)\s+by\s+([^;.()]*(?:\b\p{Lu}\.[^;.()]*)*)/giu;
 const CONTRIBUTED =
   /^(.{3,160}?)\s+(?:also )?contributed (?:reporting |research )?(?:to|from) (?:this|the) (?:report|story|article|piece)/iu;
+const CONTRIBUTING = /^contributing:\s*(.{3,160}?)\.?$/iu;
 const WITH_FILES = /^\(?with (?:files|inputs?|reports?|additional reporting) (?:from|by) (.{3,120}?)\.?\)?$/iu;
 const SIGNATURE = /^(?:[—–―-]{1,2}|-- )\s*(\p{Lu}[^.!?"“”]{3,60})$/u;
 
 /** Reads a sign-off line: `Reporting by A in X, B in Y and C; Editing by D`; `undefined` where it is none. */
 export function signOffOf(text: string): SignOff | undefined {
   if (text.length > 400) return undefined;
-  const contributed = CONTRIBUTED.exec(text)?.[1] ?? WITH_FILES.exec(text)?.[1];
+  const contributed = CONTRIBUTED.exec(text)?.[1] ?? CONTRIBUTING.exec(text)?.[1] ?? WITH_FILES.exec(text)?.[1];
   if (contributed !== undefined) {
     const contributors = people(contributed);
     return contributors.length === 0 && WITH_FILES.exec(text) === null ? undefined : { authors: [], contributors };

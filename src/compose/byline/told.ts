@@ -3,6 +3,7 @@ import type { Publication } from "../../publication/publication.ts";
 import type { Article } from "../../read/article.ts";
 import { type Evidence, evidence, type Source } from "../evidence.ts";
 import type { PlacedLine } from "../zones.ts";
+import type { PlacedBio } from "./bios.ts";
 import type { Claim } from "./claim.ts";
 import type { Said } from "./said.ts";
 import { folderSection, sectionName } from "./section.ts";
@@ -19,7 +20,9 @@ export function bioFact(article: Article, bio: Said["bio"]): Told | undefined {
   const { matter } = article;
   if (matter.bio !== undefined)
     return { value: matter.bio.value, words: matter.bio.words, place: matter.bio.place, from: "front-matter" };
-  return bio && { value: bio.line.line.text, words: bio.line.line.text, place: bio.line.line.place, from: "bio" };
+  if (bio === undefined) return undefined;
+  const text = bio.lines.map(({ line }) => line.text).join("\n");
+  return { value: text, words: text, place: bio.lines[0].line.place, from: "bio" };
 }
 
 /** Where an article comes from: as stated, as a line of its own says, or the agency beside the persons of its byline. */
@@ -38,9 +41,10 @@ function agencyCredit(claim: Claim | undefined): Told | undefined {
 
 export function outletFact({ matter, meta }: Article, said: Said): Told | undefined {
   if (matter.outlet !== undefined) return { ...matter.outlet, from: "front-matter" };
+  if (said.outlet !== undefined) return within(said.outlet.line, said.outlet.value, "label");
   const byline = said.bylines.find(({ outlet }) => outlet !== undefined);
   if (byline?.outlet !== undefined) return within(byline.line, byline.outlet, "byline");
-  if (said.bio?.outlet !== undefined) return within(said.bio.line, said.bio.outlet, "bio");
+  if (said.bio?.outlet !== undefined) return within(lineOf(said.bio, said.bio.outlet), said.bio.outlet, "bio");
   return meta.outlet && { ...meta.outlet, from: "meta" };
 }
 
@@ -53,9 +57,13 @@ export function sectionFact({ matter, meta, file }: Article, said: Said, publica
   });
   if (matter.section !== undefined)
     return told(matter.section.value, matter.section.words, matter.section.place, "front-matter");
-  const { bio } = said;
+  const { bio, section } = said;
+  if (section !== undefined) {
+    const { words, place } = within(section.line, section.value, "label");
+    return told(section.value, words, place, "label");
+  }
   if (bio?.section !== undefined) {
-    const { words, place } = within(bio.line, bio.section, "bio");
+    const { words, place } = within(lineOf(bio, bio.section), bio.section, "bio");
     return told(bio.section, words, place, "bio");
   }
   const folder = folderSection(file);
@@ -80,4 +88,8 @@ function within({ line }: PlacedLine, value: string, from: Source): Told {
     place: { ...line.place, ...(column === undefined ? {} : { column: column + at }) },
     from,
   };
+}
+
+function lineOf({ lines }: PlacedBio, words: string): PlacedLine {
+  return lines.find(({ line }) => line.text.includes(words)) ?? lines[0];
 }

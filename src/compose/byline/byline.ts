@@ -1,0 +1,33 @@
+import { isProse } from "../prose.ts";
+import type { PlacedLine } from "../zones.ts";
+import type { Named } from "./people.ts";
+
+/** A line that names authors. */
+export interface Byline extends Named {
+  readonly line: PlacedLine;
+  readonly by: "label" | "byline";
+  /** Behind a word such as "By"; a bare name is believed for its place alone. */
+  readonly opened: boolean;
+}
+
+const LONGEST = 200;
+const NOT_AUTHORS =
+  /^(?:edited|photos?|photographs?|foto|fotos|bild|image|images|illustrations?|graphics?|video|reviewed|fact-checked|translated|produced|read|more|related|share|follow|contact|reporting|additional)\b/iu;
+const PICTURE =
+  /\/(?:reuters|afp|ap|getty|epa|dpa|wireimage|pool|shutterstock|alamy)|getty images|shutterstock|unsplash|ap photo|©/iu;
+/** `— Jane Roe (@roe) November 19, 2019`: a post on a social network that was pasted in. */
+const POST = /^[—–―-].*\(@\w+\)/u;
+
+/** Whether a line may name authors at all: captions, quotations, pictures' credits and editors' names don't. */
+export function isReadable({ line, block }: PlacedLine): boolean {
+  if (line.hint === "caption" || block.kind === "figure" || block.kind === "quote" || block.kind === "table")
+    return false;
+  return (
+    line.text.length <= LONGEST && !NOT_AUTHORS.test(line.text) && !PICTURE.test(line.text) && !POST.test(line.text)
+  );
+}
+
+/** Whether a line is running text that ends like it. */
+export function isSentence({ line, block }: PlacedLine): boolean {
+  return isProse(line, block) || /\.$/u.test(line.text) || line.text.split(" ").length > 14;
+}

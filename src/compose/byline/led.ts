@@ -1,0 +1,38 @@
+import { dateSpans } from "../date/spans.ts";
+import type { PlacedLine } from "../zones.ts";
+import { type Byline, isReadable, isSentence } from "./byline.ts";
+import { opened } from "./lead-words.ts";
+import { namesIn } from "./people.ts";
+
+const SPEECH = /["“”„«»「」『』?!…]/u;
+
+const APPOSITION = /^[^,]{4,40}?\s?, (?:an?|the|who) /u;
+
+/** `By Jane Doe`, `Text: Jane Doe`, `August 30, 2024 | By Jane Doe`: names behind a word that says what they are. */
+export function ledByline(line: PlacedLine, language: string): Byline | undefined {
+  const { text } = line.line;
+  if (!isReadable(line)) return undefined;
+  const opening = opened(text) ?? openedAfterDate(text, language) ?? openedAfterBar(text);
+  if (opening === undefined || SPEECH.test(text)) return undefined;
+  const named = namesIn(opening.rest, dateSpans(opening.rest, language), true);
+  const someone = named.persons.length > 0 || named.agencies.length > 0;
+  if (!someone && !(named.outlet !== undefined && named.whole)) return undefined;
+  const byline: Byline = { ...named, line, by: opening.by === "label" ? "label" : "byline", opened: true };
+  if (named.whole || !isSentence(line) || (named.leading && !/\.$/u.test(text))) return byline;
+  // A sentence that begins with "By" or "Von" goes on after its name, if it has one; but for `By Jane Doe, a reporter who …`.
+  return named.named && APPOSITION.test(opening.rest) ? { ...byline, persons: named.persons.slice(0, 1) } : undefined;
+}
+
+function openedAfterDate(text: string, language: string): ReturnType<typeof opened> {
+  const [first] = dateSpans(text, language);
+  if (first === undefined || first.from > 12) return undefined;
+  const rest = text.slice(first.to).replace(/^[\s,|•·–—-]+/u, "");
+  return opened(rest);
+}
+
+/** `National, News | Published: 5 hours ago | Written by Jane Doe`. */
+function openedAfterBar(text: string): ReturnType<typeof opened> {
+  const [, ...segments] = text.split(/\s*[|•·]\s*|\s\/\s/u);
+  const led = segments.map((segment) => opened(segment)).find((opening) => opening !== undefined);
+  return led?.by === "word" ? led : undefined;
+}
