@@ -37,7 +37,7 @@ export function readPlainYaml({ text, line: firstLine }: Fenced, file: string): 
     if (line === "" || line.startsWith("#")) continue;
     const [, key, rest = ""] = KEY.exec(line) ?? [];
     if (key === undefined || fields.has(key) || isOther(key)) return undefined;
-    const read = valueOf(rest, lines, at + 1);
+    const read = behindKey(rest, lines, at + 1);
     if (read === undefined) return undefined;
     const { value, words, rows, column = line.length - rest.length + 1 } = read;
     const place = { file, line: firstLine + at + Math.min(rows, 1), column, length: firstRow(words).length };
@@ -47,11 +47,11 @@ export function readPlainYaml({ text, line: firstLine }: Fenced, file: string): 
   return fields.size === 0 ? undefined : [...fields.values()];
 }
 
-/** A line without the blanks and tabs at its end: no other white space is any to YAML. */
-function withoutEnd(line: string): string {
-  let end = line.length;
-  while (line[end - 1] === " " || line[end - 1] === "\t") end -= 1;
-  return line.slice(0, end);
+/** Without the blanks, tabs and line ends at its end: no other white space is any to YAML. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \t\n".includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
 }
 
 function firstRow(words: string): string {
@@ -59,7 +59,7 @@ function firstRow(words: string): string {
   return end === -1 ? words : words.slice(0, end);
 }
 
-function valueOf(rest: string, lines: readonly string[], below: number): Value | undefined {
+function behindKey(rest: string, lines: readonly string[], below: number): Value | undefined {
   return rest === "" ? itemsBelow(lines, below) : (flowList(rest) ?? scalar(rest));
 }
 

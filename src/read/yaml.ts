@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument, type YAML
 import { finding } from "../finding.ts";
 import type { Fenced } from "./fence.ts";
 import { type Matter, type MatterField, refused } from "./matter-fields.ts";
+import { withoutEnd } from "./plain-yaml.ts";
 import { mendedYamlLine } from "./yaml-repair.ts";
 
 /** More aliases than this are a bomb, not a document. */
@@ -104,7 +105,7 @@ function fieldsOf({ document, lines, text }: Parsed, fenced: Fenced, file: strin
       const name = isScalar(key) ? String(key.value) : String(key);
       const [from, to] = (value ?? key).range ?? [0, 0];
       const at = lines.linePos(from);
-      const words = text.slice(from, to).replace(/\n$/, "");
+      const words = withoutEnd(text.slice(from, to).split("\n").map(withoutEnd).join("\n"));
       const length = words.split("\n")[0]?.length ?? 0;
       const place = { file, line: fenced.line + at.line - 1, column: at.col, length };
       return { key: name, value: Object.hasOwn(plain, name) ? plain[name] : undefined, words, place };

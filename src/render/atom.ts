@@ -115,7 +115,7 @@ function house({ title, home }: Outline): NamedPerson {
 
 function extensions(indent: string, all: Outline["extensions"], used: Prefixes): string {
   if (all.length === 0) return "";
-  const usable = all.filter(({ name }) => !TAKEN_PREFIX.test(String(name)));
+  const usable = all.filter(({ name }) => !TAKEN_PREFIX.test(name));
   return extensionElements(indent, usable, used, NO_CORE, NO_CORE);
 }
 

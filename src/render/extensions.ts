@@ -10,7 +10,6 @@ import { attribute, escapeText } from "./xml.ts";
  */
 
 const NAME = /^(?:([A-Za-z_][\w.-]*):)?[A-Za-z_][\w.-]*$/;
-const DEEPEST = 32;
 
 /** What holds while one extension is written. */
 interface Scope {
@@ -18,7 +17,8 @@ interface Scope {
   readonly declared: ReadonlySet<string>;
   /** Whether names without prefix mean the format's own elements here. */
   readonly core: boolean;
-  readonly depth: number;
+  /** The objects that this one stands in: a circle is cut. */
+  readonly within: readonly object[];
 }
 
 /**
@@ -35,10 +35,10 @@ export function extensionElements(
   if (extensions.length === 0) return "";
   return extensions
     .map((extension) => {
-      const name = String(extension?.name);
+      const { name } = extension;
       if (taken.has(name)) return "";
       const prefixes: Prefixes = new Set();
-      const scope: Scope = { used: prefixes, declared: new Set(), core: core.has(name), depth: 0 };
+      const scope: Scope = { used: prefixes, declared: new Set(), core: core.has(name), within: [] };
       const xml = elements(name, extension.objects, scope);
       if (xml === "") return "";
       for (const prefix of prefixes) used.add(prefix);
@@ -48,13 +48,15 @@ export function extensionElements(
 }
 
 function elements(name: string, value: unknown, scope: Scope): string {
-  if (value === undefined || scope.depth > DEEPEST) return "";
-  if (Array.isArray(value))
-    return value.map((one) => elements(name, one, { ...scope, depth: scope.depth + 1 })).join("");
+  if (value === undefined || (typeof value === "object" && value !== null && scope.within.includes(value))) return "";
+  if (Array.isArray(value)) {
+    const inside: Scope = { ...scope, within: [...scope.within, value] };
+    return value.map((one) => elements(name, one, inside)).join("");
+  }
   const object = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
   const stated = attributesOf(object?._attributes);
   const declared = new Set([...scope.declared, ...prefixesDeclared(stated)]);
-  const inner: Scope = { ...scope, declared, depth: scope.depth + 1 };
+  const inner: Scope = { ...scope, declared, within: object === undefined ? scope.within : [...scope.within, object] };
   if (!usable(name, inner)) return "";
   const attributes = stated.filter(([key]) => attributeUsable(key, inner)).map(([key, text]) => attribute(key, text));
   const content = object === undefined ? escapeText(characters(value)) : contentOf(object, inner);
@@ -71,7 +73,7 @@ function contentOf(object: Readonly<Record<string, unknown>>, scope: Scope): str
 }
 
 function characters(value: unknown): string {
-  if (Array.isArray(value)) return value.map(characters).join("");
+  if (Array.isArray(value)) return value.map((one) => (Array.isArray(one) ? "" : characters(one))).join("");
   if (typeof value === "string") return clean(value);
   return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint" ? String(value) : "";
 }

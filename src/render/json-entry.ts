@@ -3,9 +3,10 @@ import type { Evidence } from "../compose/evidence.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Person } from "../publication/publication.ts";
 import type { Topic } from "./categories.ts";
-import { clean } from "./characters.ts";
+import { anyLines, clean, oneLine } from "./characters.ts";
 import type { DatelineItem, DatelineMedia, JsonAuthor } from "./dateline-extension.ts";
 import { instant } from "./dates.ts";
+import { label } from "./html.ts";
 import { jsonAuthor } from "./json-author.ts";
 import type { NamedPerson } from "./persons.ts";
 import { plainJson } from "./plain-json.ts";
@@ -19,26 +20,31 @@ interface Rendered {
 /** What an item's standard keys don't say of an entry. */
 export function datelineItem(entry: Entry, { topics, contributors }: Rendered): DatelineItem {
   const schemes = topics.map(({ scheme }) => scheme ?? null);
-  const names = topics.map(({ label }) => label);
+  const names = topics.map((topic) => topic.label);
+  const tags = entry.tags.flatMap((tag) => label(oneLine(tag)) ?? []);
   return {
     file: entry.file,
     precision: entry.precision,
     derived: entry.titleDerived || undefined,
-    section: entry.section,
-    outlet: entry.outlet,
-    credit: entry.credit,
-    bio: entry.bio,
-    copyright: entry.copyright,
+    section: oneLine(entry.section),
+    outlet: oneLine(entry.outlet),
+    credit: oneLine(entry.credit),
+    bio: anyLines(entry.bio),
+    copyright: anyLines(entry.copyright),
     helpers: contributors.length === 0 ? undefined : contributors.map(jsonAuthor),
     schemes: schemes.every((scheme) => scheme === null) ? undefined : schemes,
-    tags: same(entry.tags, besideSection(names, entry.section)) ? undefined : entry.tags,
+    tags: same(tags, besideSection(names, entry.section)) ? undefined : tags,
     media: mediaOf(entry),
-    evidence: entry.evidence.some(dirty) ? (plainJson(entry.evidence) as readonly Evidence[]) : entry.evidence,
+    evidence: entry.evidence.every(isPlain) ? entry.evidence : (plainJson(entry.evidence) as readonly Evidence[]),
   };
 }
 
-function dirty({ value, words, because = "" }: Evidence): boolean {
-  return clean(value) !== value || clean(words) !== words || clean(because) !== because;
+/** Whether a piece of evidence can stand in JSON as it is: nearly always, and looking is cheaper than copying. */
+function isPlain(evidence: unknown): boolean {
+  if (typeof evidence !== "object" || evidence === null) return false;
+  return Object.values(evidence).every(
+    (one) => typeof one === "number" || (typeof one === "string" && clean(one) === one),
+  );
 }
 
 /** An entry's section stands first among its topics. */

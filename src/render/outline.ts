@@ -156,7 +156,7 @@ function generatorOf(options: Partial<EditionOptions>): Generator | undefined {
 }
 
 function positive(value: unknown): number | undefined {
-  const number = Math.round(Number(value));
+  const number = typeof value === "number" ? Math.round(value) : 0;
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Author } from "feed";
 import type { Person } from "../publication/publication.ts";
-import { oneLine } from "./characters.ts";
+import { anyLines, oneLine } from "./characters.ts";
 import { label } from "./html.ts";
 import { contactUrl, webUrl } from "./urls.ts";
 
@@ -19,6 +19,7 @@ export interface NamedPerson {
 const EMAIL = /^[\w.+'!#$%&*/=?^`{|}~-]+@(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*$/i;
 const BRACKETED_EMAIL = /<([^<>@\s]+@[^<>@\s]+)>/;
 
+const KINDS: ReadonlySet<unknown> = new Set<unknown>(["person", "organisation"]);
 const NOBODY: readonly NamedPerson[] = [];
 
 /** The persons of an `author` or `contributor` field: a list, one alone, or (against the types) a bare name. */
@@ -45,7 +46,8 @@ export function person(value: unknown): NamedPerson | undefined {
   const avatar = webUrl(author.avatar);
   const name = nameOf(stated) ?? email ?? uri;
   if (name === undefined) return undefined;
-  return { name, email, uri, avatar, kind: author.kind, bio: author.bio };
+  const kind = KINDS.has(author.kind) ? author.kind : undefined;
+  return { name, email, uri, avatar, kind, bio: anyLines(author.bio) };
 }
 
 /** A name without markup and address: every reader shows names as they come, and the W3C validator warns of both. */

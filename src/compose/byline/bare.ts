@@ -1,6 +1,6 @@
 import { type DateSpan, dateSpans } from "../date/spans.ts";
 import { isFurniture, isKicker } from "../headline/furniture.ts";
-import { isProse } from "../prose.ts";
+import { endsWithFullStop, isProse } from "../prose.ts";
 import type { PlacedLine } from "../zones.ts";
 import { type Byline, isReadable } from "./byline.ts";
 import { mayNamePeople } from "./dense.ts";
@@ -76,6 +76,7 @@ export function bareByline(index: number, around: Surroundings): BareByline | un
   const { lines, language } = around;
   const line = lines[index];
   if (line === undefined || line.block.kind === "heading" || line.block.kind === "list") return undefined;
+  if (line.line.text.length > LONGEST_DATED || (index > 0 && endsWithFullStop(line.line.text))) return undefined;
   const byline = bareNames(line, language, false);
   if (byline === undefined || isPassedBy(index, byline, around)) return undefined;
   const standing = standingOf(index, byline, around);

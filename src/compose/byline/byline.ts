@@ -15,8 +15,12 @@ const NOT_AUTHORS =
   /^(?:edited|photos?|photographs?|foto|fotos|bild|image|images|illustrations?|graphics?|video|reviewed|fact-checked|translated|produced|read|more|related|share|follow|contact|reporting|additional)\b/iu;
 const PICTURE =
   /\/(?:reuters|afp|ap|getty|epa|dpa|wireimage|pool|shutterstock|alamy)|getty images|shutterstock|unsplash|ap photo|©/iu;
+/** `EFE/ Jane Doe`. */
+const AGENCY_PICTURE = /\b(?:EFE|AFP|AP|REUTERS|Reuters|EPA|ANSA|NTB|TT|dpa)\s?\/\s?\p{Lu}\p{Ll}/u;
 /** `— Jane Roe (@roe) November 19, 2019`: a post on a social network that was pasted in. */
 const POST = /^[—–―-].*\(@\w+\)/u;
+
+const OTHERS: readonly RegExp[] = [NOT_AUTHORS, PICTURE, AGENCY_PICTURE, POST];
 
 /** Whether a line may name authors at all: captions, quotations, pictures' credits and editors' names don't. */
 export function isReadable({ line, block }: PlacedLine): boolean {

@@ -12,7 +12,7 @@ const APPOSITION = /^[^,]{4,40}?\s?, (?:an?|the|who) /u;
 export function ledByline(line: PlacedLine, language: string): Byline | undefined {
   const { text } = line.line;
   if (!isReadable(line)) return undefined;
-  const opening = opened(text) ?? openedAfterDate(text, language) ?? openedAfterBar(text);
+  const opening = opened(text, language) ?? openedAfterDate(text, language) ?? openedAfterBar(text, language);
   if (opening === undefined || SPEECH.test(text)) return undefined;
   const named = namesIn(opening.rest, dateSpans(opening.rest, language), true);
   const someone = named.persons.length > 0 || named.agencies.length > 0;
@@ -27,12 +27,12 @@ function openedAfterDate(text: string, language: string): ReturnType<typeof open
   const [first] = dateSpans(text, language);
   if (first === undefined || first.from > 12) return undefined;
   const rest = text.slice(first.to).replace(/^[\s,|•·–—-]+/u, "");
-  return opened(rest);
+  return opened(rest, language);
 }
 
 /** `National, News | Published: 5 hours ago | Written by Jane Doe`. */
-function openedAfterBar(text: string): ReturnType<typeof opened> {
+function openedAfterBar(text: string, language: string): ReturnType<typeof opened> {
   const [, ...segments] = text.split(/\s*[|•·]\s*|\s\/\s/u);
-  const led = segments.map((segment) => opened(segment)).find((opening) => opening !== undefined);
+  const led = segments.map((segment) => opened(segment, language)).find((opening) => opening !== undefined);
   return led?.by === "word" ? led : undefined;
 }

@@ -1,4 +1,5 @@
 import { isFurniture } from "../headline/furniture.ts";
+import { isProse } from "../prose.ts";
 import type { PlacedLine, Zones } from "../zones.ts";
 import { type BareByline, bareByline, bareNames, type Surroundings } from "./bare.ts";
 import type { Byline } from "./byline.ts";
@@ -49,11 +50,15 @@ function ledIn(lines: readonly PlacedLine[], near: number, language: string): re
     const below = LEAD_ALONE.test(lines[index - 1]?.line.text ?? "");
     const last = found.at(-1);
     chain = below || (chain > 0 && last !== undefined && last.line === lines[index - 1]) ? chain + 1 : 0;
-    if (index >= near && (line.block.kind !== "paragraph" || line.line.text.length > LONGEST_BELOW)) continue;
+    if (index >= near && !mayStandBelow(line)) continue;
     const byline = ledByline(line, language) ?? trustedNames(line, chain, language);
     if (byline !== undefined && (index < near || byline.leading)) found.push(byline);
   }
   return found;
+}
+
+function mayStandBelow({ line, block }: PlacedLine): boolean {
+  return block.kind === "paragraph" && line.text.length <= LONGEST_BELOW && !isProse(line, block);
 }
 
 /** Names that need no "By" of their own: the first one below a lone "By", whatever its form, or those after it. */
@@ -75,7 +80,8 @@ function bareGroup(bare: readonly BareByline[]): readonly Byline[] {
   if (first === undefined) return [];
   const run = [first];
   for (const next of bare.slice(bare.indexOf(first) + 1)) {
-    if (next.index !== (run.at(-1)?.index ?? 0) + 1) break;
+    // A line with its own date is a byline by itself.
+    if (next.index !== (run.at(-1)?.index ?? 0) + 1 || next.marked !== first.marked) break;
     run.push(next);
   }
   return run;

@@ -1,6 +1,9 @@
 import { AGENCIES, COLLECTIVE, NO_NAMES, OUTLETS, PARTICLES, PLACES, ROLES } from "./lexicon.ts";
 
-const CAPITALISED = /^[\p{Lu}\p{Lt}][\p{L}\p{M}’'`´-]*\.?$/u;
+/** A stop ends short words only: `Wm.`, `Jos.`, not `Madrid.` */
+const CAPITALISED = /^[\p{Lu}\p{Lt}](?:[\p{L}\p{M}’'`´-]*|\p{L}{0,3}\.)$/u;
+/** `EU-Kommissarin Ada King`, `HNN Staff`: acronyms stand before offices and in brands. */
+const ACRONYM_BEFORE = /^\p{Lu}{3,}$|^\p{Lu}{2,}-\p{Lu}/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|MD|M\.D|Ph\.D|MP|OBE)\.?$/u;
 const UNCASED = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}\u200c'’״׳.-]{2,}$/u;
@@ -70,7 +73,7 @@ export function isName(text: string, lead = false): boolean {
   const least = lead ? 1 : 2;
   if (tokens.length < least || tokens.length > 6) return false;
   if (tokens.every((token) => UNCASED.test(token))) return tokens.length <= 4 && tokens.length >= least;
-  if (tokens.length > 1 && /^\p{Lu}{3,}$/u.test(tokens[0] ?? "") && /\p{Ll}/u.test(name)) return false;
+  if (tokens.length > 1 && ACRONYM_BEFORE.test(tokens[0] ?? "") && /\p{Ll}/u.test(name)) return false;
   const strong = tokens.filter((token) => token.length > 1 && (CAPITALISED.test(token) || isJoined(token)));
   const weak = tokens.filter(
     (token) => INITIALS.test(token) || SUFFIX.test(token) || PARTICLES.has(token.toLowerCase()),

@@ -12,7 +12,7 @@ export interface Report {
 }
 
 /** That much of a report shows what it speaks of. */
-const READ = 20_000;
+const READ = 10_000;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /** Reads the report only when asked: most bylines say "By". */
