@@ -1,124 +1,221 @@
 import { type Finding, finding } from "../finding.ts";
-import type { Declared, Stated, StatedPerson } from "./article.ts";
-import { dateRank, type Field, fieldOf, isHolder } from "./keys.ts";
-import { date, isThing, type Kind, list, mediaList, medium, name, people, section, words, yes } from "./kinds.ts";
-import type { MatterField } from "./matter-fields.ts";
+import type { Declared, Stated, StatedMedia, StatedPerson } from "./article.ts";
+import { fieldOf } from "./keys.ts";
+import type { MatterField } from "./matter.ts";
 
-/** An error where what would be published without it could be false or meet the wrong people; else it is left out. */
+/** Takes a value as one kind of thing; `undefined` where it is none, `null` where it says nothing. */
+type Taker<T> = (value: unknown) => T | null | undefined;
+
+interface Kind<T> {
+  readonly expected: string;
+  readonly take: Taker<T>;
+}
+
+const SPACE = /\s+/g;
+const ABSOLUTE_DATE = /\d/;
+
+const words: Kind<string> = {
+  expected: "text",
+  take: (value) => {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== "string") return undefined;
+    return value.replace(SPACE, " ").trim() || null;
+  },
+};
+
+const date: Kind<string> = {
+  expected: "a date such as 2024-08-30 or 2024-08-30T17:45:00+02:00",
+  take: (value) => {
+    if (value === null || value === undefined || value === "") return null;
+    return typeof value === "string" && ABSOLUTE_DATE.test(value) ? value.trim() : undefined;
+  },
+};
+
+const list: Kind<readonly string[]> = {
+  expected: "a list of words",
+  take: (value) => {
+    if (value === null || value === undefined) return null;
+    const parts = typeof value === "string" ? value.split(/[,;]/) : Array.isArray(value) ? value : undefined;
+    if (parts === undefined) return undefined;
+    const taken = parts.filter((part) => typeof part === "string" || typeof part === "number");
+    if (taken.length < parts.filter((part) => part !== null).length) return undefined;
+    const clean = taken.map((part) => String(part).replace(SPACE, " ").trim()).filter((part) => part !== "");
+    return clean.length === 0 ? null : [...new Set(clean)];
+  },
+};
+
+const yes: Kind<boolean> = {
+  expected: "true or false",
+  take: (value) => {
+    if (typeof value === "boolean") return value;
+    if (value === null || value === undefined) return null;
+    const said = String(value).toLowerCase();
+    if (["yes", "on", "true", "1"].includes(said)) return true;
+    return ["no", "off", "false", "0", ""].includes(said) ? false : undefined;
+  },
+};
+
+const people: Kind<readonly StatedPerson[]> = {
+  expected: "a name, or a list of names",
+  take: (value) => {
+    if (value === null || value === undefined || value === "") return null;
+    const all = (Array.isArray(value) ? value : [value]).filter((one) => one !== null);
+    const taken = all.map(person);
+    if (taken.some((one) => one === undefined)) return undefined;
+    const named = taken.filter((one) => one !== undefined);
+    return named.length === 0 ? null : named;
+  },
+};
+
+/** A person of front matter: `Jane Doe`, or `{ name, email, url }` with the spellings that other tools use. */
+function person(value: unknown): StatedPerson | undefined {
+  if (typeof value === "string") return named(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const given = value as Readonly<Record<string, unknown>>;
+  const name = text(given.name) ?? text(given.title) ?? text(given.display_name);
+  if (name === undefined) return undefined;
+  const email = text(given.email) ?? text(given.mail);
+  const uri = text(given.url) ?? text(given.uri) ?? text(given.link) ?? text(given.website);
+  return { name, ...present("email", email), ...present("uri", uri) };
+}
+
+function named(value: string): StatedPerson | undefined {
+  const name = value.replace(SPACE, " ").trim();
+  return name === "" ? undefined : { name };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.replace(SPACE, " ").trim() : undefined;
+}
+
+const medium: Kind<StatedMedia> = {
+  expected: "a URL or a path",
+  take: (value) => (empty(value) ? null : media(value)),
+};
+
+const mediaList: Kind<readonly StatedMedia[]> = {
+  expected: "a list of files, each a URL or { url, type, length }",
+  take: (value) => {
+    if (empty(value)) return null;
+    const all = (Array.isArray(value) ? value : [value]).map(media);
+    return all.every((one) => one !== undefined) ? all : undefined;
+  },
+};
+
+function empty(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+const UNSAFE = /^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i;
+
+function media(value: unknown): StatedMedia | undefined {
+  if (typeof value === "string") return UNSAFE.test(value) ? undefined : { url: value.trim() };
+  if (typeof value !== "object" || value === null) return undefined;
+  const given = value as Readonly<Record<string, unknown>>;
+  const word = (...keys: readonly string[]): string | undefined =>
+    keys.map((key) => text(given[key])).find((one) => one !== undefined);
+  const number = (...keys: readonly string[]): number | undefined =>
+    keys.map((key) => size(given[key])).find((one) => one !== undefined);
+  const url = word("url", "src", "href", "file", "path");
+  if (url === undefined || UNSAFE.test(url)) return undefined;
+  const type = word("type", "mime_type");
+  return {
+    url,
+    ...present("type", type !== undefined && MIME_TYPE.test(type) ? type : undefined),
+    ...present("length", number("length", "size_in_bytes", "size")),
+    ...present("title", word("title", "alt", "caption")),
+    ...present("duration", number("duration", "duration_in_seconds")),
+  };
+}
+
+const MIME_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
+
+function present<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
+}
+
+function size(value: unknown): number | undefined {
+  const number = typeof value === "string" ? Number(value) : value;
+  return typeof number === "number" && Number.isInteger(number) && number >= 0 ? number : undefined;
+}
+
 const KINDS = {
-  id: words("error"),
-  title: words("error"),
-  summary: words("warning"),
-  authors: people("error"),
-  coauthors: people("error"),
-  contributors: people("warning"),
+  id: words,
+  title: words,
+  summary: words,
+  authors: people,
+  contributors: people,
   published: date,
   updated: date,
-  section,
+  section: words,
   tags: list,
-  language: words("warning"),
-  outlet: name,
-  credit: name,
-  bio: words("warning"),
-  copyright: name,
-  slug: words("error"),
-  link: words("error"),
+  language: words,
+  outlet: words,
+  credit: words,
+  bio: words,
+  copyright: words,
+  slug: words,
+  link: words,
   draft: yes,
   image: medium,
   audio: medium,
   video: medium,
   attachments: mediaList,
-  status: words("error"),
+  status: words,
   publishedFlag: yes,
   categories: list,
-} satisfies Readonly<Record<Field, Kind<unknown>>>;
+} satisfies Readonly<Record<NonNullable<ReturnType<typeof fieldOf>>, Kind<unknown>>>;
 
 const UNPUBLISHED = new Set(["draft", "private", "pending", "unpublished", "hidden"]);
 
-type Collected = { -readonly [Key in Field]?: Stated<unknown> };
+type Collected = { -readonly [Key in keyof typeof KINDS]?: Stated<unknown> };
 
 /** Brings front matter to one set of names; what has the wrong type is a finding, with what would be right. */
 export function declare(fields: readonly MatterField[]): { declared: Declared; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const collected: Collected = {};
-  const held = fields.filter(({ key, value }) => isHolder(key) && isThing(value)).flatMap(fieldsIn);
-  for (const field of held.length === 0 ? fields : [...fields, ...held]) {
-    const given = namedField(field);
-    if (given === undefined || !isWanted(field, given, collected)) continue;
-    const kind: Kind<unknown> = KINDS[given];
+  for (const field of fields) {
+    const name = fieldOf(field.key);
+    if (name === undefined || collected[name] !== undefined) continue;
+    // Hexo and Jekyll: `published: false`, where others state the date.
+    if (name === "published" && typeof field.value === "boolean") {
+      collected.publishedFlag ??= stated(field, field.value);
+      continue;
+    }
+    const kind: Kind<unknown> = KINDS[name];
     // A number counts by its words: 012 is not 12, nor 1.0 just 1.
-    const { value, wrong } = kind.take(typeof field.value === "number" ? field.words.trim() : field.value);
-    if (wrong) findings.push(illTyped(field, kind));
-    if (value !== null) collected[given] = { value, words: field.words, key: field.key, place: field.place };
+    const value = kind.take(typeof field.value === "number" ? field.words.trim() : field.value);
+    if (value === undefined) findings.push(illTyped(field, kind.expected));
+    else if (value !== null) collected[name] = stated(field, value);
   }
   return { declared: settled(collected), findings };
 }
 
-/** Hexo and Jekyll write `published: false` where others state the date. */
-function namedField({ key, value }: MatterField): Field | undefined {
-  const given = fieldOf(key);
-  return given === "published" && typeof value === "boolean" ? "publishedFlag" : given;
+function stated<T>({ key, words: written, place }: MatterField, value: T): Stated<T> {
+  return { value, words: written, key, place };
 }
 
-/** The first key for a fact counts, but for dates the one that says most plainly which date it is. */
-function isWanted({ key, value }: MatterField, given: Field, collected: Collected): boolean {
-  const before = collected[given];
-  if (before === undefined) return true;
-  return given === "published" && typeof value === "string" && dateRank(key) > dateRank(before.key);
-}
-
-/** The fields below a key such as Hugo's `params`, each on the line where it stands. */
-function fieldsIn({ key: holder, value, words: written, place }: MatterField): MatterField[] {
-  const rows = written.split("\n");
-  return Object.entries(isThing(value) ? value : {})
-    .map(([key, inner]) => {
-      const row = rows.findIndex((line) => line.trimStart().startsWith(key));
-      const said = typeof inner === "string" || typeof inner === "number" ? String(inner) : (rows[row] ?? "").trim();
-      const line = (place.line ?? 1) + Math.max(row, 0);
-      return { key: `${holder}.${key}`, value: inner, words: said, place: { file: place.file, line } };
-    })
-    .map((field) => ({ ...field, key: field.key.slice(holder.length + 1) }));
-}
-
-function illTyped({ key, value, place }: MatterField, { expected, severity }: Kind<unknown>): Finding {
-  return finding("matter/ill-typed", place, { field: key, expected, got: gotten(value) }, severity);
-}
-
-function gotten(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (isThing(value)) return "an object";
-  return typeof value === "string" ? `"${value.slice(0, 60)}"` : String(value);
+function illTyped({ key, value, place }: MatterField, expected: string): Finding {
+  const got = Array.isArray(value) ? "a list" : value === null ? "nothing" : `${typeof value}`;
+  return finding("matter/ill-typed", place, { field: key, expected, got });
 }
 
 /** What follows from several fields together: drafts by status, a section by the first category. */
-function settled({ status, publishedFlag, categories, coauthors, section: sections, ...rest }: Collected): Declared {
+function settled({ status, publishedFlag, categories, ...rest }: Collected): Declared {
   const declared = rest as { -readonly [Key in keyof Declared]: Declared[Key] };
-  const unpublished = [status, publishedFlag].find((one) => one !== undefined && isUnpublished(one.value));
-  if (unpublished !== undefined && declared.draft?.value !== true) declared.draft = { ...unpublished, value: true };
-  if (coauthors !== undefined) declared.authors = together(declared.authors, coauthors as PeopleStated);
-  const named = [sections, categories].flatMap((one) => (one === undefined ? [] : [one as Stated<readonly string[]>]));
-  const [holder] = named;
-  const [first, ...others] = named.flatMap(({ value }) => value);
-  if (holder !== undefined && first !== undefined) {
-    declared.section = { ...holder, value: first };
-    const more = others.filter((tag) => tag !== first);
-    if (more.length > 0) {
-      const tags = declared.tags ?? named.at(-1) ?? holder;
-      declared.tags = { ...tags, value: [...new Set([...(declared.tags?.value ?? []), ...more])] };
-    }
+  const unpublished =
+    (status !== undefined && UNPUBLISHED.has(String(status.value).toLowerCase()) && status) ||
+    (publishedFlag?.value === false && publishedFlag);
+  if (unpublished && declared.draft === undefined) declared.draft = { ...unpublished, value: true };
+  const [first, ...others] = (categories?.value ?? []) as readonly string[];
+  if (categories !== undefined && first !== undefined) {
+    const more = declared.section === undefined ? others : [first, ...others];
+    declared.section ??= { ...categories, value: first };
+    if (more.length > 0)
+      declared.tags = {
+        ...(declared.tags ?? categories),
+        value: [...new Set([...(declared.tags?.value ?? []), ...more])],
+      };
   }
   return declared;
-}
-
-type PeopleStated = Stated<readonly StatedPerson[]>;
-
-function isUnpublished(value: unknown): boolean {
-  return value === false || (typeof value === "string" && UNPUBLISHED.has(value.toLowerCase()));
-}
-
-/** WordPress keeps the others of a byline apart (`coauthors`). */
-function together(authors: PeopleStated | undefined, others: PeopleStated): PeopleStated {
-  if (authors === undefined) return others;
-  const names = new Set(authors.value.map((author) => author.name));
-  return { ...authors, value: [...authors.value, ...others.value.filter((other) => !names.has(other.name))] };
 }

@@ -12,51 +12,42 @@ export interface Decoded {
   readonly binary: boolean;
 }
 
-/** From this share of controls on a file is no text: compressed data has a tenth, whatever it holds. */
-const BINARY = 0.05;
-/** A few are a bad copy and paste, however short the text. */
-const FEW_CONTROLS = 20;
-/** From this share of NUL bytes on, too, if it is not UTF-16. */
-const BINARY_NULS = 0.01;
+/** From this share of NUL bytes on a file that is not UTF-16 is no text. */
+const BINARY = 0.01;
 const DECLARATION_REACH = 1024;
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 
 /** Decodes a file: byte order mark, UTF-16 by its pattern, UTF-8, the declared encoding, else a Windows code page. */
 export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding, guessed } = choose(bytes);
-  if (!SUSPECT.test(text)) return { text, encoding, guessed, removed: 0, binary: false };
-  const wide = encoding.startsWith("utf-16");
-  const nuls = wide ? 0 : count(bytes, (byte) => byte === 0);
-  const controls = count(bytes, (byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d));
-  const binary =
-    nuls > bytes.length * BINARY_NULS || (!wide && controls > Math.max(FEW_CONTROLS, bytes.length * BINARY));
+  const nuls = encoding.startsWith("utf-16") ? 0 : count(bytes, (byte) => byte === 0);
   const clean = withoutForbidden(text.replace(/\r\n?|\u0085/g, "\n").replaceAll("\ufeff", ""));
-  return { text: clean.text, encoding, guessed, removed: clean.removed, binary };
+  return { text: clean.text, encoding, guessed, removed: clean.removed, binary: nuls > bytes.length * BINARY };
 }
 
 type Choice = Pick<Decoded, "text" | "encoding" | "guessed">;
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true });
-
 function choose(bytes: Uint8Array): Choice {
   const marked = byMark(bytes) ?? byPattern(bytes);
   if (marked !== undefined) return { ...read(bytes, marked), guessed: false };
-  try {
-    return { text: UTF8.decode(bytes), encoding: "utf-8", guessed: false };
-  } catch {
-    return otherwise(bytes);
-  }
-}
-
-function otherwise(bytes: Uint8Array): Choice {
+  const utf8 = read(bytes, "utf-8");
+  if (isUtf8(bytes)) return { ...utf8, guessed: false };
+  const broken = utf8.text.split("\ufffd").length - 1;
   const declared = declaredEncoding(bytes);
   if (declared !== undefined && declared !== "utf-8") return { ...read(bytes, declared), guessed: false };
   // Mostly good sequences: UTF-8 that was damaged on its way, not another encoding.
-  const utf8 = read(bytes, "utf-8");
-  const broken = utf8.text.split("\ufffd").length - 1;
   const good = count(utf8.text, (unit) => unit > 0x7f && unit !== 0xfffd);
   if (good >= broken) return { ...utf8, guessed: false };
   return { ...read(bytes, isCyrillic(bytes) ? "windows-1251" : "windows-1252"), guessed: true };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -69,7 +60,7 @@ function byMark(bytes: Uint8Array): string | undefined {
 /** UTF-16 without a mark: every other byte of Latin text is NUL. */
 function byPattern(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, DECLARATION_REACH);
-  if (sample.length < 4 || !sample.includes(0)) return undefined;
+  if (sample.length < 4) return undefined;
   const half = sample.length / 2;
   const even = count(sample, (byte, index) => byte === 0 && index % 2 === 0);
   const odd = count(sample, (byte, index) => byte === 0 && index % 2 === 1);
@@ -77,14 +68,12 @@ function byPattern(bytes: Uint8Array): string | undefined {
   return even > half * 0.7 && odd < half * 0.1 ? "utf-16be" : undefined;
 }
 
-/** The encoding that a document names itself. One of two bytes a letter would have been seen by its zeros already. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, DECLARATION_REACH));
   const label = DECLARED.exec(start)?.[1];
   if (label === undefined) return undefined;
   try {
-    const { encoding } = new TextDecoder(label);
-    return encoding.startsWith("utf-16") ? undefined : encoding;
+    return new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }
@@ -103,11 +92,11 @@ function western(control: string): string {
   return WESTERN[control.charCodeAt(0) - 0x80] ?? control;
 }
 
-/** Words of Russian in windows-1251 are high bytes side by side; the accented letters of Western words stand alone. */
+/** In Russian or Bulgarian in windows-1251 most letters are high bytes; in Western text few are. */
 function isCyrillic(bytes: Uint8Array): boolean {
   const high = count(bytes, (byte) => byte >= 0xc0);
-  const beside = count(bytes, (byte, index) => byte >= 0xc0 && (bytes[index - 1] ?? 0) >= 0xc0);
-  return beside * 2 > high;
+  const latin = count(bytes, (byte) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+  return high > latin;
 }
 
 function count(units: Uint8Array | string, counts: (unit: number, index: number) => boolean): number {
@@ -119,15 +108,11 @@ function count(units: Uint8Array | string, counts: (unit: number, index: number)
   return all;
 }
 
-/** Whatever `decode` changes has one of these; most files have none, and are let through after one look. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udbff\ufdd0-\ufdef\ufeff\ufffd-\uffff]/;
-
 /** Controls but for tab and line feed, noncharacters, lone surrogates, and what decoding lost. */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 /** Text without the characters that XML can't carry, and how many there were. */
-export function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {
+function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {
   const clean = text.replace(FORBIDDEN, "");
   return { text: clean, removed: text.length - clean.length };
 }

@@ -1,5 +1,3 @@
-import { fieldOf } from "./keys.ts";
-
 /** A front matter block, cut off by hand: what stands between the fences is data and never run. */
 export interface Fenced {
   readonly kind: "yaml" | "toml" | "foreign";
@@ -19,24 +17,19 @@ export interface Split {
   readonly bodyLine: number;
 }
 
-const FENCE = /^(---|\+\+\+)[ \t]*([a-zA-Z]*)$/;
+const FENCE = /^(---|\+\+\+)[ \t]*([a-zA-Z]*)[ \t]*$/;
 const YAML_KEY = /^(?:["']?[\p{L}_][\p{L}\p{N}_ .:-]{0,60}["']?[ \t]*:(?:[ \t]|$)|#|\{|- |%|&|!)/u;
 const TOML_KEY = /^(?:["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]*=|#|\[)/u;
-/** Below a key: what is indented, the items of a list, the end of a list or object that spans lines. */
-const BELOW_KEY = /^(?:[ \t]|- |-$|[\]}])/;
 
 /**
  * Splits front matter from a file's text. Blank lines before it are let pass (exports have them); a `---` that is a
- * rule in running text is not taken for a fence: what follows must look like keys. JSON between `---json` and `---` is
- * YAML too (YAML 1.2, section 1.3).
+ * rule in running text is not taken for a fence: what follows must look like a key.
  */
 export function splitMatter(text: string): Split {
-  const start = text.search(/\S/);
-  const whole: Split = { body: text, bodyLine: 1 };
-  if (start === -1 || (text[start] !== "-" && text[start] !== "+")) return whole;
   const lines = text.split("\n");
   const first = lines.findIndex((line) => line.trim() !== "");
-  const opening = FENCE.exec(lines[first]?.trimEnd() ?? "");
+  const opening = FENCE.exec(lines[first] ?? "");
+  const whole: Split = { body: text, bodyLine: 1 };
   if (opening === null) return whole;
   const [, fence = "", tag = ""] = opening;
   const kind = fenceKind(fence, tag);
@@ -49,9 +42,8 @@ export function splitMatter(text: string): Split {
 }
 
 function fenceKind(fence: string, tag: string): Fenced["kind"] {
-  const named = tag.toLowerCase();
-  if (named === "toml" || (named === "" && fence === "+++")) return "toml";
-  return fence === "---" && ["", "yaml", "yml", "json"].includes(named) ? "yaml" : "foreign";
+  if (fence === "+++") return tag === "" || tag.toLowerCase() === "toml" ? "toml" : "foreign";
+  return tag === "" || /^ya?ml$/i.test(tag) ? "yaml" : "foreign";
 }
 
 function closes(line: string, fence: string): boolean {
@@ -60,20 +52,7 @@ function closes(line: string, fence: string): boolean {
 
 function looksLikeMatter(inside: readonly string[], kind: Fenced["kind"], closed: boolean): boolean {
   if (kind === "foreign") return closed;
-  const key = kind === "yaml" ? YAML_KEY : TOML_KEY;
-  const first = inside.findIndex((line) => line.trim() !== "");
-  if (first === -1) return closed;
-  if (!key.test(inside[first]?.trimStart() ?? "")) return false;
-  // "LONDON: The minister said …" below a rule is no front matter that somebody forgot to close.
-  return closed || keysOnly(inside.slice(first), key);
-}
-
-/** Whether the lines up to the first blank one are keys with what belongs to them, one of them a key that we know. */
-function keysOnly(inside: readonly string[], key: RegExp): boolean {
-  const blank = inside.findIndex((line) => line.trim() === "");
-  const block = inside.slice(0, blank === -1 ? undefined : blank);
-  return (
-    block.every((line) => key.test(line) || BELOW_KEY.test(line)) &&
-    block.some((line) => fieldOf(line.split(/[:=]/, 1)[0] ?? "") !== undefined)
-  );
+  const first = inside.find((line) => line.trim() !== "");
+  if (first === undefined) return closed;
+  return (kind === "yaml" ? YAML_KEY : TOML_KEY).test(first.trimStart());
 }

@@ -1,26 +1,143 @@
-import { finding, type Place } from "../finding.ts";
+import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
+import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
+import { type Finding, finding, type Place } from "../finding.ts";
 import type { Fenced } from "./fence.ts";
-import { type Matter, refused } from "./matter-fields.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
 
-/** More than this is no front matter, and parsers take their time over it. */
-const LONGEST_MATTER = 100_000;
+/** A key of the front matter with its plain value and the words as they stand. */
+export interface MatterField {
+  readonly key: string;
+  readonly value: unknown;
+  readonly words: string;
+  readonly place: Place;
+}
 
-/**
- * Reads front matter. Values come out plain: dates as the words written, no tag creates anything, nothing is run. The
- * parsers are loaded only where what stands there is more than plain fields.
- */
-export async function readMatter(fenced: Fenced, file: string): Promise<Matter> {
+export interface Matter {
+  readonly fields: readonly MatterField[];
+  readonly findings: readonly Finding[];
+}
+
+/** A headline with a colon in it is the most frequent mistake in front matter, and it is plain what was meant. */
+const BARE_COLON = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([^"'\n[{|>&*!#%@`][^\n]*:[ \t][^\n]*)$/gm;
+/** So is a value that begins with a character that YAML keeps for itself. */
+const RESERVED_START = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([@`%][^\n]*)$/gm;
+/** More aliases than this are a bomb, not a document. */
+const MOST_ALIASES = 20;
+const LONGEST_MATTER = 1_000_000;
+
+/** Reads front matter. Values come out plain: dates as the words written, no tag creates anything, nothing is run. */
+export function readMatter(fenced: Fenced, file: string): Matter {
   const place: Place = { file, line: fenced.line - 1 };
-  if (fenced.kind === "foreign")
-    return refused(place, `front matter in "${fenced.tag}" is not read, only YAML and TOML are`);
+  const refuse = (message: string, at: Place = place): Matter => ({
+    fields: [],
+    findings: [finding("matter/syntax", at, { message })],
+  });
+  if (fenced.kind === "foreign") return refuse(`front matter in "${fenced.tag}" is not read, only YAML and TOML are`);
   if (!fenced.closed) {
     const fence = fenced.kind === "yaml" ? "---" : "+++";
     return { fields: [], findings: [finding("matter/unclosed", place, { fence }, "error")] };
   }
-  if (fenced.text.length > LONGEST_MATTER)
-    return refused(place, `the front matter is longer than ${LONGEST_MATTER} characters`);
-  if (fenced.kind === "toml") return (await import("./toml.ts")).readToml(fenced, file);
-  const fields = readPlainYaml(fenced, file);
-  return fields === undefined ? (await import("./yaml.ts")).readYaml(fenced, file) : { fields, findings: [] };
+  if (fenced.text.length > LONGEST_MATTER) return refuse("the front matter is longer than a million characters");
+  return fenced.kind === "yaml" ? readYaml(fenced, file, refuse) : readTomlMatter(fenced, file, refuse);
+}
+
+type Refuse = (message: string, at?: Place) => Matter;
+
+function readYaml(fenced: Fenced, file: string, refuse: Refuse): Matter {
+  const first = parseYaml(fenced.text);
+  if (first.document.errors.length === 0) return yamlFields(first, fenced, file, [], refuse);
+  const mended = fenced.text.replace(BARE_COLON, quoted).replace(RESERVED_START, quoted);
+  const second = mended === fenced.text ? first : parseYaml(mended);
+  if (second.document.errors.length === 0) {
+    const repaired = changedLines(fenced.text, mended).map(({ line, key }) =>
+      finding("matter/repaired", { file, line: fenced.line + line }, { field: key }),
+    );
+    return yamlFields(second, fenced, file, repaired, refuse);
+  }
+  const [error] = first.document.errors;
+  const at = first.lines.linePos(error?.pos[0] ?? 0);
+  const message = (error?.message ?? "").split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
+  return refuse(message, { file, line: fenced.line + at.line - 1, column: at.col });
+}
+
+function quoted(_: string, indent: string, key: string, value: string): string {
+  return `${indent}${key}: ${JSON.stringify(value.trimEnd())}`;
+}
+
+function changedLines(before: string, after: string): { readonly line: number; readonly key: string }[] {
+  const old = before.split("\n");
+  return after
+    .split("\n")
+    .flatMap((line, index) => (line === old[index] ? [] : [{ line: index, key: (line.split(":")[0] ?? "").trim() }]));
+}
+
+interface ParsedYaml {
+  readonly document: ReturnType<typeof parseDocument<ParsedNode>>;
+  readonly lines: LineCounter;
+  readonly text: string;
+}
+
+function parseYaml(text: string): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, schema: "core", prettyErrors: false });
+  return { document, lines, text };
+}
+
+function yamlFields(
+  { document, lines, text }: ParsedYaml,
+  fenced: Fenced,
+  file: string,
+  findings: readonly Finding[],
+  refuse: Refuse,
+): Matter {
+  const { contents } = document;
+  if (contents === null) return { fields: [], findings };
+  if (!isMap(contents)) return refuse("front matter must be a list of fields such as `title: …`");
+  try {
+    const plain = document.toJS({ maxAliasCount: MOST_ALIASES }) as Readonly<Record<string, unknown>>;
+    const fields = (contents as YAMLMap<ParsedNode, ParsedNode | null>).items.map(({ key, value }): MatterField => {
+      const name = isScalar(key) ? String(key.value) : String(key);
+      const [from, to] = (value ?? key).range ?? [0, 0];
+      const at = lines.linePos(from);
+      const words = text.slice(from, to);
+      const place = {
+        file,
+        line: fenced.line + at.line - 1,
+        column: at.col,
+        length: words.split("\n")[0]?.length ?? 0,
+      };
+      return { key: name, value: Object.hasOwn(plain, name) ? plain[name] : undefined, words, place };
+    });
+    return { fields, findings };
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readTomlMatter(fenced: Fenced, file: string, refuse: Refuse): Matter {
+  try {
+    const lines = fenced.text.split("\n");
+    const fields = Object.entries(parseToml(fenced.text)).map(([key, value]): MatterField => {
+      const line = lines.findIndex((text) => text.trimStart().replace(/^["']/, "").startsWith(key));
+      const text = lines[line] ?? "";
+      const column = text.indexOf("=") + 1;
+      const words = text.slice(column).trim();
+      const start = column + text.slice(column).search(/\S|$/) + 1;
+      const place = { file, line: fenced.line + Math.max(line, 0), column: start, length: words.length };
+      return { key, value: plainToml(value), words, place };
+    });
+    return { fields, findings: [] };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const message = error.message.split("\n")[0] ?? error.message;
+    return refuse(message, { file, line: fenced.line + error.line - 1, column: error.column });
+  }
+}
+
+/** TOML's own dates go back to the words they were: what they mean is decided in one place for all formats. */
+function plainToml(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(plainToml);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainToml(inner)]));
+  return value;
 }

@@ -3,7 +3,6 @@ import type { Article, ArticleFormat, Block, Declared } from "./article.ts";
 import { declare } from "./declared.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { type Split, splitMatter } from "./fence.ts";
-import { readMatter } from "./matter.ts";
 import { readText } from "./text.ts";
 
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
@@ -23,13 +22,13 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
 export async function readArticle(bytes: Uint8Array, file: string): Promise<Article> {
   const decoded = decode(bytes);
   const format = FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+  const source = decoded.text.split("\n");
   const findings = decodingFindings(decoded, file);
   if (decoded.binary) return { file, format, source: [], matter: {}, meta: {}, blocks: [], findings };
   const split = splitMatter(decoded.text);
-  const front = split.matter === undefined ? undefined : await frontMatter(split.matter, file);
-  const { blocks, meta } = format === "text" ? plainBody(split, file) : await body(split, format, file);
-  const all = front === undefined ? findings : [...findings, ...front.findings];
-  return { file, format, source: decoded.text.split("\n"), matter: front?.matter ?? {}, meta, blocks, findings: all };
+  const front = await frontMatter(split, file);
+  const { blocks, meta } = await body(split, format, file);
+  return { file, format, source, matter: front.matter, meta, blocks, findings: [...findings, ...front.findings] };
 }
 
 function decodingFindings({ guessed, encoding, removed, binary }: Decoded, file: string): Finding[] {
@@ -41,37 +40,32 @@ function decodingFindings({ guessed, encoding, removed, binary }: Decoded, file:
 }
 
 async function frontMatter(
-  fenced: NonNullable<Split["matter"]>,
+  { matter }: Split,
   file: string,
-): Promise<{ readonly matter: Declared; readonly findings: readonly Finding[] }> {
-  const { fields, findings } = await readMatter(fenced, file);
+): Promise<{ matter: Declared; findings: readonly Finding[] }> {
+  if (matter === undefined) return { matter: {}, findings: [] };
+  const { readMatter } = await import("./matter.ts");
+  const { fields, findings } = readMatter(matter, file);
   const { declared, findings: wrong } = declare(fields);
   return { matter: declared, findings: [...findings, ...wrong] };
 }
 
-interface Body {
-  readonly blocks: readonly Block[];
-  readonly meta: Declared;
-}
-
-function plainBody({ body: text, bodyLine }: Split, file: string): Body {
-  return { blocks: readText(text, file, bodyLine), meta: {} };
-}
-
-async function body(split: Split, format: ArticleFormat, file: string): Promise<Body> {
+/** The parsers are heavy to load: each only where a file needs it. */
+async function body(
+  split: Split,
+  format: ArticleFormat,
+  file: string,
+): Promise<{ blocks: readonly Block[]; meta: Declared }> {
   const { body: text, bodyLine } = split;
-  if (format === "markdown") return { blocks: (await markdown()).readMarkdown(text, file, bodyLine), meta: {} };
-  return (await html()).readDocument(text, file, bodyLine);
-}
-
-/** The parsers are heavy to load, each only where a file needs it; asking for a module again costs more than reading. */
-const markdown = once(() => import("./markdown.ts"));
-const html = once(() => import("./document.ts"));
-
-function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let loaded: Promise<Module> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
+  if (format === "text") return { blocks: readText(text, file, bodyLine), meta: {} };
+  if (format === "markdown")
+    return { blocks: (await import("./markdown.ts")).readMarkdown(text, file, bodyLine), meta: {} };
+  const [{ parse }, html, { readMeta }] = await Promise.all([
+    import("./dom.ts"),
+    import("./html.ts"),
+    import("./meta.ts"),
+  ]);
+  const nodes = parse(text);
+  const locate = html.locator(text, bodyLine);
+  return { blocks: html.readBlocks(html.mainNodes(nodes), file, locate), meta: readMeta(nodes, file, locate) };
 }

@@ -1,12 +1,10 @@
 import type { Block, Line } from "./article.ts";
-import { folded, inlineHtml, kept } from "./inline.ts";
+import { folded, inlineHtml } from "./inline.ts";
 
 /** A line of the file that has words in it. */
 interface Raw {
   readonly text: string;
   readonly number: number;
-  /** How far its last word reaches, in characters. */
-  readonly width: number;
 }
 
 /** A margin lies between these, in characters; longer lines were never wrapped. */
@@ -39,16 +37,16 @@ export function readText(text: string, file: string, firstLine = 1): Block[] {
 function grouped(text: string, firstLine: number): Raw[][] {
   const groups: Raw[][] = [];
   let open: Raw[] | undefined;
-  let number = firstLine;
-  for (const line of text.split("\n")) {
-    const width = line.trimEnd().length;
-    if (width === 0) {
+  for (const [index, line] of text.split("\n").entries()) {
+    if (folded(line) === "") {
       open = undefined;
-    } else if (open === undefined) {
-      open = [{ text: line, number, width }];
+      continue;
+    }
+    if (open === undefined) {
+      open = [];
       groups.push(open);
-    } else open.push({ text: line, number, width });
-    number += 1;
+    }
+    open.push({ text: line, number: firstLine + index });
   }
   return groups;
 }
@@ -63,48 +61,39 @@ function isStack(group: readonly Raw[]): boolean {
  * follows would have run over it with the next word.
  */
 function marginOf(groups: readonly (readonly Raw[])[]): number | undefined {
-  const wrapped = groups.filter((group) => group.length > 2);
-  const widest = wrapped.reduce((most, group) => group.slice(0, -1).reduce(wider, most), 0);
-  if (widest < NARROWEST || widest > WIDEST) return undefined;
-  let pairs = 0;
-  let broken = 0;
-  for (const group of wrapped)
-    for (let at = 1; at < group.length; at += 1) {
-      pairs += 1;
-      if (!fits(group[at - 1], group[at], widest)) broken += 1;
-    }
-  return broken >= pairs * 0.8 ? widest : undefined;
-}
-
-function wider(most: number, { width }: Raw): number {
-  return Math.max(most, width);
+  const pairs = groups
+    .filter((group) => group.length > 2)
+    .flatMap((group) => group.slice(1).map((next, at) => [group[at], next] as const));
+  const widest = Math.max(0, ...pairs.map(([line]) => line?.text.trimEnd().length ?? 0));
+  if (pairs.length < 2 || widest < NARROWEST || widest > WIDEST) return undefined;
+  const broken = pairs.filter(([line, next]) => line !== undefined && !fits(line, next, widest));
+  return broken.length >= pairs.length * 0.8 ? widest : undefined;
 }
 
 /** Whether the next line's first word would have fitted on a line: then the break is the writer's own. */
-function fits(line: Raw | undefined, next: Raw | undefined, margin: number): boolean {
-  const words = next?.text.trimStart() ?? "";
-  const first = words.search(/\s/);
-  return (line?.width ?? 0) + 1 + (first === -1 ? words.length : first) <= margin;
+function fits(line: Raw, next: Raw, margin: number): boolean {
+  const first = next.text.trimStart().split(/\s/, 1)[0] ?? "";
+  return line.text.trimEnd().length + 1 + first.length <= margin;
 }
 
 /** Joins the lines that a margin broke; lines that stand short on purpose stay lines. */
 function unwrapped(lines: readonly Raw[], margin: number | undefined): Raw[] {
-  if (lines.length === 1) return [...lines];
   const joined: Raw[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = joined.at(-1);
     const goesOn = before !== undefined && continues(before, line, margin) && !isOwnLine(lines, index);
-    if (last !== undefined && goesOn) joined[joined.length - 1] = { ...last, text: `${last.text}\n${line.text}` };
+    if (last !== undefined && goesOn)
+      joined[joined.length - 1] = { text: `${last.text}\n${line.text}`, number: last.number };
     else joined.push(line);
   }
   return joined;
 }
 
 function continues(line: Raw, next: Raw, margin: number | undefined): boolean {
-  if (margin !== undefined && !fits(line, next, margin)) return true;
-  if (line.text.length < (margin === undefined ? NARROWEST : margin * 0.6)) return false;
-  return CONTINUES.test(next.text.trimStart()) && !ENDS.test(line.text.trimEnd());
+  const middle = CONTINUES.test(next.text.trimStart()) && !ENDS.test(line.text.trimEnd());
+  if (margin === undefined) return middle && line.text.length >= NARROWEST;
+  return !fits(line, next, margin) || (middle && line.text.length >= margin * 0.6);
 }
 
 /** The short last line of two or three, beginning with a capital: a byline below its headline. */
@@ -125,13 +114,15 @@ function paragraph(raws: readonly Raw[], file: string): Block {
   const lines = raws.map(({ text, number }): Line => {
     const words = folded(text);
     const start = text.search(/\S/);
-    const end = text.indexOf("\n");
-    const length = (end === -1 ? text : text.slice(0, end)).trimEnd().length - start;
-    const html = inlineHtml(words === text ? text : kept(text));
-    return { text: words, html, place: { file, line: number, column: start + 1, length } };
+    const place = {
+      file,
+      line: number,
+      column: start + 1,
+      length: (text.split("\n")[0] ?? "").trimEnd().length - start,
+    };
+    return { text: words, html: inlineHtml(words), place };
   });
-  const withLines = (indexes: readonly number[]): string =>
-    indexes.length === 0 ? "" : `<p>${indexes.map((index) => lines[index]?.html ?? "").join("<br />\n")}</p>`;
-  const html = `<p>${lines.map((line) => line.html).join("<br />\n")}</p>`;
-  return { kind: "paragraph", lines, html, withLines };
+  const withLines = (kept: readonly number[]): string =>
+    kept.length === 0 ? "" : `<p>${kept.map((index) => lines[index]?.html ?? "").join("<br />\n")}</p>`;
+  return { kind: "paragraph", lines, html: withLines(lines.map((_, index) => index)), withLines };
 }

@@ -16,7 +16,7 @@ export interface DatelineFeed {
 }
 
 /** `_dateline` of an author: what JSON Feed's authors have no place for. */
-export interface DatelineAuthor {
+interface DatelineAuthor {
   readonly kind: Person["kind"];
   readonly email?: string | undefined;
   readonly bio?: string | undefined;

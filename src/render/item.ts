@@ -48,7 +48,7 @@ export interface ItemOutline {
 }
 
 /** Whether an item carries what an entry of ours carries beside the `feed` package's fields. */
-export function isEntry(item: Item): item is Entry {
+function isEntry(item: Item): item is Entry {
   const { file, precision, people, helpers, tags, attachments, evidence } = item as Partial<Entry>;
   const lists = [people, helpers, tags, attachments, evidence];
   return typeof file === "string" && typeof precision === "string" && lists.every(Array.isArray);

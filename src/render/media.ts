@@ -4,7 +4,7 @@ import { oneLine } from "./characters.ts";
 import { label } from "./html.ts";
 import { webUrl } from "./urls.ts";
 
-export type MediumKind = "image" | "audio" | "video";
+type MediumKind = "image" | "audio" | "video";
 
 /** A file beside an entry's words. Sizes and lengths are absent unless they are known. */
 export interface Medium {
@@ -51,7 +51,7 @@ function merged(first: Medium | undefined, second: Medium): Medium {
 }
 
 /** One medium, given as its URL or as an object. */
-export function medium(value: unknown, base?: string, kind?: MediumKind): Medium | undefined {
+function medium(value: unknown, base?: string, kind?: MediumKind): Medium | undefined {
   if (typeof value === "string") return medium({ url: value }, base, kind);
   if (typeof value !== "object" || value === null) return undefined;
   const stated = value as Partial<Enclosure>;

@@ -11,7 +11,7 @@ import { type NamedPerson, person, personsOf } from "./persons.ts";
 import { encoded, webUrl } from "./urls.ts";
 
 /** What made the feed. */
-export interface Generator {
+interface Generator {
   readonly name: string;
   readonly uri?: string | undefined;
   readonly version?: string | undefined;

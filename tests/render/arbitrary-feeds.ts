@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Author, type Category, type Enclosure, Feed, type FeedOptions, type Item } from "feed";
 
 /** Strings that break one feed library or another (see the probes), beside strings of any characters. */
-export const HOSTILE = [
+const HOSTILE = [
   "]]>",
   "]]> ]]> ]]]]>",
   "<![CDATA[x]]>",
@@ -94,7 +94,7 @@ export const anyHtml: fc.Arbitrary<string> = fc.oneof(
 const given = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
-export const anyAuthor: fc.Arbitrary<Author> = fc
+const anyAuthor: fc.Arbitrary<Author> = fc
   .record({
     name: maybe(anyText),
     email: maybe(fc.oneof(fc.emailAddress(), anyText)),
@@ -120,7 +120,7 @@ const anyEnclosure: fc.Arbitrary<Enclosure> = fc
   })
   .map((enclosure) => given(enclosure) as Enclosure);
 
-export const anyItem: fc.Arbitrary<Item> = fc
+const anyItem: fc.Arbitrary<Item> = fc
   .record({
     title: anyText,
     link: oddUrl,
@@ -161,7 +161,7 @@ const anyOptions: fc.Arbitrary<FeedOptions> = fc
   })
   .map((options) => given(options) as FeedOptions);
 
-export const SELF = {
+const SELF = {
   rss: "https://example.org/feeds/rss.xml",
   atom: "https://example.org/feeds/atom.xml",
   json: "https://example.org/feeds/feed.json",

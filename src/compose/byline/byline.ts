@@ -26,9 +26,7 @@ const OTHERS: readonly RegExp[] = [NOT_AUTHORS, PICTURE, AGENCY_PICTURE, POST];
 export function isReadable({ line, block }: PlacedLine): boolean {
   if (line.hint === "caption" || block.kind === "figure" || block.kind === "quote" || block.kind === "table")
     return false;
-  return (
-    line.text.length <= LONGEST && !NOT_AUTHORS.test(line.text) && !PICTURE.test(line.text) && !POST.test(line.text)
-  );
+  return line.text.length <= LONGEST && !OTHERS.some((other) => other.test(line.text));
 }
 
 /** Whether a line is running text that ends like it. */
