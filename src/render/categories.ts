@@ -37,10 +37,17 @@ function topic(value: unknown): Topic | undefined {
   if (typeof value === "string") return topic({ name: value });
   if (typeof value !== "object" || value === null) return undefined;
   const category = value as Category;
-  const stated = label(oneLine(category.term));
-  const name = label(oneLine(category.name)) ?? stated;
+  const named = label(oneLine(category.name));
+  // Mostly one word for both, as an archive has some hundred thousand of them.
+  const stated = category.term === category.name ? named : label(oneLine(category.term));
+  const name = named ?? stated;
   const term = stated ?? name;
   if (term === undefined || name === undefined) return undefined;
   const scheme = webUrl(category.scheme) ?? webUrl(category.domain);
-  return { term, label: name, scheme, domain: oneLine(category.domain) ?? scheme };
+  return {
+    term,
+    label: name,
+    scheme,
+    domain: category.domain === scheme ? scheme : (oneLine(category.domain) ?? scheme),
+  };
 }
