@@ -62,10 +62,23 @@ function isOwn({ line, ref }: PlacedLine, { isSpent, outlets }: Scene): boolean 
 /** `WORLD`, `Opinion`, or a word or two in capitals above a longer line that may be a headline itself. */
 function isAboveHeadline({ line: { text } }: PlacedLine, second: PlacedLine): boolean {
   if (isKicker(text)) return true;
+  if (isLoneTopic(text, second.line.text)) return true;
   if (text.length > 24 || text.split(" ").length > 2) return false;
   if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
   const likely = likelyHeadline({ line: second, beforeByline: true, beforeProse: true });
   return second.line.text.length > text.length * 2 && likely?.sure === "strong";
+}
+
+/** `Boxen`, `Stromausfall in Berlin` above a line that is clearly a headline: a topic of few words, no stop of any kind. */
+function isLoneTopic(text: string, below: string): boolean {
+  if (text.length > 32 || text.split(" ").length > 4 || /[\p{P}\d]$/u.test(text)) return false;
+  return (
+    below.split(" ").length > 3 &&
+    below.length >= 32 &&
+    below.length <= 110 &&
+    below.length > text.length * 1.5 &&
+    !endsWithFullStop(below)
+  );
 }
 
 /** Whether a byline or date line follows before the report begins. */
