@@ -2,19 +2,18 @@ import { type DateSpan, dateSpans } from "../date/spans.ts";
 import { isFurniture, isKicker } from "../headline/furniture.ts";
 import { endsWithFullStop, isProse } from "../prose.ts";
 import type { PlacedLine } from "../zones.ts";
-import { type Byline, isReadable } from "./byline.ts";
+import { type Byline, isReadable, type Reading } from "./byline.ts";
 import { mayNamePeople } from "./dense.ts";
 import { pieceOf } from "./name.ts";
 import { type Named, namesIn } from "./people.ts";
 import type { Report } from "./report.ts";
 
 /** What a bare name is weighed against. */
-export interface Surroundings {
+export interface Surroundings extends Reading {
   /** The article's first lines. */
   readonly lines: readonly PlacedLine[];
   /** How many of them are its head. */
   readonly head: number;
-  readonly language: string;
   readonly report: Report;
   /** The article's title is stated outside its text. */
   readonly titled: boolean;
@@ -39,7 +38,7 @@ const LABELLED = /^[\p{L}\p{M} ]{2,24}\s?[:：]\s/u;
 const PICTURE_CREDIT = /^(?:photo|foto|fot|image|bild|picture|credit|crédit|фото|写真)s?\s*(?:credit)?\s*[:：©]/iu;
 /** `9:51`, `| Published 3 hours ago`, `vor 3 Stunden`. */
 const CLOCK =
-  /^[|•·\s-]*(?:\d{1,2}[:.]\d{2}\b|(?:published|posted|updated)\b)|^(?:vor|il y a|hace|há|för|for)?\s?\d{1,2} (?:min\p{L}*|hours?|days?|weeks?|months?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|timer|timmar)(?: |$)/iu;
+  /^[|•·\s-]*(?:\d{1,2}[:.]\d{2}\b|(?:published|posted|updated|publicerad|publisert|publiceret|publiziert|veröffentlicht|aktualisiert|stand:|publié|publicado|actualizado|pubblicato|gepubliceerd|opublikowano|опубликовано|julkaistu)(?!\p{L}))|^(?:vor|il y a|hace|há|för|for)?\s?\d{1,2} (?:min\p{L}*|hours?|days?|weeks?|months?|stunden?|tagen?|heures?|jours?|horas?|días?|dias?|timer|timmar)(?: |$)/iu;
 /** `5 min read`, `@jane`, `jane@buna.example`, `Follow Jane`, `Biography`. */
 const BESIDE =
   /^\W{0,3}\d{1,3}[\s-]*min|^@\w+$|^\S+@\S+\.\w+$|^(?:follow|contact|e-?mail|view|see all|more by|biography|bio|about|share|comments?|print|article|artikel)\b/iu;
@@ -50,13 +49,14 @@ export function bareNames(line: PlacedLine, language: string, trusted: boolean):
   if (text.length > LONGEST_DATED || !isReadable(line) || LABELLED.test(text)) return undefined;
   const dates = dateSpans(text, language);
   const before = text.slice(0, dates[0]?.from ?? text.length);
-  if (before.length > (dates.length > 0 ? LONGEST_DATED : LONGEST) || SPEECH.test(before)) return undefined;
-  if (FINAL_STOP.test(text.replace(ABBREVIATED, ""))) return undefined;
+  if (dates.length === 0 && text.length > LONGEST) return undefined;
+  if (SPEECH.test(before) || FINAL_STOP.test(text.replace(ABBREVIATED, ""))) return undefined;
   const named = namesIn(text, dates, trusted);
   if (!named.whole && !(before.trim() !== "" && isDatedName(named, dates))) return undefined;
-  if (!trusted && !named.persons.every((name) => mayNamePeople(name, text))) return undefined;
   if (named.persons.length === 0 && !isAgencyLine(named, text)) return undefined;
-  return { ...named, line, by: "byline", opened: trusted };
+  if (trusted) return { ...named, line, by: "byline", opened: true, sure: "certain" };
+  if (!named.persons.every((name) => mayNamePeople(name, text))) return undefined;
+  return { ...named, line, by: "byline", opened: false, sure: "strong" };
 }
 
 /** `Jane Doe 27/09/2018 2 comments`, `Jane Doe, professor of law at Buna, 3 May 2024 17:30`. */
@@ -73,15 +73,17 @@ function isAgencyLine({ agencies }: Named, text: string): boolean {
 
 /** A line's bare names, if what stands around can make them a byline. */
 export function bareByline(index: number, around: Surroundings): BareByline | undefined {
-  const { lines, language } = around;
+  const { lines, language, isKnown } = around;
   const line = lines[index];
   if (line === undefined || line.block.kind === "heading" || line.block.kind === "list") return undefined;
   if (line.line.text.length > LONGEST_DATED || (index > 0 && endsWithFullStop(line.line.text))) return undefined;
   const byline = bareNames(line, language, false);
-  if (byline === undefined || isPassedBy(index, byline, around)) return undefined;
-  const standing = standingOf(index, byline, around);
+  if (byline === undefined) return undefined;
+  const known = byline.persons.length > 0 && byline.persons.every(isKnown);
+  if (!known && isPassedBy(index, byline, around)) return undefined;
+  const standing = known ? 2 : standingOf(index, byline, around);
   if (standing === 0 || (standing === 1 && index >= around.head)) return undefined;
-  return { ...byline, index, standing };
+  return { ...byline, index, standing, sure: standing === 2 || byline.furnished ? "strong" : "weak" };
 }
 
 /** Names that only look like a byline's: a headline's words, buttons, people in pictures and in the news. */
@@ -106,11 +108,12 @@ function standsForByline({ lines, head, language, titled }: Surroundings): boole
 }
 
 /** Languages in whose bylines nobody has four names of one's own. */
+const MOST_NAMES = 4;
 const SHORT_NAMED = /^(?:en|de|nl|sv|da|no|nb|nn|fi|is|ru|uk|pl|cs|tr|fr|it)/u;
 
 function isOfReport(name: string, index: number, named: Named, { report, language, titled }: Surroundings): boolean {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}[\p{L}\p{M}’']{2,}$/u.test(word));
-  if (words.length > 3 && !named.marked && SHORT_NAMED.test(language)) return true;
+  if (words.length > (named.marked ? MOST_NAMES : MOST_NAMES - 1) && SHORT_NAMED.test(language)) return true;
   if (words.length > 0 && words.every((word) => report.usesSmall(word))) return true;
   // A headline's words come again in its report, and acronyms are in no name.
   if (index === 0 && !titled) return words.some((word) => report.uses(word) || word === word.toUpperCase());
@@ -130,13 +133,18 @@ function isDated(line: PlacedLine | undefined, language: string): boolean {
 function standingOf(index: number, named: Named, around: Surroundings): Standing {
   const { lines, head } = around;
   if (isDated(lines[index], around.language) || isDatedAt(index, -1, around) || isDatedAt(index, 1, around)) return 2;
-  if (named.furnished) return 1;
+  if (named.furnished) return isPictures(index, named, lines[index]?.line.text ?? "") ? 0 : 1;
   // With nothing else to tell, nobody of that name may be in the news.
   if (named.persons.some((name) => name.split(" ").some((word) => word.length > 3 && around.report.uses(word))))
     return 0;
   if (isBeside(lines[index - 1]) || isBeside(lines[index + 1])) return 1;
-  // Under the headline, or above the report.
-  return index === 1 || index === head - 1 ? 1 : 0;
+  return index < head ? 1 : 0;
+}
+
+/** `Jane Doe / AFP` without a date is a picture's credit; so is `Jane Doe, AP` farther down. */
+function isPictures(index: number, { persons, agencies, outlet }: Named, text: string): boolean {
+  if (persons.length === 0) return false;
+  return text.includes("/") ? agencies.length > 0 || outlet !== undefined : agencies.length > 0 && index > 2;
 }
 
 /** Whether a date line is next to a line, with other names or a word or two between. */

@@ -15,14 +15,14 @@ const DENSE_ROLE_BEFORE =
 
 /** Words that a role behind a name has at most. */
 const MOST_BEHIND = 4;
-/** One who writes: what a collective is not. `Jane Doe Staff Writer`, but `Buna Staff`, `Yomiuri Staff Writers`. */
+/** One who writes: what a collective is not. `Jane Doe Staff Writer`, but `Buna Staff`, `Buna Staff Writers`. */
 const ONE_WRITER =
   /(?:^|\s)(?:writer|reporter|correspondent|columnist|editor|photographer|critic|contributor|journalist)$/iu;
 /** `Senior Staff Technologist`. */
 const STAFF_MEMBER = /^(?:senior|chief|principal|former) staff \p{L}+$/iu;
-/** `FOXBusiness`: no name begins so. */
+/** `WRENBusiness`: no name begins so. */
 const BRAND = /^\p{Lu}{2,}\p{Ll}/u;
-/** Outlets are named after towns: `Sioux Falls Argus Leader` names nobody. */
+/** Outlets are named after towns: `Salt Harbour Daily Argus` names nobody. */
 const TOWN =
   /^(?:the|new|san|santa|los|las|st|saint|fort|port|south|north|east|west|mount|grand|great|little|big|salt|sioux|cedar|baton|palm|long|rapid|green|la|le|el|our|my)$/iu;
 const GLUED = /(\p{Ll})(\p{Lu}\p{Ll}+)(?=\s|$)/gu;
@@ -62,17 +62,17 @@ function isDense(behind: string): boolean {
 function roleBehind(tokens: readonly string[]): Parted | undefined {
   const role = tokens.findIndex((token, index) => index >= 2 && (ROLES.has(token.toLowerCase()) || token === "The"));
   if (role === -1 || tokens.length - role > MOST_BEHIND) return undefined;
-  const cuts = role === 3 ? [2, 3] : [role];
+  const cuts = role === 3 && !/^\p{Lu}\.?$/u.test(tokens[1] ?? "") ? [2, 3] : [role];
   return firstName(tokens, cuts);
 }
 
-/** `Tom Davies Associated Press`. */
+/** `Jane Doe Associated Press`. */
 function agencyBehind(tokens: readonly string[]): Parted | undefined {
   const cut = [2, 3, 4].find((at) => at < tokens.length && isAgency(tokens.slice(at).join(" ")));
   return cut === undefined ? undefined : firstName(tokens, [cut]);
 }
 
-/** `Kevin McCoy USA TODAY`, `Jonathan Garber FOXBusiness`, `Jane Doe Florida Today`. */
+/** `Jane Doe Selby Daily News`, `Jane Doe WRENBusiness`. */
 function outletBehind(tokens: readonly string[]): Parted | undefined {
   const least = /^\p{Lu}\.$/u.test(tokens[1] ?? "") ? 3 : 2;
   const brand = tokens.findIndex((token, index) => index >= least && BRAND.test(token));

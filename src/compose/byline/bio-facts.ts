@@ -3,8 +3,8 @@ import { pieceOf } from "./name.ts";
 const AT_OUTLET =
   /\b(?:for|at|with|from|(?:editor|publisher|founder|director|staff|correspondent|columnist) of) (?:the )?((?:The )?\p{Lu}[\p{L}\p{M}\d'’&-]*(?: (?:\p{Lu}[\p{L}\p{M}\d'’&-]*|of|and|the|&)){0,5})(?=[.,;:—–]|\s+(?:and|where|who|in|since|covering|based|as|with|while|newspaper|magazine)\b|$)/u;
 const OUTLETS_ELSEWHERE: readonly RegExp[] = [
-  /(?:für (?:die|den|das)|bei(?:m| der| den)?|der|des|von der) [„"»]?(\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){1,4})[“"«]?/u,
-  /(?:pour|au|à la|du|de|del|para|para o|para a|por|per|di|do|da|voor|bij|på|för|for|i|lehden|gazety|listu|deníku|газеты|газети|в газете|для) [«„"“]?(\p{Lu}[\p{L}\p{M}'’-]*(?: (?:\p{Lu}[\p{L}\p{M}'’-]*|de|del|du|des|di|do|da)){0,4})[»”“"]?/u,
+  /(?<!\p{L})(?:für (?:die|den|das)|bei(?:m| der| den)?|der|des|von der) [„"»]?(\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){1,4})[“"«]?/u,
+  /(?<!\p{L})(?:pour|au|à la|du|de|del|para|para o|para a|por|per|di|do|da|voor|bij|på|för|for|i|lehden|gazety|listu|deníku|газеты|газети|в газете|для) [«„"“]?(\p{Lu}[\p{L}\p{M}'’-]*(?: (?:\p{Lu}[\p{L}\p{M}'’-]*|de|del|du|des|di|do|da)){0,4})[»”“"]?/u,
   /[«„"“「《]([^«»„”“"「」《》]{3,40})[»”“"」》]/u,
 ];
 const SECTION =

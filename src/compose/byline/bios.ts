@@ -12,6 +12,7 @@ export interface PlacedBio extends Bio {
 
 /** What a paragraph about somebody is weighed against. */
 export interface Known {
+  readonly bylines: readonly PlacedLine[];
   /** Whom front matter and bylines name. */
   readonly named: readonly string[];
   readonly report: Report;
@@ -30,7 +31,7 @@ export function bioIn({ head, tail, body }: Zones, known: Known): PlacedBio | un
   const end = tail.at(-1)?.ref.block ?? 0;
   const headings = [...head, ...tail].filter(({ line }) => BIO_HEADING.test(line.text));
   const found = [...tail, ...(body.length === 0 ? [] : head)].flatMap((line): Found[] => {
-    if (line.block.kind === "quote" || line.block.kind === "heading") return [];
+    if (line.block.kind === "quote" || line.block.kind === "heading" || known.bylines.includes(line)) return [];
     const bio = bioOf(line.line.text);
     if (bio === undefined) return [];
     const headed = headings.some(({ ref }) => ref.block <= line.ref.block && ref.block >= line.ref.block - 2);

@@ -1,3 +1,4 @@
+import type { Confidence } from "../evidence.ts";
 import { isProse } from "../prose.ts";
 import type { PlacedLine } from "../zones.ts";
 import type { Named } from "./people.ts";
@@ -8,11 +9,20 @@ export interface Byline extends Named {
   readonly by: "label" | "byline";
   /** Behind a word such as "By"; a bare name is believed for its place alone. */
   readonly opened: boolean;
+  readonly sure: Confidence;
+}
+
+/** What bylines are read with. */
+export interface Reading {
+  /** BCP 47. */
+  readonly language: string;
+  /** Whether the publication's people or the document's metadata have somebody of that name. */
+  readonly isKnown: (name: string) => boolean;
 }
 
 const LONGEST = 200;
 const NOT_AUTHORS =
-  /^(?:edited|photos?|photographs?|foto|fotos|bild|image|images|illustrations?|graphics?|video|reviewed|fact-checked|translated|produced|read|more|related|share|follow|contact|reporting|additional)\b/iu;
+  /^(?:edited|photos?|photographs?|foto|fotos|fot|bild|image|images|illustrations?|graphics?|video|audio|reviewed|fact-checked|translated|produced|read|more|related|share|follow|contact|reporting|additional)\b/iu;
 const PICTURE =
   /\/(?:reuters|afp|ap|getty|epa|dpa|wireimage|pool|shutterstock|alamy)|getty images|shutterstock|unsplash|ap photo|©/iu;
 /** `EFE/ Jane Doe`. */

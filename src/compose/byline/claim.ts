@@ -33,9 +33,8 @@ export function byTrust(claims: readonly Claim[]): readonly Claim[] {
   return person === undefined ? claims : [person, ...claims.filter((claim) => claim !== person)];
 }
 
-export function lineClaim({ persons, agencies, line, by, opened: led }: Byline): Claim {
+export function lineClaim({ persons, agencies, line, by, sure }: Byline): Claim {
   const { text, place } = line.line;
-  const sure = led ? "certain" : "strong";
   return { persons: persons.map((name) => ({ name })), agencies, from: by, words: text, place, sure };
 }
 
@@ -85,17 +84,21 @@ export function statedClaim(
     // Pages without a byline name themselves; a page named after its only writer does so in two words.
     const itself = house !== undefined && key(person.name) === key(house) && !person.name.includes(" ");
     if (person.organisation === true || itself) agencies.push(person.name);
-    else if (person.email !== undefined || person.uri !== undefined)
-      persons.push({ ...person, name: displayed(soleName(person.name)) });
+    else if (person.email !== undefined || person.uri !== undefined) takeLinked(person, persons, agencies);
     else takeStated(person, persons, agencies, from);
   }
   return { persons, agencies, from, words: stated.words, place: stated.place, sure };
 }
 
-/** The name alone, where a page's metadata set office and outlet behind it: `Jane Doe, professor, Buna.example`. */
-function soleName(written: string): string {
-  const { persons, named } = namesIn(opened(written)?.rest ?? written, [], true);
-  return named && persons.length === 1 ? (persons[0] ?? written) : written;
+/** Somebody with an address, whose name metadata may give with office and outlet behind it, or as several people's. */
+function takeLinked(person: StatedPerson, persons: StatedPerson[], agencies: string[]): void {
+  const read = namesIn(opened(person.name)?.rest ?? person.name, [], true);
+  const [only, ...others] = read.persons;
+  if (only === undefined && (read.agencies.length > 0 || pieceOf(person.name) === "outlet")) agencies.push(person.name);
+  else if (others.length > 0 && read.whole) {
+    persons.push(...read.persons.map((name) => ({ name })));
+    agencies.push(...read.agencies);
+  } else persons.push({ ...person, name: only !== undefined && read.named ? only : displayed(person.name) });
 }
 
 const WITH_MAIL = /^(.*?)\s*[<(]([\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)]$/u;

@@ -31,7 +31,7 @@ export interface CreditsContext {
  * the document's metadata, the publication's default. Nobody is made up: where none of them says, there is none.
  */
 export function credits(article: Article, zones: Zones, { publication, language = "en" }: CreditsContext): Credits {
-  const said = listen(article, zones, language);
+  const said = listen(article, zones, { publication, language });
   const claim = said.claims[0];
   const second = said.claims.find((other) => other !== claim && agree(claim, other));
   const authors = authorsOf(claim, publication);

@@ -4,9 +4,9 @@
  */
 const BEFORE_NAMES = [
   // English
-  "Written, filmed and edited by|Written and photographed by|Words and pictures by|Written by|Reported by|Words by|Text by|Story by|Posted by|Compiled by|Published by|Article by|Report by|Analysis by|Opinion by|Review by|Guest post by|As told to|By",
+  "Written, filmed and edited by|Written and photographed by|Words and pictures by|Written by|Reported by|Words written by|Words by|Text by|Story by|Posted by|Compiled by|Published by|Article by|Report by|Analysis by|Opinion by|Review by|Guest post by|As told to|By",
   // German, French, Spanish, Portuguese, Italian
-  "Eine Kolumne von|Kolumne von|Kommentar von|Gastkommentar von|Gastbeitrag von|Ein Gastbeitrag von|Analyse von|Interview von|Reportage von|Geschrieben von|Ein Bericht von|Eine Analyse von|Ein Kommentar von|Von|Publié par|Écrit par|Propos recueillis par|Par|Publicado por|Escrito por|Redactado por|Texto de|Por|Scritto da|Articolo di|A cura di",
+  "Eine Kolumne von|Kolumne von|Kommentar von|Gastkommentar von|Gastbeitrag von|Ein Gastbeitrag von|Analyse von|Interview von|Ein Interview von|Reportage von|Geschrieben von|Ein Bericht von|Eine Analyse von|Ein Kommentar von|Artikel von|Ein Artikel von|Text von|Von|Publié par|Écrit par|Propos recueillis par|Par|Publicado por|Escribe|Escrito por|Redactado por|Texto de|Por|Scritto da|Articolo di|A cura di",
   // Dutch, Afrikaans, Nordic, Finnish
   "Geschreven door|Door|Deur|Skrivet av|Skriven av|Skrevet af|Skrevet av|Tekst av|Tekst af|Av|Af|Kirjoittanut|Teksti",
   // Slavic, Baltic
@@ -38,8 +38,8 @@ const UNSPACED = /^(?:文|撰文|记者|記者|本报记者|글)(?=[/／|｜︱�
 const LABELS = [
   "By|Author|Author name|Authors|Author of the article|Writer|Writers|Words|Text|Story|Story by|Written by|Reporter|Reporters|Byline|Report|Reporting|Posted by|Contributor",
   "Von|Autor|Autorin|Autoren|Texte|Auteur|Auteure|Auteurs|Par|Por|Autora|Autores|Texto|Redactor|Redactora|Testo|Autore|Autrice|Di",
-  "Door|Auteurs|Tekst|Skribent|Text och foto|Forfatter|Journalist|Av|Af|Teksti|Kirjoittaja|Toimittaja",
-  "Tekst i zdjęcia|Autorka|Autors|Autorius|Piše|Napísal|Napsal|Napsala|Tekst|Text|Autoři|Автор|Автори|Авторы|Текст|Журналист|Журналіст|Автор текста|Пише",
+  "Door|Auteurs|Tekst|Skribent|Text och foto|Interview|Forfatter|Journalist|Av|Af|Teksti|Kirjoittaja|Toimittaja",
+  "Tekst i zdjęcia|Autorka|Autors|Autori|Autorius|Piše|Napísal|Napsal|Napsala|Tekst|Text|Autoři|Автор|Автори|Авторы|Текст|Журналист|Журналіст|Автор текста|Пише",
   "Yazan|Yazar|Haber|Muhabir|Oleh|Penulis|Reporter|Bài|Tác giả|Bài viết|Συντάκτης|Κείμενο|Του|Írta|Szerző|Autorul",
   "بقلم|الكاتب|كتب|تقرير|نوشته|نویسنده|מאת|כתב|כתבת",
   "文|作者|撰文|记者|記者|本报记者|文/|執筆|筆者|取材|ライター|取材・文|文・取材|報道|採訪|采访|글|기자|글쓴이|취재|โดย|ผู้เขียน|लेखक|به قلم|گزارش",
@@ -70,12 +70,17 @@ export function opened(text: string, language = ""): Opened | undefined {
   }
   const start = text.replace(/^[\s–—―•*|/-]+/, "");
   const skipped = text.length - start.length;
-  if (GLUED.test(start)) return { rest: start.slice(2), from: skipped + 2, by: "word" };
+  const glued = GLUED.exec(start)?.[0].length ?? 0;
+  if (glued > 0) return { rest: start.slice(glued), from: skipped + glued, by: "word" };
   const word = (OPENING.exec(start) ?? OPENING_IN[language.slice(0, 2)]?.exec(start) ?? UNSPACED.exec(start))?.[0];
   if (word === undefined) return undefined;
-  const rest = start.slice(word.length).trimStart();
+  // Pages that set "By" before a byline that has its own.
+  const rest = start
+    .slice(word.length)
+    .trimStart()
+    .replace(/^by\s+(?=\S)/iu, "");
   return { rest, from: skipped + start.length - rest.length, by: "word" };
 }
 
 /** Pages that set "By" apart by style lose the blank when their text is copied. */
-const GLUED = /^By(?=\p{Lu}[\p{Ll}]+ \p{Lu})/u;
+const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll}+ \p{Lu})/u;

@@ -1,31 +1,42 @@
 import { dateSpans } from "../date/spans.ts";
 import type { PlacedLine } from "../zones.ts";
-import { type Byline, isReadable, isSentence } from "./byline.ts";
+import { type Byline, isReadable, isSentence, type Reading } from "./byline.ts";
 import { opened } from "./lead-words.ts";
-import { namesIn } from "./people.ts";
+import { type Named, namesIn } from "./people.ts";
 
 const SPEECH = /["“”„«»「」『』?!…]/u;
-
+/** `Veröffentlicht am: `, before a date. */
+const LONGEST_BEFORE = 24;
 const APPOSITION = /^[^,]{4,40}?\s?, (?:an?|the|who) /u;
 
 /** `By Jane Doe`, `Text: Jane Doe`, `August 30, 2024 | By Jane Doe`: names behind a word that says what they are. */
-export function ledByline(line: PlacedLine, language: string): Byline | undefined {
+export function ledByline(line: PlacedLine, { language, isKnown }: Reading): Byline | undefined {
   const { text } = line.line;
   if (!isReadable(line)) return undefined;
   const opening = opened(text, language) ?? openedAfterDate(text, language) ?? openedAfterBar(text, language);
   if (opening === undefined || SPEECH.test(text)) return undefined;
-  const named = namesIn(opening.rest, dateSpans(opening.rest, language), true);
+  const named = isKnown(opening.rest)
+    ? alone(opening.rest)
+    : namesIn(opening.rest, dateSpans(opening.rest, language), true);
   const someone = named.persons.length > 0 || named.agencies.length > 0;
   if (!someone && !(named.outlet !== undefined && named.whole)) return undefined;
-  const byline: Byline = { ...named, line, by: opening.by === "label" ? "label" : "byline", opened: true };
-  if (named.whole || !isSentence(line) || (named.leading && !/\.$/u.test(text))) return byline;
+  const by = opening.by === "label" ? "label" : "byline";
+  const told = { line, by, opened: true, sure: "certain" } as const;
+  if (named.whole || !isSentence(line) || (named.leading && !/\.$/u.test(text))) return { ...named, ...told };
   // A sentence that begins with "By" or "Von" goes on after its name, if it has one; but for `By Jane Doe, a reporter who …`.
-  return named.named && APPOSITION.test(opening.rest) ? { ...byline, persons: named.persons.slice(0, 1) } : undefined;
+  const [person] = named.persons;
+  const goesOn = named.named && person !== undefined && APPOSITION.test(opening.rest);
+  return goesOn ? { ...alone(person), whole: false, ...told } : undefined;
+}
+
+/** One person and nothing else: `By zed`, where the publication knows a zed. */
+function alone(name: string): Named {
+  return { persons: [name], agencies: [], whole: true, leading: true, named: true, marked: false, furnished: false };
 }
 
 function openedAfterDate(text: string, language: string): ReturnType<typeof opened> {
   const [first] = dateSpans(text, language);
-  if (first === undefined || first.from > 12) return undefined;
+  if (first === undefined || first.from > LONGEST_BEFORE) return undefined;
   const rest = text.slice(first.to).replace(/^[\s,|•·–—-]+/u, "");
   return opened(rest, language);
 }

@@ -2,7 +2,7 @@ import { isFurniture } from "../headline/furniture.ts";
 import { isProse } from "../prose.ts";
 import type { PlacedLine, Zones } from "../zones.ts";
 import { type BareByline, bareByline, bareNames, type Surroundings } from "./bare.ts";
-import type { Byline } from "./byline.ts";
+import type { Byline, Reading } from "./byline.ts";
 import { ledByline } from "./led.ts";
 
 /** How many lines of pictures, teasers and buttons may push a byline out of the head. */
@@ -19,14 +19,14 @@ export const LEAD_ALONE: RegExp = /^(?:by|written by|author|von|par|por|di|door|
  */
 export function bylines(
   zones: Zones,
-  { language, ...known }: Pick<Surroundings, "language" | "report" | "titled">,
+  reading: Pick<Surroundings, "language" | "isKnown" | "report" | "titled">,
 ): readonly Byline[] {
   const { head, body, tail } = zones;
   const rest = [...body, ...tail];
   const lines = [...head, ...rest.slice(0, PUSHED)];
-  const around: Surroundings = { lines, head: head.length, language, ...known };
-  const led = ledIn(lines, head.length + 1, language);
-  const first = [...led.filter(({ line }) => lines.indexOf(line) <= head.length), ...lastOnes(zones, lines, language)];
+  const around: Surroundings = { lines, head: head.length, ...reading };
+  const led = ledIn(lines, head.length + 1, reading);
+  const first = [...led.filter(({ line }) => lines.indexOf(line) <= head.length), ...lastOnes(zones, lines, reading)];
   if (first.some(names)) return first;
   const bare = lines.flatMap((_, index) => bareByline(index, around) ?? []);
   const beside = bareGroup(bare.filter(({ standing, index }) => standing === 2 && index < head.length));
@@ -42,7 +42,7 @@ function names({ persons, agencies }: Byline): boolean {
 }
 
 /** Lines that are led by a word or by markup; below the head, only those that are nothing else. */
-function ledIn(lines: readonly PlacedLine[], near: number, language: string): readonly Byline[] {
+function ledIn(lines: readonly PlacedLine[], near: number, reading: Reading): readonly Byline[] {
   const found: Byline[] = [];
   let chain = 0;
   for (const [index, line] of lines.entries()) {
@@ -51,7 +51,7 @@ function ledIn(lines: readonly PlacedLine[], near: number, language: string): re
     const last = found.at(-1);
     chain = below || (chain > 0 && last !== undefined && last.line === lines[index - 1]) ? chain + 1 : 0;
     if (index >= near && !mayStandBelow(line)) continue;
-    const byline = ledByline(line, language) ?? trustedNames(line, chain, language);
+    const byline = ledByline(line, reading) ?? trustedNames(line, chain, reading);
     if (byline !== undefined && (index < near || byline.leading)) found.push(byline);
   }
   return found;
@@ -62,7 +62,7 @@ function mayStandBelow({ line, block }: PlacedLine): boolean {
 }
 
 /** Names that need no "By" of their own: the first one below a lone "By", whatever its form, or those after it. */
-function trustedNames(line: PlacedLine, chain: number, language: string): Byline | undefined {
+function trustedNames(line: PlacedLine, chain: number, { language }: Reading): Byline | undefined {
   const hinted = line.line.hint === "byline" && line.block.kind !== "heading";
   if ((chain === 0 && !hinted) || LEAD_ALONE.test(line.line.text) || isFurniture(line.line.text)) return undefined;
   const byline = bareNames(line, language, true);
@@ -70,13 +70,14 @@ function trustedNames(line: PlacedLine, chain: number, language: string): Byline
   return chain === 1 || (full && (hinted || byline?.marked === false)) ? byline : undefined;
 }
 
-function lastOnes({ tail }: Zones, above: readonly PlacedLine[], language: string): readonly Byline[] {
-  return tail.filter((line) => !above.includes(line)).flatMap((line) => ledByline(line, language) ?? []);
+function lastOnes({ tail }: Zones, above: readonly PlacedLine[], reading: Reading): readonly Byline[] {
+  return tail.filter((line) => !above.includes(line)).flatMap((line) => ledByline(line, reading) ?? []);
 }
 
 /** Of bare names, the first that stand together. Names further down are people in pictures and in the news. */
 function bareGroup(bare: readonly BareByline[]): readonly Byline[] {
-  const first = bare.find(({ persons }) => persons.length > 0) ?? bare[0];
+  const named = bare.filter(({ persons }) => persons.length > 0);
+  const first = named.find(({ marked }) => marked) ?? named[0] ?? bare[0];
   if (first === undefined) return [];
   const run = [first];
   for (const next of bare.slice(bare.indexOf(first) + 1)) {

@@ -2,7 +2,7 @@ import { AGENCIES, COLLECTIVE, NO_NAMES, OUTLETS, PARTICLES, PLACES, ROLES } fro
 
 /** A stop ends short words only: `Wm.`, `Jos.`, not `Madrid.` */
 const CAPITALISED = /^[\p{Lu}\p{Lt}](?:[\p{L}\p{M}’'`´-]*|\p{L}{0,3}\.)$/u;
-/** `EU-Kommissarin Ada King`, `HNN Staff`: acronyms stand before offices and in brands. */
+/** `EU-Kommissarin Ada King`, `KTV Staff`: acronyms stand before offices and in brands. */
 const ACRONYM_BEFORE = /^\p{Lu}{3,}$|^\p{Lu}{2,}-\p{Lu}/u;
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|PhD|MD|M\.D|Ph\.D|MP|OBE)\.?$/u;
@@ -11,8 +11,10 @@ const HAN_NAME = /^[\p{Script=Han}\p{Script=Katakana}ー・·々]{2,9}$/u;
 const JAPANESE_NAME = /^[\p{Script=Han}々]{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}$/u;
 const HANGUL_NAME = /^[\p{Script=Hangul}]{2,4}$/u;
 const TITLES = /^(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir|Dame|Frau|Herr|Doktor|Dr\.in|Mag|Ing|Dipl\.-Ing)\.?\s+/iu;
-/** `Richard (R.J.) Eskow`. */
+/** `Richard (R.J.) Roe`. */
 const NICKNAME = /\s\(\p{Lu}[\p{L}.]{0,12}\)\s/u;
+/** `A Light Filled Loft`. */
+const ARTICLE_FIRST = /^(?:A|E|I|O|Y)\s\S+\s\S/u;
 /** `Stadt der Superlative`: in names, "der" follows "von" and the like. */
 const ARTICLE_INSIDE = /(?<!\s(?:von|van|aus|in|op|auf|ter|de))\s(?:der|dem|den)\s/iu;
 const LONGEST = 60;
@@ -33,11 +35,11 @@ export function pieceOf(text: string, lead = false): Piece {
   if (NO_PIECE.test(piece) || piece.length > LONGEST) return "other";
   if (AGENCIES.has(lower.replace(/^the /u, ""))) return "agency";
   if (PLACES.has(lower)) return "place";
-  if (ACRONYM.test(piece)) return "agency";
+  if (lead && ACRONYM.test(piece)) return "agency";
   return byWords(piece, lower, lead);
 }
 
-/** `TPN`, `IANS`: an agency or an outlet; persons' initials have stops, or are two. */
+/** `By TPN`: an agency or an outlet; behind a name, `RDN` and the like are what somebody has learnt. */
 const ACRONYM = /^\p{Lu}{3,5}$/u;
 const NO_PIECE = /^$|[\d@#=<>]|:\/\//u;
 const ADDRESS = /\.(?:com|org|net|de|fr|co\.uk|example)$/iu;
@@ -79,7 +81,15 @@ export function isName(text: string, lead = false): boolean {
     (token) => INITIALS.test(token) || SUFFIX.test(token) || PARTICLES.has(token.toLowerCase()),
   );
   if (tokens.some((token) => !strong.includes(token) && !weak.includes(token))) return false;
-  if (strong.length === 0 || POSSESSIVE.test(name) || ARTICLE_INSIDE.test(name) || PARTICLES.has(tokens.at(-1) ?? ""))
+  const own = strong.length + weak.filter((token) => INITIALS.test(token)).length;
+  if (
+    strong.length === 0 ||
+    own < least ||
+    ARTICLE_FIRST.test(name) ||
+    POSSESSIVE.test(name) ||
+    ARTICLE_INSIDE.test(name) ||
+    PARTICLES.has(tokens.at(-1) ?? "")
+  )
     return false;
   const known = strong.filter((token) => NO_NAMES.has(token.toLowerCase()));
   // "June" and "April" are first names, "May" is a last one; two such words are a date or a menu.
@@ -88,7 +98,7 @@ export function isName(text: string, lead = false): boolean {
 
 const POSSESSIVE = /['’]s(?:\s|$)/u;
 const MONTH_NAMES =
-  /^(?:April|May|June|August|March|Jan|Mai|Juni|Julio|Sun|Will|Mark|Thu|Mon|Wed|Fri|Sat|Mar|Jan|Van|Del|Der|Den|Von|De|La|El|Da|Di|Dos|Le)$/u;
+  /^(?:April|Avril|May|June|Juli|August|March|Jan|Mai|Juni|Julio|Sun|Will|Mark|Thu|Mon|Wed|Fri|Sat|Mar|Jan|Van|Del|Der|Den|Von|De|La|El|Da|Di|Dos|Le)$/u;
 
 /** `O’Brien`, `al-Hassan`, `d'Arc`, `McDonald`, `Jean-Luc`: capitals inside. */
 function isJoined(token: string): boolean {

@@ -42,18 +42,15 @@ export function namesIn(text: string, dates: readonly DateSpan[], led: boolean):
   return { ...houseless(named), leading, marked, ...rest };
 }
 
-/** `Euronews with Agencies`: one word beside an agency is no person. */
+/** `Selbynews with Agencies`: one word beside an agency is no person, and "agencies" are nobody in particular. */
 function houseless(named: Writable): Writable {
   const [only, ...others] = named.persons;
-  if (
-    only === undefined ||
-    others.length > 0 ||
-    named.agencies.length === 0 ||
-    /[\s\p{Script=Han}\p{Script=Hangul}]/u.test(only)
-  )
-    return named;
-  return { ...named, persons: [], agencies: [only, ...named.agencies] };
+  if (only === undefined || others.length > 0 || named.agencies.length === 0 || SEVERAL_WORDS.test(only)) return named;
+  return { ...named, persons: [], agencies: [only, ...named.agencies.filter((agency) => !ANY_AGENCY.test(agency))] };
 }
+
+const SEVERAL_WORDS = /[\s\p{Script=Han}\p{Script=Hangul}]/u;
+const ANY_AGENCY = /^(?:news )?(?:agenc(?:y|ies)|agenturen|wires?|agences|agencias|agenzie)$/iu;
 
 interface Writable {
   persons: string[];
@@ -108,7 +105,7 @@ function readPiece(written: string, named: Writable, standing: Standing): boolea
   const { rest, outlet } = withoutOutlet(written, standing.led);
   const piece = rest
     .replace(IN_PLACE, "")
-    .replace(/\s*\([^()]*\)\s*$/u, "")
+    .replace(/\s*\([^()]*\)?\s*$/u, "")
     .trim();
   if (outlet !== undefined) named.outlet ??= outlet;
   if (SUFFIXES.test(piece) && named.persons.length > 0) {
@@ -144,9 +141,11 @@ function withoutOutlet(piece: string, led: boolean): { readonly rest: string; re
   const outlet = FOR_OUTLET.exec(piece)?.[1];
   if (outlet === undefined) return { rest: piece };
   const kind = pieceOf(outlet);
-  if (!led && kind !== "outlet" && kind !== "agency") return { rest: piece };
+  const known = kind === "outlet" || kind === "agency";
+  if (!led && !known) return { rest: piece };
   const rest = piece.replace(FOR_OUTLET, "");
-  return kind === "role" ? { rest } : { rest, outlet: tidyOutlet(outlet) };
+  // `Redakteurin für Finanzen` has a field, not another outlet.
+  return kind === "role" || (!known && pieceOf(rest) === "role") ? { rest } : { rest, outlet: tidyOutlet(outlet) };
 }
 
 function tidyOutlet(outlet: string): string {

@@ -17,17 +17,18 @@ const CLOCK =
   /(?<![\d:.])\d{1,2}(?::\d{2}){1,2}(?!\d)(?:\s?(?:[ap]\.?m\b\.?|uhr|gmt|[ecmp][sd]?t|bst|cest?|ist|utc)(?!\p{L}))?/giu;
 
 const FURNITURE =
-  /^(?:published|updated|posted|on|at|um|le|el|à|vor|ago|\d+\s*(?:min|minute|hour|day|month|week|std|stunden|h)\w*\s*(?:read|ago|lesezeit)?|reading time|share|read more|view bio|bio|follow|contact|email|e-mail|gmt|uhr|et|est|edt|pt|bst|cet|stand|last|first|am|pm|new|staff|ngày|tháng|năm|نشر في|في)\W*$/iu;
+  /^(?:published|updated|posted|on|at|um|le|el|à|vor|ago|\d+ \p{L}{3,20}|\d+\s*(?:min|minute|hour|day|month|week|std|stunden|h)\w*\s*(?:read|ago|lesezeit)?|reading time|share|read more|view bio|bio|follow|contact|email|e-mail|gmt|uhr|et|est|edt|pt|bst|cet|stand|last|first|am|pm|new|staff|ngày|tháng|năm|نشر في|في)\W*$/iu;
 const EDGES = /^[\s,;:・/／()【〔[–—-]+|[\s,;:(】〕\]–—-]+$/gu;
 /** `5 hours ago`, `7 hours`: when a page was copied, not when it was published. */
 const AGO = /\s*\b\d+\s+(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?:\s+ago)?$/iu;
 const PUBLISHED_AGO = /published \d{1,2} \p{L}{3,8} ago/iu;
+const READING_TIME = /\s+\d{1,3}[\s-]*min(?:ute)?s?(?:\s+read)?$/iu;
 /** Buttons that pages set beside a name. */
 const BUTTONS =
   /(?:\s+(?:twitter|facebook|instagram|linkedin|bluesky|follow|follow me|bio|e-?mail|contact|folgen|seguir|suivre|volg|tips meg|x))+$/iu;
 /** What led to a date or a time that was cut out: `Jane Doe on`, `Jane Doe Updated`. */
 const DANGLING =
-  /\s+(?:on|at|am|um|le|à|el|il|em|den|dne|dnia|tarihinde|pada|lúc|updated|published|posted|last updated|publié le|publicado|aktualisiert|veröffentlicht)$/iu;
+  /\s+(?:on|at|am|um|le|à|el|il|em|den|dne|dnia|tarihinde|pada|lúc|(?:last )?updated(?: on)?|published(?: on)?|posted(?: on)?|publié(?: le)?|publicado(?: el| em)?|aktualisiert(?: am)?|veröffentlicht(?: am)?|pubblicato(?: il)?)$/iu;
 
 /** Cuts a byline (behind its opening word, if it had one) at bars; its dates are cut out by their spans. */
 export function segmentsOf(text: string, dates: readonly DateSpan[]): Segments {
@@ -48,10 +49,12 @@ export function segmentsOf(text: string, dates: readonly DateSpan[]): Segments {
 function trimmed(segment: string): string {
   return segment
     .replace(EDGES, "")
+    .replace(READING_TIME, "")
     .replace(AGO, "")
     .replace(BUTTONS, "")
     .replace(DANGLING, "")
     .replace(EDGES, "")
+    .replace(/(?<=\p{Ll}{4})\.$/u, "")
     .trim();
 }
 

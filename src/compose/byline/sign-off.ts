@@ -12,7 +12,8 @@ const CONTRIBUTED =
   /^(.{3,160}?)\s+(?:also )?contributed (?:reporting |research )?(?:to|from) (?:this|the) (?:report|story|article|piece)/iu;
 const CONTRIBUTING = /^contributing:\s*(.{3,160}?)\.?$/iu;
 const WITH_FILES = /^\(?with (?:files|inputs?|reports?|additional reporting) (?:from|by) (.{3,120}?)\.?\)?$/iu;
-const SIGNATURE = /^(?:[—–―-]{1,2}|-- )\s*(\p{Lu}[^.!?"“”]{3,60})$/u;
+const SIGNATURE = /^(?:[—–―-]{1,2}|-- )\s*([\p{Lu}\p{Lo}][^!?"“”]{2,60})$/u;
+const IN_BRACKETS = /^[(（]\s*([\p{Lu}\p{Lo}][^!?"“”()（）]{2,60})\s*[)）]$/u;
 
 /** Reads a sign-off line: `Reporting by A in X, B in Y and C; Editing by D`; `undefined` where it is none. */
 export function signOffOf(text: string): SignOff | undefined {
@@ -35,9 +36,9 @@ export function signOffOf(text: string): SignOff | undefined {
   return found ? { authors, contributors } : undefined;
 }
 
-/** A line that is nothing but a dash and a name. */
+/** A line that is nothing but a dash and a name, or a name in brackets. */
 export function signatureOf(text: string): readonly string[] {
-  const name = SIGNATURE.exec(text)?.[1];
+  const name = (SIGNATURE.exec(text) ?? IN_BRACKETS.exec(text))?.[1];
   // "— Rep. Jane Roe (@roe) November 19, 2019" is a post on a social network that was pasted in.
   if (name === undefined || /[@\d()]/u.test(name)) return [];
   return people(name);

@@ -28,8 +28,9 @@ export function bioFact(article: Article, bio: Said["bio"]): Told | undefined {
 /** Where an article comes from: as stated, as a line of its own says, or the agency beside the persons of its byline. */
 export function creditFact({ matter }: Article, { credit, claims }: Said): Told | undefined {
   if (matter.credit !== undefined) return { ...matter.credit, from: "front-matter" };
-  if (credit !== undefined) return { value: credit.value, words: credit.words, place: credit.line.line.place };
-  return agencyCredit(claims[0]);
+  const own = credit && { value: credit.value, words: credit.words, place: credit.line.line.place, from: credit.from };
+  // A line that says "Source" is meant; a dateline's agency may only have sent a part.
+  return credit?.from === "dateline" ? (agencyCredit(claims[0]) ?? own) : (own ?? agencyCredit(claims[0]));
 }
 
 /** An agency beside persons in a byline is where the report came from. */
