@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { GENERATOR } from "./build/generator.ts";
 import { LEDGER_FILE, loadLedger, loadPublication } from "./build/loading.ts";
 import { type Newsroom, readStories } from "./build/newsroom.ts";
+import { outFiles } from "./build/out-files.ts";
+import { planSite } from "./build/plan.ts";
 import type { BuildReport, EntryReport } from "./build/report.ts";
 import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./build/standing.ts";
 import { Stop } from "./build/stop.ts";
 import { addedDates } from "./commits.ts";
-import { mainEdition } from "./edition/main.ts";
-import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf } from "./files.ts";
+import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf, type WholeFile } from "./files.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
 import type { Entry } from "./ledger/entry.ts";
 import { type Ledger, ledgerText } from "./ledger/ledger.ts";
@@ -97,7 +97,7 @@ async function publish(options: BuildOptions): Promise<Outcome> {
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
-  return publishFeeds(options, publication, recorded, standing, located(data, findings));
+  return publishFeeds(options, publication, recorded, standing, located(data, findings), now);
 }
 
 /** Renders the edition and, unless it is a dry run, puts ledger and feeds in place. */
@@ -107,17 +107,18 @@ function publishFeeds(
   recorded: Recorded,
   standing: Standing,
   findings: readonly Finding[],
+  now: Date,
 ): Outcome {
-  const names = { rss: FORMATS.rss.file, atom: FORMATS.atom.file, json: FORMATS.json.file };
-  const { feed } = mainEdition(publication, recorded.entries, recorded.tombstones, names, GENERATOR);
-  const feeds = Object.values(FORMATS).map(({ file, render }) => [join(options.out, file), render(feed)] as const);
+  const { site, ledger } = planSite(publication, recorded, now);
   // The ledger first: should the machine stop between the two, the next build finds its ids and dates there again.
-  const files = [[join(options.data, LEDGER_FILE), ledgerText(recorded.ledger)] as const, ...feeds];
+  const files: WholeFile[] = [[join(options.data, LEDGER_FILE), ledgerText(ledger)]];
+  for (const { path, content } of outFiles(site)) files.push([join(options.out, path), content]);
+  const newest = site.editions[0]?.feed.items ?? [];
   return {
     publication: publication.title,
     dryRun: options.dryRun === true,
     entries: fates(recorded),
-    subscribers: subscribersSee(standing, feed.items),
+    subscribers: subscribersSee(standing, newest),
     files: options.dryRun === true ? UNTOUCHED : putInPlace(files),
     findings,
   };

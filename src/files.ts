@@ -34,8 +34,8 @@ export async function listByEnding(folder: string, endings: readonly string[]): 
   }
 }
 
-/** A file to be put in place: its path and its whole text. */
-export type WholeFile = readonly [path: string, text: string];
+/** A file to be put in place: its path and all that is in it. */
+export type WholeFile = readonly [path: string, content: string | Uint8Array];
 
 /** What was put in place, and what stood there with these bytes already. */
 export interface PutInPlace {
@@ -53,8 +53,8 @@ export function putInPlace(files: readonly WholeFile[]): PutInPlace {
   const staged: { readonly path: string; readonly temporary: string }[] = [];
   const unchanged: string[] = [];
   try {
-    for (const [path, text] of files) {
-      const bytes = Buffer.from(text, "utf8");
+    for (const [path, content] of files) {
+      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
       if (holds(path, bytes)) unchanged.push(path);
       else staged.push({ path, temporary: stage(path, bytes) });
     }

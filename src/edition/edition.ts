@@ -1,5 +1,27 @@
 import type { Feed, FeedOptions } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
+import type { Publication } from "../publication/publication.ts";
+
+/** The addresses of one feed document in each format. */
+export interface FeedFiles {
+  readonly rss: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** How a feed document stands among those that together hold all entries (RFC 5005). Absolute URLs. */
+export interface Paging {
+  /** Whether it is an archive document (`fh:archive`); else it is the one to subscribe to. */
+  readonly archive?: boolean;
+  /** Whether it holds all entries that there are (`fh:complete`). */
+  readonly complete?: boolean;
+  /** The one to subscribe to. */
+  readonly current?: FeedFiles;
+  /** The document with the entries before these. */
+  readonly previous?: FeedFiles;
+  /** The document with the entries after these. */
+  readonly next?: FeedFiles;
+}
 
 /** What an edition's feed says of itself beyond the `feed` package's options. Renderers read it where it is there. */
 export interface EditionOptions extends FeedOptions {
@@ -10,10 +32,57 @@ export interface EditionOptions extends FeedOptions {
   readonly generatorUri?: string;
   readonly generatorVersion?: string;
   readonly tombstones?: readonly Tombstone[];
+  readonly paging?: Paging;
 }
 
-/** One feed's entries and what is said of them: a `Feed` made by the `feed` package's own class. */
+/** A feed document: a `Feed` made by the `feed` package's own class. */
+export type FeedDocument = Feed & { options: EditionOptions; items: Entry[] };
+
+/** What an edition is about: everything, or the entries of one language, section, author or tag, or by its own filter. */
+export type EditionKind = "main" | "language" | "section" | "author" | "tag" | "own";
+
+/** One feed that people subscribe to: which entries it has, and the documents that hold them. */
 export interface Edition {
+  readonly kind: EditionKind;
+  /** The section's, author's or tag's name, the language's tag; the publication's title for the main edition. */
   readonly name: string;
-  readonly feed: Feed & { options: EditionOptions; items: Entry[] };
+  /** Below the publication's URL and below the output folder: empty for the main edition, else `sections/world/`. */
+  readonly path: string;
+  /** The feed's title: `Buna Times: World`. */
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** All that it has ever published and that still stands, newest first. */
+  readonly entries: readonly Entry[];
+  /** The document to subscribe to: the newest entries. */
+  readonly feed: FeedDocument;
+  /** The documents that hold the older entries, oldest first; none where no archive is wanted. */
+  readonly archives: readonly Archive[];
+}
+
+/** A document of an edition's archive (RFC 5005, section 4). */
+export interface Archive {
+  /** 1 for the oldest. */
+  readonly number: number;
+  readonly feed: FeedDocument;
+}
+
+/** All that is to be published: what the renderers of feeds, lists, pages and sitemaps work from. */
+export interface Site {
+  readonly publication: Publication;
+  /** All entries, newest first. */
+  readonly entries: readonly Entry[];
+  /** The main edition first, then languages, sections, authors, tags, own ones; each kind by name. */
+  readonly editions: readonly Edition[];
+  /** Entries that were published and are no more, latest withdrawal first. */
+  readonly withdrawn: readonly Tombstone[];
+  /** The present, in whole seconds. Nothing but what is due by the hour (news sitemaps, expiry) may depend on it. */
+  readonly now: Date;
+}
+
+/** A file to be published. */
+export interface OutFile {
+  /** Below the output folder, with forward slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }

@@ -23,6 +23,8 @@ export interface LedgerLine {
   /** By which a renamed and edited file is known again. */
   readonly sketch: string;
   readonly withdrawn?: string;
+  /** The full archive document that it stands in, by edition: `{"main":3,"sections/world":1}`. */
+  readonly archives?: Readonly<Record<string, number>>;
   /** What stays published while the article is refused. */
   readonly kept?: KeptEntry;
 }
@@ -76,8 +78,18 @@ function readLine(raw: string): LedgerLine | string {
     const instant = record[key];
     if (instant !== undefined && !isInstant(instant)) return `"${key}" is not an instant such as 2024-08-30T12:00:00Z`;
   }
+  if (record.archives !== undefined && !isNumbering(record.archives))
+    return '"archives" is not a document number by edition, such as {"main":1}';
   return record as unknown as LedgerLine;
 }
+
+function isNumbering(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((number) => Number.isSafeInteger(number) && number > 0 && number < MOST_DOCUMENTS);
+}
+
+/** More archive documents than any publication has: a number beyond it is a slip of the pen. */
+const MOST_DOCUMENTS = 1_000_000;
 
 function isInstant(value: unknown): boolean {
   return typeof value === "string" && INSTANT.test(value) && Number.isFinite(Date.parse(value));
@@ -97,6 +109,7 @@ const ORDER: readonly (keyof LedgerLine)[] = [
   "hash",
   "sketch",
   "withdrawn",
+  "archives",
   "kept",
 ];
 

@@ -186,6 +186,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     ...(dated.words === undefined ? {} : { words: dated.words }),
     hash,
     sketch: candidate.sketch,
+    ...(line?.archives === undefined ? {} : { archives: line.archives }),
   });
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);

@@ -1,9 +1,11 @@
 import { type Finding, inOrder } from "../finding.ts";
 import { type Checked, frontPage, languageTag, permalink, tagDomain, timeZone } from "./checked.ts";
 import { PLACEHOLDER, PUBLICATION_FILE } from "./complete.ts";
+import { editionWords, readFeeds } from "./feeds.ts";
+import { licence } from "./licence.ts";
 import { oneLine, person, readPeople, takeAddress, withoutNulls } from "./people.ts";
 import { illTyped, problems } from "./problems.ts";
-import type { KnownPerson, LoadedPublication, Person, Publication } from "./publication.ts";
+import type { EditionWords, KnownPerson, LoadedPublication, Person, Publication } from "./publication.ts";
 import { AUTHOR_FIELDS, PUBLICATION_FIELDS, PUBLICATION_SCHEMA, type PublicationFile } from "./schema.ts";
 import { readSections } from "./sections.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
@@ -14,6 +16,11 @@ const DEFAULTS = {
   limit: 50,
   content: "full",
   permalink: "/{year}/{month}/{day}/{slug}/",
+  /** Where pages are written: by their own place in the output folder. */
+  pagePermalink: "/articles/{slug}/",
+  tombstones: 90,
+  budget: 1_000_000,
+  updates: "changes",
 } as const;
 
 export { completePublication } from "./complete.ts";
@@ -75,6 +82,8 @@ function fromStated(
     const absolute = value === undefined ? undefined : takeAddress(yaml, [field], value, base, findings);
     return absolute === undefined ? {} : { [field]: absolute };
   };
+  const pages = stated.pages ?? stated.permalink === undefined;
+  const license = stated.license === undefined ? undefined : take(yaml, ["license"], licence(stated.license), findings);
   return {
     title: oneLine(stated.title ?? ""),
     titleStated: stated.title !== undefined,
@@ -90,11 +99,31 @@ function fromStated(
     ...addressed("hub"),
     limit: stated.limit ?? DEFAULTS.limit,
     content: stated.content ?? DEFAULTS.content,
-    permalink: checked("permalink", permalink),
+    permalink: pages && stated.permalink === undefined ? DEFAULTS.pagePermalink : checked("permalink", permalink),
+    pages,
     sections: readSections(stated.sections ?? {}, yaml, findings),
+    feeds: readFeeds(stated),
+    updates: stated.updates ?? DEFAULTS.updates,
+    tombstones: stated.tombstones ?? DEFAULTS.tombstones,
+    budget: stated.budget ?? DEFAULTS.budget,
+    ...(license === undefined ? {} : { license }),
+    languages: readLanguages(stated, yaml, findings),
     tagDomain: domainOf(stated, yaml, url, findings),
     people,
   };
+}
+
+/** The words of each language's feeds, by its tag in its usual spelling. */
+function readLanguages(
+  { languages = {} }: PublicationFile,
+  yaml: YamlFile,
+  findings: Finding[],
+): Publication["languages"] {
+  const known = Object.entries(languages).map(([tag, words]): [string, EditionWords] => [
+    take(yaml, ["languages", tag], languageTag(tag), findings) ?? tag,
+    editionWords(words),
+  ]);
+  return Object.fromEntries(known);
 }
 
 function domainOf(stated: PublicationFile, yaml: YamlFile, url: string | undefined, findings: Finding[]): string {

@@ -49,7 +49,57 @@ export interface Publication {
   readonly sections: Readonly<Record<string, readonly string[]>>;
   /** The authority of the tag URIs that entries get (RFC 4151): lower case domain. */
   readonly tagDomain: string;
+  /** Which feeds are written beside the main ones. */
+  readonly feeds: FeedsWanted;
+  /** Whether pages are written: of articles, of each edition, and to subscribe. */
+  readonly pages: boolean;
+  /** Whether every change of what readers see counts as an update, or only those that an article declares. */
+  readonly updates: "changes" | "declared";
+  /** Days for which feeds tell that an entry was withdrawn. */
+  readonly tombstones: number;
+  /** Bytes that a feed to subscribe to may have; beyond, the oldest bodies give way to summaries. */
+  readonly budget: number;
+  /** The address of the licence that articles are under, where it is one for all. */
+  readonly license?: string;
+  /** What language editions are called and about, by language tag. */
+  readonly languages: Readonly<Record<string, EditionWords>>;
   readonly people: readonly KnownPerson[];
+}
+
+/** Which feeds are written: all of a kind, none, or those named. */
+export type Wanted = boolean | readonly string[];
+
+export interface FeedsWanted {
+  readonly sections: Wanted;
+  readonly authors: Wanted;
+  readonly tags: Wanted;
+  /** Only where there is more than one. */
+  readonly languages: Wanted;
+  /** Which editions reach back to their first entry by archive documents (RFC 5005). */
+  readonly archives: "main" | "all" | "none";
+  /** Entries of a full archive document. */
+  readonly archiveSize: number;
+  /** Whether the main feeds hold all there is (RFC 5005, section 2). */
+  readonly complete: boolean;
+  readonly own: readonly OwnEdition[];
+}
+
+/** What an edition is called and about. */
+export interface EditionWords {
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** A feed by a filter of the publisher's own: the entries that have one of each list that is given. */
+export interface OwnEdition extends EditionWords {
+  /** In its address: `editions/NAME/`. */
+  readonly name: string;
+  readonly limit?: number;
+  readonly complete: boolean;
+  readonly sections?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly languages?: readonly string[];
 }
 
 export interface LoadedPublication {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FEED_FIELDS, type StatedFeeds } from "./feed-fields.ts";
 
 /** Somebody in `publication.yaml`'s list of authors. */
 export interface StatedAuthor {
@@ -9,7 +10,7 @@ export interface StatedAuthor {
 }
 
 /** `publication.yaml`, as it may be written. */
-export interface PublicationFile {
+export interface PublicationFile extends StatedFeeds {
   readonly title?: string | undefined;
   readonly url?: string | undefined;
   readonly description?: string | undefined;
@@ -113,6 +114,7 @@ const PUBLICATION = {
     .string({ error: "a domain such as gazette.example" })
     .optional()
     .describe("The domain in entries' ids. Stays what it is even if url changes; by default the domain of url."),
+  ...FEED_FIELDS,
 };
 
 const PERSON = {

@@ -1,0 +1,15 @@
+import type { OutFile, Site } from "../edition/edition.ts";
+import { FORMATS } from "../render/formats.ts";
+
+/**
+ * Every file of a site, made one by one as they are asked for: what is linked to comes before what links to it, so that
+ * a reader who comes while they are put in place finds no link that leads nowhere.
+ */
+export function* outFiles(site: Site): Generator<OutFile> {
+  for (const { path, archives, feed } of site.editions.toReversed()) {
+    for (const { number, feed: archive } of archives)
+      for (const format of Object.values(FORMATS))
+        yield { path: `${path}${format.archive(number)}`, content: format.render(archive) };
+    for (const { file, render } of Object.values(FORMATS)) yield { path: `${path}${file}`, content: render(feed) };
+  }
+}

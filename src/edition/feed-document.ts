@@ -1,0 +1,95 @@
+import { Feed } from "feed";
+import type { Entry, Tombstone } from "../ledger/entry.ts";
+import type { Publication } from "../publication/publication.ts";
+import type { EditionOptions, FeedDocument, FeedFiles, Paging } from "./edition.ts";
+
+/** Who made the files: Dateline and its version. */
+export interface Generator {
+  readonly name: string;
+  readonly uri: string;
+  readonly version: string;
+}
+
+/** What is said of one feed document. */
+interface Document {
+  /** The absolute URL of what it is the feed of, which is its id as well. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly author?: { readonly name: string; readonly email?: string; readonly link?: string } | undefined;
+  readonly files: FeedFiles;
+  readonly entries: readonly Entry[];
+  readonly tombstones: readonly Tombstone[];
+  readonly paging?: Paging | undefined;
+}
+
+/** Minutes that a reader may keep its copy; readers poll about hourly whatever it says. */
+const TTL = 60;
+
+/**
+ * A feed document. Its `updated` derives from its entries, never from the clock, so that the same data gives the same
+ * bytes at any hour.
+ */
+export function feedDocument(publication: Publication, generator: Generator, document: Document): FeedDocument {
+  const { id, title, description, language, files, tombstones, paging } = document;
+  const entries = document.entries.map((entry) => inMode(entry, publication, language));
+  const options: EditionOptions = {
+    id,
+    title,
+    description,
+    link: id,
+    language,
+    updated: lastChange(entries, tombstones),
+    generator: generator.name,
+    generatorUri: generator.uri,
+    generatorVersion: generator.version,
+    ttl: TTL,
+    docs: "http://www.rssboard.org/rss-specification",
+    feedLinks: { ...files },
+    author: document.author ?? publisher(publication),
+    tombstones,
+    ...(paging === undefined ? {} : { paging }),
+    ...(publication.copyright === undefined ? {} : { copyright: publication.copyright }),
+    // Nobody is told of a change in an archive document.
+    ...(publication.hub === undefined || paging?.archive === true ? {} : { hub: publication.hub }),
+    ...(publication.icon === undefined ? {} : { icon: publication.icon, favicon: publication.icon }),
+    ...(publication.logo === undefined ? {} : { logo: publication.logo, image: publication.logo }),
+  };
+  const feed = new Feed(options);
+  feed.items = entries;
+  for (const section of new Set(entries.flatMap((entry) => entry.section ?? []))) feed.addCategory(section);
+  return feed as FeedDocument;
+}
+
+/** Whom entries without an author are credited to: Atom demands somebody (RFC 4287, section 4.1.1). */
+function publisher({ title, url, authors }: Publication): { name: string; email?: string; link?: string } {
+  const [first] = authors;
+  if (first === undefined) return { name: title, link: url };
+  const { name, email, uri } = first;
+  return { name, ...(email === undefined ? {} : { email }), ...(uri === undefined ? {} : { link: uri }) };
+}
+
+/**
+ * An entry as this feed carries it: without its body where summaries are wanted, and with its language said where that
+ * is not the feed's own.
+ */
+function inMode(entry: Entry, { content, language: usual }: Publication, language: string): Entry {
+  const spoken = entry.language ?? usual;
+  const said = spoken === language ? undefined : spoken;
+  const short = content === "summary" && entry.description !== undefined;
+  if (!short && said === entry.language) return entry;
+  const { content: body, language: _, ...rest } = entry;
+  return {
+    ...rest,
+    ...(said === undefined ? {} : { language: said }),
+    ...(short || body === undefined ? {} : { content: body }),
+  };
+}
+
+const NOTHING_YET = new Date(0);
+
+function lastChange(entries: readonly Entry[], tombstones: readonly Tombstone[]): Date {
+  const changes = [...entries.map(({ date }) => date), ...tombstones.map(({ withdrawn }) => withdrawn)];
+  return changes.reduce((latest, at) => (at > latest ? at : latest), NOTHING_YET);
+}

@@ -1,0 +1,185 @@
+import type { Entry, Tombstone } from "../ledger/entry.ts";
+import type { OwnEdition, Person, Publication } from "../publication/publication.ts";
+import type { Archive, Edition, FeedFiles, Paging, Site } from "./edition.ts";
+import { feedDocument, type Generator } from "./feed-document.ts";
+import type { Rolled } from "./roll.ts";
+import { type Topic, topicSlug, topicsOf } from "./topics.ts";
+
+/** What an edition's documents are made with. */
+interface Press {
+  readonly publication: Publication;
+  readonly generator: Generator;
+  readonly tombstones: readonly Tombstone[];
+  /** Names of an edition's files, of its feed or of one of its archive documents. */
+  readonly files: (archive?: number) => FeedFiles;
+  /** How the entries of an edition stand in its documents. */
+  readonly roll: (path: string, entries: readonly Entry[], limit: number) => Rolled;
+}
+
+/** What is said of an edition, before it is cut into documents. */
+interface Plan extends Topic {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly limit: number;
+  readonly complete: boolean;
+  readonly tombstones: readonly Tombstone[];
+}
+
+/** All that is to be published of these entries (newest first). */
+export function siteOf(press: Press, entries: readonly Entry[], now: Date): Site {
+  const { publication, tombstones } = press;
+  const { feeds } = publication;
+  const topics = [
+    ...topicsOf("language", feeds.languages, entries, publication),
+    ...topicsOf("section", feeds.sections, entries, publication),
+    ...topicsOf("author", feeds.authors, entries, publication),
+    ...topicsOf("tag", feeds.tags, entries, publication),
+  ];
+  const plans = [
+    mainPlan(publication, entries, tombstones),
+    ...topics.map((topic) => topicPlan(topic, publication)),
+    ...feeds.own.map((own) => ownPlan(own, entries, publication)),
+  ];
+  return { publication, entries, editions: plans.map((plan) => editionOf(plan, press)), withdrawn: tombstones, now };
+}
+
+function mainPlan(publication: Publication, entries: readonly Entry[], tombstones: readonly Tombstone[]): Plan {
+  const { title, description, language, limit, feeds } = publication;
+  const { complete } = feeds;
+  const held = complete ? Math.max(entries.length, 1) : limit;
+  return {
+    kind: "main",
+    name: title,
+    path: "",
+    entries,
+    title,
+    description,
+    language,
+    limit: held,
+    complete,
+    tombstones,
+  };
+}
+
+function topicPlan(topic: Topic, publication: Publication): Plan {
+  const { kind, name, person } = topic;
+  const own = kind === "language" ? publication.languages[name] : undefined;
+  return {
+    ...topic,
+    title: own?.title ?? `${publication.title}: ${kind === "language" ? languageName(name) : name}`,
+    description: own?.description ?? person?.bio ?? publication.description,
+    language: kind === "language" ? name : (languageOf(topic.entries, publication) ?? publication.language),
+    limit: publication.limit,
+    complete: false,
+    tombstones: [],
+  };
+}
+
+/** A language's name in itself, as its speakers look for it. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+}
+
+/** The language that all entries share, if they do. */
+function languageOf(entries: readonly Entry[], { language: usual }: Publication): string | undefined {
+  const spoken = new Set(entries.map(({ language }) => language ?? usual));
+  return spoken.size === 1 ? [...spoken][0] : undefined;
+}
+
+function ownPlan(own: OwnEdition, entries: readonly Entry[], publication: Publication): Plan {
+  const theirs = entries.filter((entry) => chooses(own, entry, publication));
+  return {
+    kind: "own",
+    name: own.name,
+    path: `editions/${topicSlug(own.name)}/`,
+    entries: theirs,
+    title: own.title ?? `${publication.title}: ${own.name}`,
+    description: own.description ?? publication.description,
+    language: languageOf(theirs, publication) ?? publication.language,
+    limit: own.complete ? Math.max(theirs.length, 1) : (own.limit ?? publication.limit),
+    complete: own.complete,
+    tombstones: [],
+  };
+}
+
+function chooses({ sections, authors, tags, languages }: OwnEdition, entry: Entry, publication: Publication): boolean {
+  const among = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
+    wanted === undefined || has.some((name) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()));
+  return (
+    among(sections, entry.section === undefined ? [] : [entry.section]) &&
+    among(tags, entry.tags) &&
+    among(languages, [entry.language ?? publication.language]) &&
+    among(
+      authors,
+      entry.people.map(({ name }) => name),
+    )
+  );
+}
+
+function editionOf(plan: Plan, press: Press): Edition {
+  const { publication, generator } = press;
+  const { kind, name, path, title, language, entries, tombstones } = plan;
+  const url = (archive?: number): FeedFiles => located(press.files(archive), new URL(path, publication.url));
+  const rolled = press.roll(path, entries, plan.limit);
+  const feed = feedDocument(publication, generator, {
+    ...about(plan, publication),
+    files: url(),
+    entries: rolled.newest,
+    tombstones: withinReach(rolled.newest, tombstones, plan.limit),
+    paging: pagingOf(plan, rolled.archives.at(-1)?.number, url),
+  });
+  const archives = rolled.archives.map((document, index): Archive => {
+    const paging: Paging = {
+      archive: true,
+      current: url(),
+      ...step("previous", rolled.archives[index - 1]?.number, url),
+      ...step("next", rolled.archives[index + 1]?.number, url),
+    };
+    const { number } = document;
+    return {
+      number,
+      feed: feedDocument(publication, generator, {
+        ...about(plan, publication),
+        files: url(number),
+        entries: document.entries,
+        tombstones: [],
+        paging,
+      }),
+    };
+  });
+  return { kind, name, path, title, language, entries, feed, archives };
+}
+
+function pagingOf({ complete }: Plan, newest: number | undefined, url: (archive: number) => FeedFiles): Paging {
+  return { ...(complete ? { complete } : {}), ...step("previous", newest, url) };
+}
+
+function step<Key extends "previous" | "next">(
+  key: Key,
+  number: number | undefined,
+  url: (archive: number) => FeedFiles,
+): { readonly [K in Key]?: FeedFiles } {
+  return (number === undefined ? {} : { [key]: url(number) }) as { readonly [K in Key]?: FeedFiles };
+}
+
+function about({ path, title, description, language, person }: Plan, { url }: Publication) {
+  return { id: new URL(path, url).href, title, description, language, author: person && asAuthor(person) };
+}
+
+function asAuthor({ name, email, uri }: Person): { name: string; email?: string; link?: string } {
+  return { name, ...(email === undefined ? {} : { email }), ...(uri === undefined ? {} : { link: uri }) };
+}
+
+function located(files: FeedFiles, base: URL): FeedFiles {
+  const at = (file: string): string => new URL(file, base).href;
+  return { rss: at(files.rss), atom: at(files.atom), json: at(files.json) };
+}
+
+/** The withdrawn entries that would stand among these: older ones have left every reader's window by themselves. */
+function withinReach(window: readonly Entry[], tombstones: readonly Tombstone[], limit: number): readonly Tombstone[] {
+  const oldest = window.at(-1);
+  if (oldest === undefined) return tombstones.slice(0, limit);
+  const full = window.length >= limit;
+  return tombstones.filter(({ published }) => !full || published >= oldest.published).slice(0, limit);
+}

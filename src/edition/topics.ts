@@ -1,0 +1,96 @@
+import slugify from "@sindresorhus/slugify";
+import type { Entry } from "../ledger/entry.ts";
+import type { Person, Publication, Wanted } from "../publication/publication.ts";
+import type { EditionKind } from "./edition.ts";
+
+/** What a feed or a page can be about besides everything, with the entries that are about it. */
+export interface Topic {
+  readonly kind: EditionKind;
+  readonly name: string;
+  /** Below the publication's URL: `sections/world/`. */
+  readonly path: string;
+  /** Newest first. */
+  readonly entries: readonly Entry[];
+  /** Who it is, where it is an author. */
+  readonly person?: Person;
+}
+
+type TopicKind = "language" | "section" | "author" | "tag";
+
+const FOLDERS: Readonly<Record<TopicKind, string>> = {
+  language: "languages",
+  section: "sections",
+  author: "authors",
+  tag: "tags",
+};
+
+/** Names by which an entry belongs to a kind of topic. */
+const NAMES: Readonly<Record<TopicKind, (entry: Entry, publication: Publication) => readonly string[]>> = {
+  language: (entry, publication) => [entry.language ?? publication.language],
+  section: ({ section }) => (section === undefined ? [] : [section]),
+  author: ({ people }) => people.map(({ name }) => name),
+  tag: ({ tags }) => tags,
+};
+
+/** The topics of a kind that are wanted, by name. Entries are newest first, and so are theirs. */
+export function topicsOf(
+  kind: TopicKind,
+  wanted: Wanted,
+  entries: readonly Entry[],
+  publication: Publication,
+): readonly Topic[] {
+  if (wanted === false) return [];
+  const members = new Map<string, Entry[]>();
+  for (const entry of entries)
+    for (const name of new Set(NAMES[kind](entry, publication))) {
+      const others = members.get(name);
+      if (others === undefined) members.set(name, [entry]);
+      else others.push(entry);
+    }
+  const chosen = [...members].filter(([name]) => isWanted(name, wanted));
+  if (kind === "language" && members.size < 2) return [];
+  const slugs = slugsOf(chosen);
+  return chosen
+    .map(([name, theirs]): Topic => {
+      const person = kind === "author" ? theirs[0]?.people.find((one) => one.name === name) : undefined;
+      const path = `${FOLDERS[kind]}/${slugs.get(name)}/`;
+      return { kind, name, path, entries: theirs, ...(person === undefined ? {} : { person }) };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isWanted(name: string, wanted: Wanted): boolean {
+  if (typeof wanted === "boolean") return wanted;
+  return wanted.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+/**
+ * A word for each name. Of names that come to the same word, the one with the oldest entry has it, so that an address
+ * stays when a namesake comes; the others get `-2`, `-3`.
+ */
+function slugsOf(topics: readonly (readonly [string, readonly Entry[]])[]): ReadonlyMap<string, string> {
+  const slugs = new Map<string, string>();
+  const taken = new Set<string>();
+  const since = (entries: readonly Entry[]): number => entries.at(-1)?.published.getTime() ?? 0;
+  for (const [name] of topics.toSorted(([a, mine], [b, others]) => since(mine) - since(others) || (a < b ? -1 : 1))) {
+    const word = topicSlug(name);
+    let slug = word;
+    for (let copy = 2; taken.has(slug); copy += 1) slug = `${word}-${copy}`;
+    taken.add(slug);
+    slugs.set(name, slug);
+  }
+  return slugs;
+}
+
+/** Latin letters, digits and hyphens; a name in a script that has no such form stands as it is, without its marks. */
+export function topicSlug(name: string): string {
+  const latin = slugify(name, { decamelize: false });
+  if (latin !== "") return latin;
+  const letters = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  // Nothing but signs: their code points tell them apart.
+  return letters === "" ? [...name].map((sign) => sign.codePointAt(0)?.toString(16)).join("-") : letters;
+}
