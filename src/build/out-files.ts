@@ -1,5 +1,7 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS } from "../render/formats.ts";
+import { renderOpml } from "../render/opml.ts";
 
 /**
  * Every file of a site, made one by one as they are asked for: what is linked to comes before what links to it, so that
@@ -12,4 +14,6 @@ export function* outFiles(site: Site): Generator<OutFile> {
         yield { path: `${path}${format.archive(number)}`, content: format.render(archive) };
     for (const { file, render } of Object.values(FORMATS)) yield { path: `${path}${file}`, content: render(feed) };
   }
+  yield { path: "feeds.opml", content: renderOpml(site) };
+  yield { path: "feeds.json", content: renderFeedList(site) };
 }

@@ -75,7 +75,9 @@ function fileLine({ files, milliseconds }: BuildReport, look: Colours): string {
   const wrote =
     written.length === 0
       ? "Every file was up to date"
-      : `Wrote ${written.map((file) => placeName({ file })).join(", ")}`;
+      : written.length <= NAMED
+        ? `Wrote ${written.map((file) => placeName({ file })).join(", ")}`
+        : `Wrote ${written.length} files`;
   const rest = written.length > 0 && unchanged.length > 0 ? `; ${unchanged.length} unchanged` : "";
   return `${wrote}${rest}. ${look.quiet(`${(milliseconds / 1000).toFixed(2)} s`)}`;
 }

@@ -52,7 +52,7 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ...(paging === undefined ? {} : { paging }),
     ...(publication.copyright === undefined ? {} : { copyright: publication.copyright }),
     // Nobody is told of a change in an archive document.
-    ...(publication.hub === undefined || paging?.archive === true ? {} : { hub: publication.hub }),
+    ...(publication.hub === undefined || paging?.current !== undefined ? {} : { hub: publication.hub }),
     ...(publication.icon === undefined ? {} : { icon: publication.icon, favicon: publication.icon }),
     ...(publication.logo === undefined ? {} : { logo: publication.logo, image: publication.logo }),
   };

@@ -131,7 +131,8 @@ function editionOf(plan: Plan, press: Press): Edition {
   });
   const archives = rolled.archives.map((document, index): Archive => {
     const paging: Paging = {
-      archive: true,
+      // A lone document, still being filled, has none to link to, as one that says so must (RFC 5005, section 4).
+      archive: rolled.archives.length > 1,
       current: url(),
       ...step("previous", rolled.archives[index - 1]?.number, url),
       ...step("next", rolled.archives[index + 1]?.number, url),

@@ -125,3 +125,6 @@ export const FEED_FIELDS: { readonly [Key in keyof StatedFeeds]-?: z.ZodType<Sta
     .optional()
     .describe("Titles and descriptions of the languages' feeds, by language tag."),
 };
+
+export const WANTED_FIELDS: readonly string[] = Object.keys(FEEDS);
+export const OWN_FIELDS: readonly string[] = Object.keys(OWN);

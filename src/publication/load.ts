@@ -1,6 +1,7 @@
 import { type Finding, inOrder } from "../finding.ts";
 import { type Checked, frontPage, languageTag, permalink, tagDomain, timeZone } from "./checked.ts";
 import { PLACEHOLDER, PUBLICATION_FILE } from "./complete.ts";
+import { OWN_FIELDS, WANTED_FIELDS } from "./feed-fields.ts";
 import { editionWords, readFeeds } from "./feeds.ts";
 import { licence } from "./licence.ts";
 import { oneLine, person, readPeople, takeAddress, withoutNulls } from "./people.ts";
@@ -55,7 +56,7 @@ function checkedTypes(yaml: YamlFile, findings: Finding[]): PublicationFile {
   const parsed = PUBLICATION_SCHEMA.safeParse(fields);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
-  findings.push(...problems(yaml, issues, (path) => (path.length === 0 ? PUBLICATION_FIELDS : AUTHOR_FIELDS)));
+  findings.push(...problems(yaml, issues, fieldsAt));
   const bad = new Set(
     issues.flatMap((one) =>
       one.code === "unrecognized_keys" && one.path.length === 0 ? one.keys : one.path.slice(0, 1),
@@ -63,6 +64,13 @@ function checkedTypes(yaml: YamlFile, findings: Finding[]): PublicationFile {
   );
   const rest = Object.fromEntries(Object.entries(Object(fields)).filter(([field]) => !bad.has(field)));
   return PUBLICATION_SCHEMA.safeParse(rest).data ?? {};
+}
+
+/** The fields that may stand somewhere in the file. */
+function fieldsAt([group, list]: readonly PropertyKey[]): readonly string[] {
+  if (group === undefined) return PUBLICATION_FIELDS;
+  if (group === "feeds") return list === "own" ? OWN_FIELDS : WANTED_FIELDS;
+  return group === "languages" ? ["title", "description"] : AUTHOR_FIELDS;
 }
 
 function fromStated(

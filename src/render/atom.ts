@@ -29,6 +29,8 @@ const FEED = "  ";
 const ENTRY = "    ";
 
 const LINK = tag(FEED, "link");
+const ARCHIVE = tag(FEED, "fh:archive");
+const COMPLETE = tag(FEED, "fh:complete");
 const FEED_AUTHOR = personTags(FEED, "author");
 const FEED_CONTRIBUTOR = personTags(FEED, "contributor");
 const WHOLE = tag(FEED, "entry");
@@ -97,6 +99,7 @@ function feedElements(outline: Outline, used: Prefixes): string {
     (homeKnown ? linkElement(LINK, "alternate", home, "text/html", language) : "") +
     linkElement(LINK, "self", self.atom, "application/atom+xml") +
     linkElement(LINK, "hub", hub) +
+    each(outline.paging.links, ({ rel, to }) => linkElement(LINK, rel, to.atom, "application/atom+xml")) +
     textConstruct(tag(FEED, "rights"), rights) +
     uriElement(tag(FEED, "icon"), outline.favicon) +
     uriElement(tag(FEED, "logo"), outline.logo) +
@@ -104,8 +107,15 @@ function feedElements(outline: Outline, used: Prefixes): string {
     personElement(FEED_AUTHOR, outline.author ?? (unsigned ? house(outline) : undefined)) +
     each(outline.contributors, (one) => personElement(FEED_CONTRIBUTOR, one)) +
     each(outline.categories, (term) => emptyElement(tag(FEED, "category"), attribute("term", term))) +
+    historyElements(outline, used) +
     extensions(FEED, outline.extensions, used)
   );
+}
+
+/** RFC 5005: whether this document is an archive, or all there is. */
+function historyElements({ paging }: Outline, used: Prefixes): string {
+  if (paging.archive || paging.complete) used.add("fh");
+  return (paging.archive ? emptyElement(ARCHIVE) : "") + (paging.complete ? emptyElement(COMPLETE) : "");
 }
 
 /** Who signs what nobody signed: Atom demands somebody (RFC 4287, section 4.1.1). */

@@ -49,6 +49,7 @@ function jsonFeed(outline: Outline): object {
     title: outline.title,
     home_page_url: outline.homeKnown ? outline.home : undefined,
     feed_url: outline.self.json,
+    next_url: outline.paging.links.find(({ rel }) => rel === "prev-archive")?.to.json,
     description: outline.description,
     icon: outline.icon ?? outline.logo,
     favicon: outline.favicon,

@@ -7,6 +7,7 @@ import { label } from "./html.ts";
 import { below, idOf } from "./ids.ts";
 import { extensionsOf, type ItemOutline, itemOutline } from "./item.ts";
 import { languageTag } from "./languages.ts";
+import { type PageOutline, pageOutline } from "./paging.ts";
 import { type NamedPerson, person, personsOf } from "./persons.ts";
 import { encoded, webUrl } from "./urls.ts";
 
@@ -53,6 +54,7 @@ export interface Outline {
   readonly podcast: boolean;
   readonly podcastCategory?: string | undefined;
   readonly tombstones: readonly Tombstone[];
+  readonly paging: PageOutline;
   readonly items: readonly ItemOutline[];
 }
 
@@ -100,6 +102,7 @@ export function outlineOf(feed: Feed): Outline {
     extensions: extensionsOf(feed.extensions),
     podcast: options.podcast === true,
     tombstones: tombstonesOf(options),
+    paging: pageOutline(options.paging, home),
     items: outlines,
   };
 }

@@ -27,6 +27,8 @@ import {
 const CHANNEL = "    ";
 const ITEM = "      ";
 
+const ARCHIVE = tag(CHANNEL, "fh:archive");
+const COMPLETE = tag(CHANNEL, "fh:complete");
 const WHOLE = tag(CHANNEL, "item");
 const ITEM_END = WHOLE.indent + WHOLE.end;
 const TITLE = tag(ITEM, "title");
@@ -86,6 +88,7 @@ function channelElements(outline: Outline, used: Prefixes): string {
     imageElement(title, home, logo) +
     linkElement(self.rss, "self", "application/rss+xml") +
     linkElement(hub, "hub") +
+    pagingElements(outline, used) +
     podcastChannel(CHANNEL, outline) +
     extensionElements(CHANNEL, outline.extensions, used, CHANNEL_CORE, CHANNEL_TAKEN)
   );
@@ -125,6 +128,17 @@ function linkElement(href: string | undefined, rel: string, type?: string): stri
   return emptyElement(
     tag(CHANNEL, "atom:link"),
     uriAttribute("href", href) + attribute("rel", rel) + attribute("type", type),
+  );
+}
+
+/** RFC 5005: the other documents of this feed. */
+function pagingElements({ paging }: Outline, used: Prefixes): string {
+  const links = each(paging.links, ({ rel, to }) => linkElement(to.rss, rel, "application/rss+xml"));
+  if (links !== "") used.add("atom");
+  return (
+    (paging.archive ? emptyElement(noted(ARCHIVE, used)) : "") +
+    (paging.complete ? emptyElement(noted(COMPLETE, used)) : "") +
+    links
   );
 }
 

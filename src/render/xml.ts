@@ -85,7 +85,7 @@ export function htmlRest({ htmlEnd }: Tag, html: string): string {
 }
 
 /** An element without content. */
-export function emptyElement({ start }: Tag, attributes: string): string {
+export function emptyElement({ start }: Tag, attributes = ""): string {
   return `${start}${attributes}/>\n`;
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { BuildReport } from "../../src/build.ts";
 import { site } from "../support/site.ts";
+import { MAIN_FEEDS_ONLY } from "../support/story.ts";
 
-const PUBLICATION = "title: The Harbour Gazette\nurl: https://gazette.example/\ndescription: News of the harbour\n";
+const PUBLICATION = `title: The Harbour Gazette\nurl: https://gazette.example/\ndescription: News of the harbour\n${MAIN_FEEDS_ONLY}`;
 const FERRY = `---
 title: Ferry returns to service
 date: 2026-05-01T08:00:00Z
@@ -32,12 +33,12 @@ function tally({ entries }: BuildReport): Readonly<Record<string, number>> {
 const NONE = { new: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, embargoed: 0, drafts: 0 };
 
 describe("a build", () => {
-  test("writes three feeds and the ledger, and nothing else", async () => {
+  test("writes three feeds, their lists and the ledger, and nothing else", async () => {
     const { build, list } = gazette();
     const report = await build({ now: NOW });
     expect(tally(report)).toEqual({ ...NONE, new: 2 });
     expect(report.findings).toEqual([]);
-    expect(list("dist")).toEqual(["atom.xml", "feed.json", "rss.xml"]);
+    expect(list("dist")).toEqual(["atom.xml", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
     expect(list("data")).toEqual([".dateline/.gitignore", "crane.md", "ferry.md", "ledger.jsonl", "publication.yaml"]);
   });
 

@@ -2,9 +2,10 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { site } from "../support/site.ts";
+import { MAIN_FEEDS_ONLY } from "../support/story.ts";
 import { type Ran, run, type Terminal } from "./run.ts";
 
-const PUBLICATION = "title: The Harbour Gazette\nurl: https://gazette.example/\n";
+const PUBLICATION = `title: The Harbour Gazette\nurl: https://gazette.example/\n${MAIN_FEEDS_ONLY}`;
 const FERRY = `---
 title: The ferry sails again
 date: 2026-05-01T08:00:00Z
@@ -51,7 +52,7 @@ describe("build", () => {
       code: 0,
       stderr: "",
       stdout: `The Harbour Gazette: 1 entry (1 new).
-Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/dist/feed.json. 0.00 s
+Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/dist/feed.json, [DIR]/dist/feeds.opml, [DIR]/dist/feeds.json. 0.00 s
 `,
     });
   });
@@ -76,7 +77,7 @@ Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/di
 `,
       stdout: `The Harbour Gazette: 1 entry (1 new), 1 refused.
   refused    bad.md
-Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/dist/feed.json. 0.00 s
+Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/dist/feed.json, [DIR]/dist/feeds.opml, [DIR]/dist/feeds.json. 0.00 s
 `,
     });
   });

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { ROOT, site } from "../support/site.ts";
+import { MAIN_FEEDS_ONLY } from "../support/story.ts";
 
 const COMMAND = join(ROOT, "lib/cli.js");
 const ARTICLE =
   "The ferry sails again\n\nBy Jane Doe, Harbour Gazette\nPublished May 1, 2026\n\nThe ferry across the bay sails again from Monday.\n";
-const PUBLICATION = "title: The Harbour Gazette\nurl: https://gazette.example/\n";
+const PUBLICATION = `title: The Harbour Gazette\nurl: https://gazette.example/\n${MAIN_FEEDS_ONLY}`;
 
 describe("the command as it is installed", () => {
   test("builds, and again changes nothing", () => {
@@ -16,10 +17,10 @@ describe("the command as it is installed", () => {
       code: 0,
       stderr: "",
       stdout: expect.stringMatching(
-        /^The Harbour Gazette: 1 entry \(1 new\)\.\nWrote data\/ledger\.jsonl, dist\/rss\.xml, dist\/atom\.xml, dist\/feed\.json\. \d\.\d\d s\n$/,
+        /^The Harbour Gazette: 1 entry \(1 new\)\.\nWrote data\/ledger\.jsonl, dist\/rss\.xml, dist\/atom\.xml, dist\/feed\.json, dist\/feeds\.opml, dist\/feeds\.json\. \d\.\d\d s\n$/,
       ),
     });
-    expect(list("dist")).toEqual(["atom.xml", "feed.json", "rss.xml"]);
+    expect(list("dist")).toEqual(["atom.xml", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
     expect(dateline(["build"]).stdout).toMatch(
       /^The Harbour Gazette: 1 entry \(1 unchanged\)\.\nEvery file was up to date\./,
     );

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { BuildReport } from "../../src/build.ts";
@@ -51,7 +51,8 @@ async function buildCase({ id }: Case): Promise<{ place: Site; report: BuildRepo
   });
   cpSync(join(COLLECTION, "cases", id), join(place.folder, "data"), { recursive: true });
   const report = await place.build({ now: NOW });
-  const feeds = readdirSync(join(place.folder, "dist"))
+  const feeds = place
+    .list("dist")
     .map((file) => place.text(`dist/${file}`))
     .join("\n");
   const { items } = JSON.parse(place.text("dist/feed.json")) as { items: Item[] };

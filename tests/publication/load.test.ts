@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { completePublication, readPublication } from "../../src/publication/load.ts";
 import type { LoadedPublication } from "../../src/publication/publication.ts";
+import { DEFAULTS } from "../support/story.ts";
 
 const read = (text: string | undefined, authors: Readonly<Record<string, string>> = {}): LoadedPublication =>
   readPublication(
@@ -68,6 +69,7 @@ tagDomain: gazette.example
       sections: { World: ["Intl", "Foreign news"], Sport: ["Sports"], Local: [] },
       tagDomain: "gazette.example",
       people: [],
+      ...DEFAULTS,
     });
   });
 
@@ -85,10 +87,58 @@ tagDomain: gazette.example
       authors: [],
       limit: 50,
       content: "full",
-      permalink: "/{year}/{month}/{day}/{slug}/",
+      permalink: "/articles/{slug}/",
       sections: {},
       tagDomain: "a.example",
       people: [],
+      ...DEFAULTS,
+      pages: true,
+    });
+  });
+
+  test("says which feeds it wants", () => {
+    const { publication, findings } = read(`title: A
+url: https://a.example/
+feeds:
+  sections: [World,  Sport]
+  tags: true
+  archives: all
+  archiveSize: 20
+  own:
+    - name: harbour
+      title: "The  harbour"
+      limit: 5
+      tags: ships
+      sections: [World, Local]
+languages:
+  FR: { title: Le A }
+license: CC BY-SA 4.0
+updates: declared
+`);
+    expect(findings).toEqual([]);
+    expect(publication).toMatchObject({
+      feeds: {
+        sections: ["World", "Sport"],
+        authors: true,
+        tags: true,
+        languages: true,
+        archives: "all",
+        archiveSize: 20,
+        complete: false,
+        own: [
+          {
+            name: "harbour",
+            title: "The harbour",
+            limit: 5,
+            complete: false,
+            tags: ["ships"],
+            sections: ["World", "Local"],
+          },
+        ],
+      },
+      languages: { fr: { title: "Le A" } },
+      license: "https://creativecommons.org/licenses/by-sa/4.0/",
+      updates: "declared",
     });
   });
 
@@ -126,6 +176,12 @@ describe("what is wrong is named with its place", () => {
     ['title: " "', ["ill-typed 1:8 title"], "a blank name"],
     ["limit: fifty", ["ill-typed 1:8 limit"], "a word for a number"],
     ['limit: "50"', ["ill-typed 1:8 limit 50"], "a number in quotes"],
+    ["feeds:\n  section: true", ["unknown-field 2:3 feeds.section sections"], "a slip inside a group"],
+    ["feeds:\n  tags: some", ["ill-typed 2:9 feeds.tags"], "neither all nor none nor a list"],
+    ["feeds:\n  own:\n    - name: a\n      tag: b", ["unknown-field 4:7 feeds.own.tag tags"], "a slip in an own feed"],
+    ["feeds:\n  archiveSize: 0", ["ill-typed 2:16 feeds.archiveSize"], "documents without entries"],
+    ["license: mine", ["ill-typed 1:10 license"], "a licence that nobody can look up"],
+    ["languages:\n  french: { title: A }", ["ill-typed 2:11 languages.french fr"], "a language by its name"],
     ["limit: 0", ["ill-typed 1:8 limit"], "too few"],
     ["limit: 100001", ["ill-typed 1:8 limit"], "too many"],
     ["limit: 2.5", ["ill-typed 1:8 limit"], "no whole number"],

@@ -57,7 +57,7 @@ const category: Check = (element) => [
 const link: Check = (element) => [
   ...leaf(element, ["href", "rel", "type", "hreflang", "title", "length"]),
   ...required(element, "href", URI),
-  ...required(element, "rel", /^(?:alternate|self|hub|enclosure)$/),
+  ...required(element, "rel", /^(?:alternate|self|hub|enclosure|current|prev-archive|next-archive)$/),
   ...optional(element, "type", MEDIA_TYPE),
   ...optional(element, "hreflang", LANGUAGE),
   ...optional(element, "length", /^\d+$/),

@@ -18,7 +18,35 @@ export const PUBLICATION: Publication = {
   sections: {},
   tagDomain: "gazette.example",
   people: [],
+  feeds: {
+    sections: true,
+    authors: true,
+    tags: false,
+    languages: true,
+    archives: "main",
+    archiveSize: 100,
+    complete: false,
+    own: [],
+  },
+  pages: false,
+  updates: "changes",
+  tombstones: 90,
+  budget: 1_000_000,
+  languages: {},
 };
+
+/** Fields of `publication.yaml` by which the main feeds are all that is written. */
+export const MAIN_FEEDS_ONLY = "feeds: { sections: false, authors: false, languages: false }\npages: false\n";
+
+/** What a publication is that says nothing of its feeds and pages, but has a permalink. */
+export const DEFAULTS = {
+  feeds: PUBLICATION.feeds,
+  pages: false,
+  updates: "changes",
+  tombstones: 90,
+  budget: 1_000_000,
+  languages: {},
+} as const;
 
 const WORDS =
   "harbour council ferry storm quay pilot tide crane captain freight lantern mooring anchor customs sailor signal".split(

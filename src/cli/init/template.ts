@@ -49,8 +49,8 @@ limit: 50
 # Whether they carry whole articles (full) or only summaries (summary).
 content: full
 
-# The pattern of an article's address below url.
-permalink: /{year}/{month}/{day}/{slug}/
+# The pattern of an article's address below url, where another program makes the pages; by default Dateline does.
+# permalink: /{year}/{month}/{day}/{slug}/
 
 # Sections, each with the other spellings that articles use.
 # sections:
@@ -59,6 +59,47 @@ permalink: /{year}/{month}/{day}/{slug}/
 
 # The domain in entries' ids, if it is not to be that of url. Never change it later.
 # tagDomain: gazette.example
+
+# Which feeds are written beside the main ones (true, false, or a list of names), which of them reach back to their first
+# entry through archive documents (main, all or none), and how many entries a full one holds.
+# feeds:
+#   sections: true
+#   authors: true
+#   tags: false
+#   languages: true
+#   archives: main
+#   archiveSize: 100
+#   # Whether the main feeds hold all there is: readers then drop what they no longer name.
+#   complete: false
+#   # Feeds by filters of your own.
+#   own:
+#     - name: harbour
+#       title: All about the harbour
+#       description: Ships and quays
+#       limit: 20
+#       sections: [Harbour]
+#       tags: [ships]
+
+# Titles and descriptions of the languages' feeds.
+# languages:
+#   fr:
+#     title: La Gazette du port
+#     description: Les nouvelles du port
+
+# Whether pages of articles, sections and authors are written; by default, unless there is a permalink.
+# pages: true
+
+# Whether every change of a body counts as an update, or only those that an article declares (changes or declared).
+# updates: changes
+
+# For how many days feeds say that an entry was withdrawn.
+# tombstones: 90
+
+# How many bytes a feed may have: beyond, the oldest bodies give way to summaries.
+# budget: 1000000
+
+# The licence of all articles: its address, or a Creative Commons name.
+# license: CC BY 4.0
 `;
 }
 

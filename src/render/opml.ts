@@ -1,0 +1,46 @@
+import type { Edition, EditionKind, Site } from "../edition/edition.ts";
+import { clean } from "./characters.ts";
+import { rfc822 } from "./dates.ts";
+import { attribute, declaration, tag, textElement, uriAttribute } from "./xml.ts";
+
+const HEAD = "    ";
+
+/** The order of the groups, and what they are called. The main feeds stand before them, outside of any. */
+const GROUPS: readonly (readonly [EditionKind, string])[] = [
+  ["language", "Languages"],
+  ["section", "Sections"],
+  ["author", "Authors"],
+  ["tag", "Tags"],
+  ["own", "Editions"],
+];
+
+/**
+ * All feeds of a publication as a subscription list (OPML 2.0): one outline a feed, in Atom, which every reader takes;
+ * a reader that imports it would show each article three times if all three formats stood there.
+ */
+export function renderOpml({ publication, editions }: Site): string {
+  const [main] = editions;
+  const groups = GROUPS.map(([kind, words]) => groupOutline(words, editions, kind)).join("");
+  const changed = main?.feed.options.updated;
+  const head =
+    textElement(tag(HEAD, "title"), clean(publication.title)) +
+    (changed === undefined ? "" : textElement(tag(HEAD, "dateModified"), rfc822(changed))) +
+    textElement(tag(HEAD, "docs"), "http://opml.org/spec2.opml");
+  const body = (main === undefined ? "" : feedOutline("    ", main)) + groups;
+  return `${declaration(undefined)}<opml version="2.0">\n  <head>\n${head}  </head>\n  <body>\n${body}  </body>\n</opml>\n`;
+}
+
+function groupOutline(words: string, editions: readonly Edition[], kind: EditionKind): string {
+  const members = editions.filter((edition) => edition.kind === kind);
+  if (members.length === 0) return "";
+  const outlines = members.map((edition) => feedOutline("      ", edition)).join("");
+  return `    <outline${attribute("text", words)}>\n${outlines}    </outline>\n`;
+}
+
+function feedOutline(indent: string, { title, language, feed }: Edition): string {
+  const { description = "", link = "", feedLinks } = feed.options;
+  const about = clean(description);
+  return `${indent}<outline${attribute("text", clean(title))}${attribute("title", clean(title))} type="rss"${
+    about === "" ? "" : attribute("description", about)
+  }${attribute("language", language)}${uriAttribute("htmlUrl", link)}${uriAttribute("xmlUrl", feedLinks?.atom)}/>\n`;
+}
