@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 
@@ -66,9 +76,25 @@ export function putInPlace(files: readonly WholeFile[]): PutInPlace {
   return { written: staged.map(({ path }) => path), unchanged };
 }
 
+/**
+ * Makes a folder and those above it, step by step: Node's own recursive call never returns where a file system says that
+ * it has no such place for a folder that it lists (below `/proc`).
+ */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return;
+    const above = dirname(path);
+    if (!isCode(error, "ENOENT") || above === path || existsSync(above)) throw error;
+    makeFolder(above);
+    mkdirSync(path);
+  }
+}
+
 /** Writes a temporary file beside a path and flushes it. */
 function stage(path: string, bytes: Uint8Array): string {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
   const handle = openSync(temporary, "wx");
   try {

@@ -2,7 +2,7 @@ import type { FeedFiles, Paging } from "../edition/edition.ts";
 import { webUrl } from "./urls.ts";
 
 /** A link from one document of a feed to another (RFC 5005; "current", "prev-archive" and "next-archive" in section 4). */
-export interface PageLink {
+interface PageLink {
   readonly rel: "current" | "prev-archive" | "next-archive";
   readonly to: Readonly<Record<"rss" | "atom" | "json", string | undefined>>;
 }

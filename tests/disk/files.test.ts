@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -93,3 +94,10 @@ test("where one file can't be made, none is replaced and no temporary file stays
   expect(readdirSync(folder)).toEqual(["a.xml", "folder"]);
   expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe("words");
 });
+
+test.skipIf(!existsSync("/proc/self"))(
+  "a place where no folder can be made is trouble, not a build without end",
+  () => {
+    expect(() => putInPlace([["/proc/nowhere/deep/rss.xml", "<rss/>"]])).toThrow("ENOENT");
+  },
+);
