@@ -109,7 +109,7 @@ function publishFeeds(
   findings: readonly Finding[],
   now: Date,
 ): Outcome {
-  const { site, ledger } = planSite(publication, recorded, now);
+  const { site, ledger, findings: remarks } = planSite(publication, recorded, now);
   // The ledger first: should the machine stop between the two, the next build finds its ids and dates there again.
   const files: WholeFile[] = [[join(options.data, LEDGER_FILE), ledgerText(ledger)]];
   for (const { path, content } of outFiles(site)) files.push([join(options.out, path), content]);
@@ -120,7 +120,8 @@ function publishFeeds(
     entries: fates(recorded),
     subscribers: subscribersSee(standing, newest),
     files: options.dryRun === true ? UNTOUCHED : putInPlace(files),
-    findings,
+    ...(recorded.due === undefined ? {} : { due: recorded.due }),
+    findings: [...findings, ...located(options.out, remarks)],
   };
 }
 
@@ -146,11 +147,11 @@ async function commitDates(
   return (file) => dates.get(file);
 }
 
-/** Findings of the data folder's files, named as the user can open them. */
-function located(data: string, findings: readonly Finding[]): Finding[] {
+/** Findings of a folder's files, named as the user can open them. */
+function located(folder: string, findings: readonly Finding[]): Finding[] {
   return findings.map((one): Finding => {
     if (one.code.startsWith("disk/")) return one;
-    return { ...one, place: { ...one.place, file: join(data, one.place.file) } };
+    return { ...one, place: { ...one.place, file: join(folder, one.place.file) } };
   });
 }
 

@@ -60,8 +60,12 @@ export interface FindingFacts {
   "ledger/kept": { readonly id: string };
   "ledger/not-kept": { readonly id: string };
   "ledger/withdrawn": { readonly id: string; readonly title: string };
+  "ledger/expired": { readonly at: string };
   "ledger/returned": { readonly id: string };
   "ledger/date-stays": { readonly stated: string; readonly published: string };
+
+  // edition
+  "edition/shortened": { readonly count: number; readonly budget: number };
 
   // disk
   "disk/no-data": { readonly reason: string };
@@ -106,7 +110,9 @@ const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "date/embargo",
   "headline/derived",
   "ledger/withdrawn",
+  "ledger/expired",
   "ledger/returned",
+  "edition/shortened",
 ]);
 
 /** What a code weighs when its finder does not say otherwise. */

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode, FindingFacts, Place, Severity } from "./finding.ts";
 import { harmless } from "./words/cells.ts";
 import { DISK_WORDS } from "./words/disk.ts";
+import { EDITION_WORDS } from "./words/edition.ts";
 import { frame } from "./words/frame.ts";
 import { LEDGER_WORDS } from "./words/ledger.ts";
 import { PUBLICATION_WORDS } from "./words/publication.ts";
@@ -18,6 +19,7 @@ const ALL_WORDS: { readonly [Code in FindingCode]: (facts: FindingFacts[Code]) =
   ...READ_WORDS,
   ...STORY_WORDS,
   ...LEDGER_WORDS,
+  ...EDITION_WORDS,
   ...DISK_WORDS,
 };
 

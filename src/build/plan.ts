@@ -1,29 +1,49 @@
 import type { FeedFiles, Site } from "../edition/edition.ts";
 import { archiveKey, archiveNumbers, type Numbers, newestOnly, roll, withSealed } from "../edition/roll.ts";
-import { siteOf } from "../edition/site.ts";
+import { editionsOf } from "../edition/site.ts";
+import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Recorded } from "../ledger/record.ts";
 import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
+import { withinBudget } from "./budget.ts";
 import { GENERATOR } from "./generator.ts";
 
-/** All that is to be published, and the ledger that remembers which archive documents have been filled with what. */
+interface Planned {
+  readonly site: Site;
+  /** The ledger, which remembers which archive documents have been filled with what. */
+  readonly ledger: Ledger;
+  /** Of feeds by their files, below the output folder. */
+  readonly findings: readonly Finding[];
+}
+
+const DAY = 86_400_000;
+
+/** All that is to be published. */
 export function planSite(
   publication: Publication,
-  { entries, tombstones, ledger }: Recorded,
+  { entries, tombstones, moved, ledger }: Recorded,
   now: Date,
-): { readonly site: Site; readonly ledger: Ledger } {
+): Planned {
   const { archives, archiveSize, complete } = publication.feeds;
   const numbers = archiveNumbers(ledger);
   const sealed = new Map<string, Numbers>();
+  const findings: Finding[] = [];
   const reachesBack = (path: string): boolean =>
     archives === "all" || (archives === "main" && path === "" && !complete);
-  const site = siteOf(
+  const since = now.getTime() - publication.tombstones * DAY;
+  const editions = editionsOf(
     {
       publication,
       generator: GENERATOR,
-      tombstones,
+      tombstones: tombstones.filter(({ withdrawn }) => withdrawn.getTime() > since),
       files,
+      fit: (path, feed) => {
+        const fitted = withinBudget(feed, publication.budget);
+        const facts = { count: fitted.shortened, budget: publication.budget };
+        if (fitted.shortened > 0) findings.push(finding("edition/shortened", { file: `${path}${files().rss}` }, facts));
+        return fitted.feed;
+      },
       roll: (path, theirs, limit) => {
         if (!reachesBack(path)) return newestOnly(theirs, limit);
         const rolled = roll(numbers.get(archiveKey(path)) ?? new Map(), theirs, limit, archiveSize);
@@ -32,9 +52,9 @@ export function planSite(
       },
     },
     entries,
-    now,
   );
-  return { site, ledger: withSealed(ledger, sealed) };
+  const site: Site = { publication, entries, editions, withdrawn: tombstones, moved, now };
+  return { site, ledger: withSealed(ledger, sealed), findings };
 }
 
 function files(archive?: number): FeedFiles {

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Due } from "../ledger/due.ts";
 import type { SubscribersSee } from "./standing.ts";
 
 /** One entry's fate in a build. */
@@ -28,6 +29,8 @@ export interface BuildReport {
   /** What subscribers of the main feeds will see change, against the files that stand in `out` now. */
   readonly subscribers: SubscribersSee;
   readonly files: { readonly written: readonly string[]; readonly unchanged: readonly string[] };
+  /** What happens next by itself, if there is a build then: for a scheduler. */
+  readonly due?: Due;
   /** In order of file, line, column. Files of the data folder are named with the folder before them. */
   readonly findings: readonly Finding[];
   readonly milliseconds: number;

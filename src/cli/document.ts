@@ -47,6 +47,8 @@ export interface BuildDocument {
   /** Titles: what subscribers see change, against the feeds that stood there before. */
   readonly subscribers: BuildReport["subscribers"];
   readonly files: BuildReport["files"];
+  /** What happens next by itself, if there is a build then; `null` if nothing does. */
+  readonly due: { readonly at: string; readonly what: string; readonly file: string } | null;
   readonly findings: readonly FindingDocument[];
   readonly milliseconds: number;
 }
@@ -69,6 +71,7 @@ export function buildDocument(report: BuildReport, exitCode: ExitCode): BuildDoc
     },
     subscribers: report.subscribers,
     files: report.files,
+    due: report.due === undefined ? null : { ...report.due, at: isoInstant(report.due.at) },
     findings: report.findings.map(findingDocument),
     milliseconds: report.milliseconds,
   };

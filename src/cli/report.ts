@@ -14,6 +14,7 @@ export function reportText(report: BuildReport, look: Colours, brief: boolean): 
     ...(brief ? [] : entryLines(report, look)),
     ...heldBackLines(report, look),
     ...(report.dryRun ? subscriberLines(report, look) : [fileLine(report, look)]),
+    ...dueLine(report),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -80,6 +81,18 @@ function fileLine({ files, milliseconds }: BuildReport, look: Colours): string {
         : `Wrote ${written.length} files`;
   const rest = written.length > 0 && unchanged.length > 0 ? `; ${unchanged.length} unchanged` : "";
   return `${wrote}${rest}. ${look.quiet(`${(milliseconds / 1000).toFixed(2)} s`)}`;
+}
+
+const DUES = {
+  embargo: "is to be published",
+  expiry: "is to leave the feeds",
+  tombstone: "is no longer to be called withdrawn",
+} as const;
+
+/** When somebody should build again though nobody has written anything. */
+function dueLine({ due }: BuildReport): string[] {
+  if (due === undefined) return [];
+  return [`Next: ${placeName({ file: due.file })} ${DUES[due.what]} at ${isoInstant(due.at)}.`];
 }
 
 function subscriberLines({ subscribers }: BuildReport, look: Colours): string[] {

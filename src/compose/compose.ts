@@ -5,6 +5,7 @@ import { body } from "./body.ts";
 import { credits } from "./byline/credits.ts";
 import { copyrightOf } from "./copyright.ts";
 import { dating } from "./date/dating.ts";
+import { expiryOf } from "./date/expiry.ts";
 import type { LineRef } from "./evidence.ts";
 import { headline } from "./headline/headline.ts";
 import { languageOf } from "./language.ts";
@@ -12,6 +13,7 @@ import { spentAmong } from "./spent.ts";
 import type { Story } from "./story.ts";
 import { summary } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
+import { termsOf } from "./terms.ts";
 import { zones } from "./zones.ts";
 
 /** What an article is read against: the publication's defaults, and the present as the latest day a report can be of. */
@@ -39,6 +41,8 @@ export async function compose(article: Article, { publication, now }: ComposeCon
   const about = summary(article, edges, head.title, isSpent);
   const { tags, evidence: tagEvidence } = tagsOf(article);
   const rights = copyrightOf(article, edges);
+  const terms = termsOf(article);
+  const expiry = expiryOf(article, publication, language);
   const text = body(article, isSpent) || titleAsBody(article, head.spent, head.title);
   const { matter, meta } = article;
   const isEmpty = head.title === "";
@@ -61,6 +65,11 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       credit: people.credit,
       language: spoken.language,
       copyright: rights.copyright,
+      license: terms.license,
+      usage: terms.usage,
+      expires: expiry.expires,
+      corrections: matter.corrections?.value,
+      translation: matter.translation?.value,
       published: dates.published,
       updated: dates.updated,
       id: matter.id?.value,
@@ -78,6 +87,8 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       ...spoken.evidence,
       ...tagEvidence,
       ...rights.evidence,
+      ...terms.evidence,
+      ...expiry.evidence,
     ],
     spent,
     findings: [
@@ -87,6 +98,8 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       ...dates.findings,
       ...people.findings,
       ...spoken.findings,
+      ...terms.findings,
+      ...expiry.findings,
     ],
   };
 }

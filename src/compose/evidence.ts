@@ -14,6 +14,8 @@ export type FactName =
   | "published"
   | "updated"
   | "tags"
+  | "expires"
+  | "license"
   | "copyright";
 
 /** Where a fact was found, the writer's own statements first. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
-import type { Person } from "../publication/publication.ts";
-import type { ArticleFormat, StatedMedia } from "../read/article.ts";
+import type { Person, Usage } from "../publication/publication.ts";
+import type { ArticleFormat, StatedCorrection, StatedMedia } from "../read/article.ts";
 import type { Evidence, LineRef, Source } from "./evidence.ts";
 
 /** `day`: only a calendar day was stated; its instant is 12:00 in the publication's zone. */
@@ -47,6 +47,16 @@ export interface Story {
   readonly video?: StatedMedia;
   readonly attachments: readonly StatedMedia[];
   readonly draft: boolean;
+  /** When it is to leave the feeds: its instant, or the first of its day. */
+  readonly expires?: Date;
+  /** Notes of what was wrong before, to be shown below the body. */
+  readonly corrections?: readonly StatedCorrection[];
+  /** A licence's address. */
+  readonly license?: string;
+  /** What it shares with the articles that say the same in other languages. */
+  readonly translation?: string;
+  /** What machines may and may not do with it (RSL 1.0), where it says so itself. */
+  readonly usage?: Usage;
   readonly evidence: readonly Evidence[];
   /** The lines that became facts and left the body, in reading order. */
   readonly spent?: readonly LineRef[];

@@ -1,6 +1,6 @@
 import type { Feed, FeedOptions } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
-import type { Publication } from "../publication/publication.ts";
+import type { Publication, Usage } from "../publication/publication.ts";
 
 /** The addresses of one feed document in each format. */
 export interface FeedFiles {
@@ -33,6 +33,10 @@ export interface EditionOptions extends FeedOptions {
   readonly generatorVersion?: string;
   readonly tombstones?: readonly Tombstone[];
   readonly paging?: Paging;
+  /** The address of the licence that its entries are under, unless they say otherwise. */
+  readonly license?: string;
+  /** What machines may and may not do with its entries, unless they say otherwise. */
+  readonly usage?: Usage;
 }
 
 /** A feed document: a `Feed` made by the `feed` package's own class. */
@@ -76,6 +80,8 @@ export interface Site {
   readonly editions: readonly Edition[];
   /** Entries that were published and are no more, latest withdrawal first. */
   readonly withdrawn: readonly Tombstone[];
+  /** Pages that have another address now: absolute URLs. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
   /** The present, in whole seconds. Nothing but what is due by the hour (news sitemaps, expiry) may depend on it. */
   readonly now: Date;
 }

@@ -50,6 +50,8 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     author: document.author ?? publisher(publication),
     tombstones,
     ...(paging === undefined ? {} : { paging }),
+    ...(publication.license === undefined ? {} : { license: publication.license }),
+    ...(publication.usage === undefined ? {} : { usage: publication.usage }),
     ...(publication.copyright === undefined ? {} : { copyright: publication.copyright }),
     // Nobody is told of a change in an archive document.
     ...(publication.hub === undefined || paging?.current !== undefined ? {} : { hub: publication.hub }),

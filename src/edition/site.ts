@@ -1,6 +1,6 @@
 import type { Entry, Tombstone } from "../ledger/entry.ts";
 import type { OwnEdition, Person, Publication } from "../publication/publication.ts";
-import type { Archive, Edition, FeedFiles, Paging, Site } from "./edition.ts";
+import type { Archive, Edition, FeedDocument, FeedFiles, Paging, Site } from "./edition.ts";
 import { feedDocument, type Generator } from "./feed-document.ts";
 import type { Rolled } from "./roll.ts";
 import { type Topic, topicSlug, topicsOf } from "./topics.ts";
@@ -12,6 +12,8 @@ interface Press {
   readonly tombstones: readonly Tombstone[];
   /** Names of an edition's files, of its feed or of one of its archive documents. */
   readonly files: (archive?: number) => FeedFiles;
+  /** A feed to subscribe to, within the size that readers take. */
+  readonly fit: (path: string, feed: FeedDocument) => FeedDocument;
   /** How the entries of an edition stand in its documents. */
   readonly roll: (path: string, entries: readonly Entry[], limit: number) => Rolled;
 }
@@ -26,8 +28,8 @@ interface Plan extends Topic {
   readonly tombstones: readonly Tombstone[];
 }
 
-/** All that is to be published of these entries (newest first). */
-export function siteOf(press: Press, entries: readonly Entry[], now: Date): Site {
+/** All editions of these entries (newest first): the main one first, then by kind and name. */
+export function editionsOf(press: Press, entries: readonly Entry[]): Site["editions"] {
   const { publication, tombstones } = press;
   const { feeds } = publication;
   const topics = [
@@ -41,7 +43,7 @@ export function siteOf(press: Press, entries: readonly Entry[], now: Date): Site
     ...topics.map((topic) => topicPlan(topic, publication)),
     ...feeds.own.map((own) => ownPlan(own, entries, publication)),
   ];
-  return { publication, entries, editions: plans.map((plan) => editionOf(plan, press)), withdrawn: tombstones, now };
+  return plans.map((plan) => editionOf(plan, press));
 }
 
 function mainPlan(publication: Publication, entries: readonly Entry[], tombstones: readonly Tombstone[]): Plan {
@@ -122,7 +124,7 @@ function editionOf(plan: Plan, press: Press): Edition {
   const { kind, name, path, title, language, entries, tombstones } = plan;
   const url = (archive?: number): FeedFiles => located(press.files(archive), new URL(path, publication.url));
   const rolled = press.roll(path, entries, plan.limit);
-  const feed = feedDocument(publication, generator, {
+  const whole = feedDocument(publication, generator, {
     ...about(plan, publication),
     files: url(),
     entries: rolled.newest,
@@ -149,7 +151,7 @@ function editionOf(plan: Plan, press: Press): Edition {
       }),
     };
   });
-  return { kind, name, path, title, language, entries, feed, archives };
+  return { kind, name, path, title, language, entries, feed: press.fit(path, whole), archives };
 }
 
 function pagingOf({ complete }: Plan, newest: number | undefined, url: (archive: number) => FeedFiles): Paging {

@@ -1,7 +1,7 @@
 import type { Author, Category, Item } from "feed";
 import type { Evidence } from "../compose/evidence.ts";
 import type { Precision, Story } from "../compose/story.ts";
-import type { Person, Publication } from "../publication/publication.ts";
+import type { Person, Publication, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
 import { absolutise } from "../read/links.ts";
 
@@ -27,7 +27,20 @@ export interface Entry extends Item {
   /** Set where it differs from the publication's. */
   readonly language?: string;
   readonly attachments: readonly StatedMedia[];
+  /** A licence's address, where it is not the publication's. */
+  readonly license?: string;
+  /** What machines may and may not do with it, where it says so itself. */
+  readonly usage?: Usage;
+  /** The same in other languages. */
+  readonly translations?: readonly Translation[];
   readonly evidence: readonly Evidence[];
+}
+
+/** The page of the same in another language. */
+export interface Translation {
+  /** BCP 47. */
+  readonly language: string;
+  readonly link: string;
 }
 
 /** An entry that was published and is no more (RFC 6721). */
@@ -36,6 +49,8 @@ export interface Tombstone {
   readonly published: Date;
   readonly withdrawn: Date;
   readonly title: string;
+  /** Its page's absolute URL, where the ledger knows it. */
+  readonly link?: string;
 }
 
 /** What identity adds to a story. */
@@ -46,11 +61,13 @@ export interface Identity {
   readonly updated: Date;
   readonly precision: Precision;
   readonly evidence: readonly Evidence[];
+  /** HTML that follows the body: what was corrected. */
+  readonly notes?: string;
 }
 
 /** An entry: a story under its identity, with every URL in its body made absolute. */
 export function entryOf(story: Story, identity: Identity, publication: Publication): Entry {
-  const { id, link, published, updated, precision } = identity;
+  const { id, link, published, updated, precision, notes = "" } = identity;
   return {
     id,
     guid: id,
@@ -61,7 +78,7 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     published,
     precision,
     titleDerived: story.titleDerived,
-    content: absolutise(story.body, link),
+    content: absolutise(story.body, link) + notes,
     people: story.authors,
     helpers: story.contributors,
     author: story.authors.map(asAuthor),
@@ -76,6 +93,8 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("credit", story.credit),
     ...optional("bio", story.bio),
     ...optional("copyright", story.copyright),
+    ...optional("license", story.license === publication.license ? undefined : story.license),
+    ...optional("usage", story.usage),
     ...optional("language", story.language === publication.language ? undefined : story.language),
     ...optional("image", story.image && located(story.image, link)),
     ...optional("audio", story.audio && located(story.audio, link)),

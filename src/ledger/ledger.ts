@@ -23,6 +23,12 @@ export interface LedgerLine {
   /** By which a renamed and edited file is known again. */
   readonly sketch: string;
   readonly withdrawn?: string;
+  /** Its page's address: below the publication's, or absolute where it lies elsewhere. */
+  readonly link?: string;
+  /** The addresses that it had before. */
+  readonly moved?: readonly string[];
+  /** The days of its corrections, by a hash of their words. */
+  readonly corrections?: Readonly<Record<string, string>>;
   /** The full archive document that it stands in, by edition: `{"main":3,"sections/world":1}`. */
   readonly archives?: Readonly<Record<string, number>>;
   /** What stays published while the article is refused. */
@@ -109,6 +115,9 @@ const ORDER: readonly (keyof LedgerLine)[] = [
   "hash",
   "sketch",
   "withdrawn",
+  "link",
+  "moved",
+  "corrections",
   "archives",
   "kept",
 ];

@@ -1,7 +1,9 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
+import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
+import { type Due, nextDue } from "./due.ts";
 import { type Entry, entryOf, type Tombstone } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
@@ -9,6 +11,7 @@ import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine } from "./ledger.ts";
 import { type Candidate, match } from "./match.ts";
 import { sketch } from "./sketch.ts";
+import { withTranslations } from "./translations.ts";
 import { storyWords, visibleHash } from "./visible.ts";
 
 export interface RecordContext {
@@ -36,6 +39,10 @@ export interface Recorded {
   readonly refused: readonly { readonly file: string; readonly kept: boolean }[];
   readonly embargoed: readonly { readonly file: string; readonly title: string; readonly until: Date }[];
   readonly drafts: readonly string[];
+  /** Pages that have another address now: absolute URLs. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** What happens next by itself, if there is a build then. */
+  readonly due?: Due;
   readonly findings: readonly Finding[];
 }
 
@@ -52,6 +59,9 @@ interface Desk {
   readonly unchanged: Entry[];
   readonly refused: { file: string; kept: boolean }[];
   readonly embargoed: { file: string; title: string; until: Date }[];
+  readonly withdrawn: LedgerLine[];
+  readonly moved: { from: string; to: string }[];
+  readonly dues: Due[];
   readonly findings: Finding[];
 }
 
@@ -100,6 +110,9 @@ function open(before: Ledger, context: RecordContext): Desk {
     unchanged: [],
     refused: [],
     embargoed: [],
+    withdrawn: [],
+    moved: [],
+    dues: [],
     findings: [],
   };
 }
@@ -133,10 +146,15 @@ function lineAt({ lines }: Ledger, file: string): LedgerLine | undefined {
 function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined): void {
   const { story } = candidate;
   const { now, publication, committed, strict } = desk.context;
+  if (story.expires !== undefined && story.expires <= now) {
+    expire(desk, story.file, story.expires, line);
+    return;
+  }
   const known = line?.published === undefined ? undefined : continued(story, line, publication.timezone);
   const until = known === undefined ? heldUntil(story, now, publication.timezone) : undefined;
   if (until !== undefined) {
     desk.embargoed.push({ file: story.file, title: story.title, until });
+    desk.dues.push({ at: until, what: "embargo", file: story.file });
     desk.findings.push(finding("date/embargo", { file: story.file }, { until: instantText(until) }));
     return;
   }
@@ -147,6 +165,16 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
     return;
   }
   enter(desk, candidate, line, dated);
+}
+
+/** An article whose time is over leaves as one that is deleted does, at its time. */
+function expire(desk: Desk, file: string, at: Date, line: LedgerLine | undefined): void {
+  desk.findings.push(finding("ledger/expired", { file }, { at: instantText(at) }));
+  if (line === undefined) return;
+  const { kept: _, ...rest } = line;
+  const withdrawn = line.withdrawn ?? instantText(new Date(Math.max(at.getTime(), Date.parse(line.updated))));
+  desk.after.set(line.id, { ...rest, withdrawn });
+  if (line.withdrawn === undefined) desk.withdrawn.push(line);
 }
 
 /** Writes a story into the ledger and among the entries. */
@@ -161,6 +189,8 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const link = linkOf(story, slug, dated.published, publication);
   desk.links.add(link);
   const updated = updatedAt(desk, candidate, line, dated);
+  const corrections = datedCorrections(story.corrections ?? [], line?.corrections, updated);
+  if (story.expires !== undefined) desk.dues.push({ at: story.expires, what: "expiry", file: story.file });
   const entry = entryOf(
     story,
     {
@@ -170,6 +200,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
       updated,
       precision: dated.precision,
       evidence: datedEvidence(story, dated),
+      notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
     },
     publication,
   );
@@ -186,10 +217,22 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     ...(dated.words === undefined ? {} : { words: dated.words }),
     hash,
     sketch: candidate.sketch,
+    ...addresses(desk, link, line),
+    ...(story.corrections === undefined ? {} : { corrections }),
     ...(line?.archives === undefined ? {} : { archives: line.archives }),
   });
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** Where an entry's page is, and where it has been. */
+function addresses(desk: Desk, link: string, line: LedgerLine | undefined): Pick<LedgerLine, "link" | "moved"> {
+  const { url } = desk.context.publication;
+  const address = link.startsWith(url) ? link.slice(url.length) : link;
+  const before = [...(line?.moved ?? []), ...(line?.link === undefined ? [] : [line.link])];
+  const moved = [...new Set(before)].filter((one) => one !== address);
+  for (const one of moved) desk.moved.push({ from: new URL(one, url).href, to: link });
+  return { link: address, ...(moved.length === 0 ? {} : { moved }) };
 }
 
 function fate(desk: Desk, line: LedgerLine | undefined, entry: Entry): Entry[] {
@@ -204,7 +247,7 @@ function fate(desk: Desk, line: LedgerLine | undefined, entry: Entry): Entry[] {
  * It never goes back (readers take that for a defect), and a file's time stamp has no say.
  */
 function updatedAt(desk: Desk, { story, hash }: Candidate, line: LedgerLine | undefined, dated: Dated): Date {
-  const { now } = desk.context;
+  const { now, publication } = desk.context;
   const stated = story.updated?.at;
   const before = line === undefined ? dated.published : new Date(line.updated);
   const usable = stated !== undefined && stated <= now && stated > before;
@@ -212,7 +255,8 @@ function updatedAt(desk: Desk, { story, hash }: Candidate, line: LedgerLine | un
     return usable ? desk.instants.claim(stated, now) : dated.published;
   const sameDay =
     stated !== undefined && stated.getTime() - before.getTime() < DAY && story.updated?.precision === "day";
-  if (line.hash === hash) return usable && !sameDay ? desk.instants.claim(stated, now) : before;
+  const counts = publication.updates === "changes" || hasNews(story.corrections ?? [], line.corrections);
+  if (line.hash === hash || !counts) return usable && !sameDay ? desk.instants.claim(stated, now) : before;
   if (usable) return desk.instants.claim(stated, now);
   const next = new Date(Math.max(now.getTime(), before.getTime() + SECOND));
   return desk.instants.claim(next, new Date(next.getTime() + DAY));
@@ -243,35 +287,49 @@ function keepStanding({ standing }: RecordContext, line: LedgerLine): LedgerLine
   return entry === undefined ? undefined : keep(entry);
 }
 
-function close(desk: Desk, stories: readonly Story[]): Recorded {
-  const { context, before, after, entries, fresh, updated, unchanged, refused, embargoed, findings } = desk;
-  const withdrawn: LedgerLine[] = [];
+function close(desk: Desk, all: readonly Story[]): Recorded {
+  const { context, before, after, fresh, updated, unchanged, refused, embargoed, withdrawn, moved, findings } = desk;
+  const { publication, now } = context;
   for (const line of before.lines.values()) {
     if (after.has(line.id)) continue;
     const { kept: _, ...rest } = line;
-    after.set(line.id, line.withdrawn === undefined ? { ...rest, withdrawn: instantText(context.now) } : line);
+    after.set(line.id, line.withdrawn === undefined ? { ...rest, withdrawn: instantText(now) } : line);
     if (line.withdrawn !== undefined) continue;
     withdrawn.push(line);
     findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
   }
+  const gone = [...after.values()].flatMap((line) => tombstone(line, publication.url));
+  const stories = new Map(all.map((story) => [story.file, story]));
+  const entries = desk.entries.sort(newestFirst);
+  const due = nextDue([...desk.dues, ...tombstoneDues(after, publication.tombstones)], now);
   return {
     ledger: { lines: after },
-    entries: entries.sort(newestFirst),
-    tombstones: [...after.values()].flatMap(tombstone).sort((a, b) => b.withdrawn.getTime() - a.withdrawn.getTime()),
+    entries: withTranslations(entries, ({ file }) => stories.get(file), publication.language),
+    tombstones: gone.sort((a, b) => b.withdrawn.getTime() - a.withdrawn.getTime()),
+    moved,
+    ...(due === undefined ? {} : { due }),
     fresh: fresh.sort(newestFirst),
     updated: updated.sort(newestFirst),
     unchanged,
     withdrawn,
     refused,
     embargoed,
-    drafts: stories.filter(({ draft }) => draft).map(({ file }) => file),
+    drafts: all.filter(({ draft }) => draft).map(({ file }) => file),
     findings,
   };
 }
 
-function tombstone({ id, title, withdrawn, published }: LedgerLine): Tombstone[] {
+function tombstone({ id, title, withdrawn, published, link }: LedgerLine, url: string): Tombstone[] {
   if (withdrawn === undefined) return [];
-  return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn) }];
+  const address = link === undefined ? {} : { link: new URL(link, url).href };
+  return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn), ...address }];
+}
+
+/** Feeds tell of a withdrawal for a number of days. */
+function tombstoneDues(lines: ReadonlyMap<string, LedgerLine>, days: number): Due[] {
+  return [...lines.values()].flatMap(({ withdrawn, file }): Due[] =>
+    withdrawn === undefined ? [] : [{ at: new Date(Date.parse(withdrawn) + days * DAY), what: "tombstone", file }],
+  );
 }
 
 function newestFirst(a: Entry, b: Entry): number {

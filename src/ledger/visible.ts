@@ -17,9 +17,16 @@ export function visibleHash(story: Story): string {
     story.language,
     story.tags,
     story.copyright,
+    ...unlessAbsent(story.corrections?.map(({ text, day }) => [text, day])),
+    ...unlessAbsent(story.license),
     [story.image, story.audio, story.video, ...story.attachments].map((media) => media?.url),
   ];
   return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 32);
+}
+
+/** What most stories don't have must not change the hash of those. */
+function unlessAbsent<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }
 
 const TAG = /<[^>]*>/g;

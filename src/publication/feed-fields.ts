@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { USAGES } from "./publication.ts";
 
 type StatedWanted = boolean | readonly string[] | undefined;
 type Names = string | readonly string[] | undefined;
@@ -35,6 +36,9 @@ export interface StatedFeeds {
   readonly tombstones?: number | undefined;
   readonly budget?: number | undefined;
   readonly license?: string | undefined;
+  readonly rsl?:
+    | { readonly permits?: Names; readonly prohibits?: Names; readonly server?: string | undefined }
+    | undefined;
   readonly languages?:
     | Readonly<Record<string, { readonly title?: string | undefined; readonly description?: string | undefined }>>
     | undefined;
@@ -86,6 +90,15 @@ const FEEDS = {
     .describe("Feeds by filters of your own."),
 };
 
+const USAGE_WORDS = `a list of ${USAGES.join(", ")}`;
+const usages = z.union([z.enum(USAGES), z.array(z.enum(USAGES))], { error: USAGE_WORDS });
+
+const RSL = {
+  permits: usages.optional().describe("What machines may do with the articles."),
+  prohibits: usages.optional().describe("What machines may not do with them."),
+  server: text("an address").optional().describe("The address of a licence server."),
+};
+
 /** Merged into the schema of `publication.yaml`. */
 export const FEED_FIELDS: { readonly [Key in keyof StatedFeeds]-?: z.ZodType<StatedFeeds[Key]> } = {
   feeds: z
@@ -110,6 +123,10 @@ export const FEED_FIELDS: { readonly [Key in keyof StatedFeeds]-?: z.ZodType<Sta
   license: text("a licence's address, or a name such as CC BY 4.0")
     .optional()
     .describe("The licence of all articles: its address, or a Creative Commons name such as CC BY 4.0."),
+  rsl: z
+    .strictObject(RSL, { error: "permits and prohibits" })
+    .optional()
+    .describe("Terms for machines (Really Simple Licensing 1.0), written into the RSS feeds."),
   languages: z
     .record(
       z.string(),
@@ -126,5 +143,6 @@ export const FEED_FIELDS: { readonly [Key in keyof StatedFeeds]-?: z.ZodType<Sta
     .describe("Titles and descriptions of the languages' feeds, by language tag."),
 };
 
+export const RSL_FIELDS: readonly string[] = Object.keys(RSL);
 export const WANTED_FIELDS: readonly string[] = Object.keys(FEEDS);
 export const OWN_FIELDS: readonly string[] = Object.keys(OWN);

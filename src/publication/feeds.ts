@@ -1,11 +1,21 @@
 import type { StatedEdition, StatedFeeds } from "./feed-fields.ts";
 import { oneLine } from "./people.ts";
-import type { EditionWords, FeedsWanted, OwnEdition, Wanted } from "./publication.ts";
+import type { EditionWords, FeedsWanted, OwnEdition, Publication, Usage, Wanted } from "./publication.ts";
 
 const ARCHIVE_SIZE = 100;
+const TOMBSTONE_DAYS = 90;
+const BUDGET = 1_000_000;
+
+/** All that a publication says of how it feeds its readers, every default filled in. */
+export function readFeeding(
+  stated: StatedFeeds,
+): Pick<Publication, "feeds" | "updates" | "tombstones" | "budget" | "usage"> {
+  const { updates = "changes", tombstones = TOMBSTONE_DAYS, budget = BUDGET, rsl } = stated;
+  return { feeds: readFeeds(stated), updates, tombstones, budget, ...(rsl === undefined ? {} : { usage: usage(rsl) }) };
+}
 
 /** Which feeds are wanted, every default filled in. */
-export function readFeeds({ feeds = {} }: StatedFeeds): FeedsWanted {
+function readFeeds({ feeds = {} }: StatedFeeds): FeedsWanted {
   return {
     sections: wanted(feeds.sections, true),
     authors: wanted(feeds.authors, true),
@@ -45,6 +55,13 @@ function names<Key extends string>(
   const list = (typeof stated === "string" ? [stated] : stated).map(oneLine);
   const named: Partial<Record<string, readonly string[]>> = { [key]: list };
   return named as { readonly [K in Key]?: readonly string[] };
+}
+
+/** Terms for machines. */
+function usage({ permits = [], prohibits = [], server }: NonNullable<StatedFeeds["rsl"]>): Usage {
+  const list = (stated: string | readonly string[]): readonly string[] =>
+    typeof stated === "string" ? [stated] : stated;
+  return { permits: list(permits), prohibits: list(prohibits), ...(server === undefined ? {} : { server }) };
 }
 
 /** A title and a description, each on one line, as far as they are stated. */

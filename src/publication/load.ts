@@ -1,8 +1,8 @@
 import { type Finding, inOrder } from "../finding.ts";
 import { type Checked, frontPage, languageTag, permalink, tagDomain, timeZone } from "./checked.ts";
 import { PLACEHOLDER, PUBLICATION_FILE } from "./complete.ts";
-import { OWN_FIELDS, WANTED_FIELDS } from "./feed-fields.ts";
-import { editionWords, readFeeds } from "./feeds.ts";
+import { OWN_FIELDS, RSL_FIELDS, WANTED_FIELDS } from "./feed-fields.ts";
+import { editionWords, readFeeding } from "./feeds.ts";
 import { licence } from "./licence.ts";
 import { oneLine, person, readPeople, takeAddress, withoutNulls } from "./people.ts";
 import { illTyped, problems } from "./problems.ts";
@@ -19,9 +19,6 @@ const DEFAULTS = {
   permalink: "/{year}/{month}/{day}/{slug}/",
   /** Where pages are written: by their own place in the output folder. */
   pagePermalink: "/articles/{slug}/",
-  tombstones: 90,
-  budget: 1_000_000,
-  updates: "changes",
 } as const;
 
 export { completePublication } from "./complete.ts";
@@ -70,6 +67,7 @@ function checkedTypes(yaml: YamlFile, findings: Finding[]): PublicationFile {
 function fieldsAt([group, list]: readonly PropertyKey[]): readonly string[] {
   if (group === undefined) return PUBLICATION_FIELDS;
   if (group === "feeds") return list === "own" ? OWN_FIELDS : WANTED_FIELDS;
+  if (group === "rsl") return RSL_FIELDS;
   return group === "languages" ? ["title", "description"] : AUTHOR_FIELDS;
 }
 
@@ -110,10 +108,7 @@ function fromStated(
     permalink: pages && stated.permalink === undefined ? DEFAULTS.pagePermalink : checked("permalink", permalink),
     pages,
     sections: readSections(stated.sections ?? {}, yaml, findings),
-    feeds: readFeeds(stated),
-    updates: stated.updates ?? DEFAULTS.updates,
-    tombstones: stated.tombstones ?? DEFAULTS.tombstones,
-    budget: stated.budget ?? DEFAULTS.budget,
+    ...readFeeding(stated),
     ...(license === undefined ? {} : { license }),
     languages: readLanguages(stated, yaml, findings),
     tagDomain: domainOf(stated, yaml, url, findings),

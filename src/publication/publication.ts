@@ -61,9 +61,22 @@ export interface Publication {
   readonly budget: number;
   /** The address of the licence that articles are under, where it is one for all. */
   readonly license?: string;
+  /** What machines may and may not do with the articles (RSL 1.0). */
+  readonly usage?: Usage;
   /** What language editions are called and about, by language tag. */
   readonly languages: Readonly<Record<string, EditionWords>>;
   readonly people: readonly KnownPerson[];
+}
+
+/** What RSL 1.0 knows that machines do with a text. */
+export const USAGES = ["all", "ai-all", "ai-train", "ai-input", "ai-index", "search"] as const;
+
+/** Terms for machines (Really Simple Licensing 1.0). */
+export interface Usage {
+  readonly permits: readonly string[];
+  readonly prohibits: readonly string[];
+  /** A licence server's address. */
+  readonly server?: string;
 }
 
 /** Which feeds are written: all of a kind, none, or those named. */

@@ -30,6 +30,14 @@ export interface StatedMedia {
   readonly duration?: number;
 }
 
+/** A correction as front matter gives it. */
+export interface StatedCorrection {
+  /** Plain text. */
+  readonly text: string;
+  /** YYYY-MM-DD, where it is stated. */
+  readonly day?: string;
+}
+
 /**
  * What a file says of itself outside its words: front matter (written by the writer), or an HTML document's metadata
  * (meta elements, JSON-LD, `<time>`). Keys are brought to one name here (`headline` and `title`, `byline` and `author`);
@@ -59,6 +67,16 @@ export interface Declared {
   readonly audio?: Stated<StatedMedia>;
   readonly video?: Stated<StatedMedia>;
   readonly attachments?: Stated<readonly StatedMedia[]>;
+  /** What was wrong in an earlier form of the article, as readers shall be told. */
+  readonly corrections?: Stated<readonly StatedCorrection[]>;
+  /** When it is to leave the feeds. */
+  readonly expires?: Stated<string>;
+  readonly license?: Stated<string>;
+  /** What the articles share that say the same in several languages: any word, or the file or id of one of them. */
+  readonly translation?: Stated<string>;
+  /** What machines may and may not do with it, in the words of RSL 1.0. */
+  readonly permits?: Stated<readonly string[]>;
+  readonly prohibits?: Stated<readonly string[]>;
 }
 
 /** What a class, `rel` or `itemprop` says that an element holds. */

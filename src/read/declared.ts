@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../finding.ts";
-import type { Declared, Stated, StatedMedia, StatedPerson } from "./article.ts";
+import type { Declared, Stated, StatedCorrection, StatedMedia, StatedPerson } from "./article.ts";
 import { fieldOf } from "./keys.ts";
 import type { MatterField } from "./matter.ts";
 
@@ -139,6 +139,29 @@ function size(value: unknown): number | undefined {
   return typeof number === "number" && Number.isInteger(number) && number >= 0 ? number : undefined;
 }
 
+const corrections: Kind<readonly StatedCorrection[]> = {
+  expected: "the correction's words, or a list of { date: 2024-08-30, text: … }",
+  take: (value) => {
+    if (empty(value)) return null;
+    const all = (Array.isArray(value) ? value : [value]).map(correction);
+    return all.every((one) => one !== undefined) ? all : undefined;
+  },
+};
+
+const DAY = /^\d{4}-\d\d-\d\d(?=T|\s|$)/;
+
+function correction(value: unknown): StatedCorrection | undefined {
+  const plain = text(value);
+  if (plain !== undefined) return { text: plain };
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const given = value as Readonly<Record<string, unknown>>;
+  const words = text(given.text) ?? text(given.note);
+  const day = DAY.exec(text(given.date) ?? "")?.[0];
+  if (words === undefined || (given.date !== undefined && (day === undefined || Number.isNaN(Date.parse(day)))))
+    return undefined;
+  return { text: words, ...present("day", day) };
+}
+
 const KINDS = {
   id: words,
   title: words,
@@ -161,6 +184,12 @@ const KINDS = {
   audio: medium,
   video: medium,
   attachments: mediaList,
+  corrections,
+  expires: date,
+  license: words,
+  translation: words,
+  permits: list,
+  prohibits: list,
   status: words,
   publishedFlag: yes,
   categories: list,

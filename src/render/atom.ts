@@ -100,6 +100,7 @@ function feedElements(outline: Outline, used: Prefixes): string {
     linkElement(LINK, "self", self.atom, "application/atom+xml") +
     linkElement(LINK, "hub", hub) +
     each(outline.paging.links, ({ rel, to }) => linkElement(LINK, rel, to.atom, "application/atom+xml")) +
+    linkElement(LINK, "license", outline.license) +
     textConstruct(tag(FEED, "rights"), rights) +
     uriElement(tag(FEED, "icon"), outline.favicon) +
     uriElement(tag(FEED, "logo"), outline.logo) +
@@ -173,7 +174,9 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
     uriElement(ID, item.id),
     textConstruct(TITLE, headingOf(item)),
     linkElement(ENTRY_LINK, "alternate", link, "text/html", language),
+    each(item.translations, translationElement),
     each(item.media, enclosureElement),
+    linkElement(ENTRY_LINK, "license", item.license),
     textElement(UPDATED, updated),
     textElement(PUBLISHED, published && rfc3339(published)),
     each(authors, (one) => personElement(AUTHOR, one)),
@@ -186,6 +189,11 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
   ].join("");
   const content = body === undefined ? "" : htmlRest(CONTENT, body);
   return head + content + extensions(ENTRY, item.extensions, used) + ENTRY_END;
+}
+
+/** The page in another language (RFC 4287, section 4.2.7.4). */
+function translationElement({ language, link }: ItemOutline["translations"][number]): string {
+  return linkElement(ENTRY_LINK, "alternate", link, "text/html", language);
 }
 
 function enclosureElement({ url, type, length, title }: Medium): string {

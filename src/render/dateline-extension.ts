@@ -1,6 +1,7 @@
 import type { Evidence } from "../compose/evidence.ts";
 import type { Precision } from "../compose/story.ts";
-import type { Person } from "../publication/publication.ts";
+import type { Translation } from "../ledger/entry.ts";
+import type { Person, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
 
 /**
@@ -38,6 +39,12 @@ export interface DatelineItem {
   /** What the article says of its author. */
   readonly bio?: string | undefined;
   readonly copyright?: string | undefined;
+  /** The address of a licence, where it is not the publication's. */
+  readonly license?: string | undefined;
+  /** What machines may and may not do with it, in the words of RSL 1.0. */
+  readonly usage?: Usage | undefined;
+  /** The pages of the same in other languages. */
+  readonly translations?: readonly Translation[] | undefined;
   /** Those who contributed, as authors are written. */
   readonly helpers?: readonly JsonAuthor[] | undefined;
   /** The schemes of the topics in `tags`, where they have one. */

@@ -1,5 +1,6 @@
 import type { Extension, Item } from "feed";
-import type { Entry } from "../ledger/entry.ts";
+import type { Entry, Translation } from "../ledger/entry.ts";
+import type { Usage } from "../publication/publication.ts";
 import { type Topic, topicsOf } from "./categories.ts";
 import { anyLines, clean, oneLine } from "./characters.ts";
 import { instant } from "./dates.ts";
@@ -38,6 +39,12 @@ export interface ItemOutline {
   readonly topics: readonly Topic[];
   readonly media: readonly Medium[];
   readonly rights?: string | undefined;
+  /** A licence's address, where it is not the feed's. */
+  readonly license?: string | undefined;
+  /** What machines may and may not do with it, where it says so itself. */
+  readonly usage?: Usage | undefined;
+  /** The same in other languages. */
+  readonly translations: readonly Translation[];
   /** Where it differs from the feed's. */
   readonly language?: string | undefined;
   /** Whom the text was taken over from. */
@@ -60,6 +67,7 @@ export function extensionsOf(value: unknown): readonly Extension[] {
   return value.filter((one) => typeof one === "object" && one !== null && typeof one.name === "string");
 }
 
+const NO_TRANSLATIONS: readonly Translation[] = [];
 const NO_EXTENSIONS: readonly Extension[] = [];
 
 /** What an item means. `home` is the publication's address, against which ids and links are resolved. */
@@ -86,6 +94,9 @@ export function itemOutline(item: Item, home: string, language: string | undefin
     topics: topicsOf(item.category),
     media: mediaOf(item, link ?? home),
     rights: anyLines(item.copyright),
+    license: entry?.license,
+    usage: entry?.usage,
+    translations: entry?.translations ?? NO_TRANSLATIONS,
     language: own === language ? undefined : own,
     credit: oneLine(entry?.credit),
     extensions: extensionsOf(item.extensions),

@@ -31,6 +31,9 @@ export function datelineItem(entry: Entry, { topics, contributors }: Rendered): 
     credit: oneLine(entry.credit),
     bio: anyLines(entry.bio),
     copyright: anyLines(entry.copyright),
+    license: entry.license,
+    usage: entry.usage,
+    translations: entry.translations,
     helpers: contributors.length === 0 ? undefined : contributors.map(jsonAuthor),
     schemes: schemes.every((scheme) => scheme === null) ? undefined : schemes,
     tags: same(tags, besideSection(names, entry.section)) ? undefined : tags,
@@ -103,6 +106,9 @@ export function entryFromJsonItem(item: unknown): Entry | undefined {
     ...words(rest, title),
     ...texts({ section: dateline.section, outlet: dateline.outlet, credit: dateline.credit, bio: dateline.bio }),
     ...texts({ copyright: dateline.copyright, language: rest.language }),
+    ...texts({ license: dateline.license }),
+    ...(dateline.usage === undefined ? {} : { usage: dateline.usage }),
+    ...(dateline.translations === undefined ? {} : { translations: dateline.translations }),
     ...media(dateline.media),
   };
 }

@@ -17,6 +17,7 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["media", "http://search.yahoo.com/mrss/"],
   ["podcast", "https://podcastindex.org/namespace/1.0"],
   ["psc", "http://podlove.org/simple-chapters"],
+  ["rsl", "https://rslstandard.org/rsl"],
   ["slash", "http://purl.org/rss/1.0/modules/slash/"],
   ["snf", "http://www.smartnews.be/snf"],
   ["source", "http://source.scripting.com/"],

@@ -1,6 +1,7 @@
 import type { Extension, Feed, Item } from "feed";
 import type { EditionOptions } from "../edition/edition.ts";
 import type { Tombstone } from "../ledger/entry.ts";
+import type { Usage } from "../publication/publication.ts";
 import { anyLines, oneLine } from "./characters.ts";
 import { instant } from "./dates.ts";
 import { label } from "./html.ts";
@@ -34,6 +35,10 @@ export interface Outline {
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly rights?: string | undefined;
+  /** A licence's address. */
+  readonly license?: string | undefined;
+  /** What machines may and may not do with what the feed brings. */
+  readonly usage?: Usage | undefined;
   /** The feed's own date, else its newest item's. Never the clock's. */
   readonly updated?: Date | undefined;
   readonly generator?: Generator | undefined;
@@ -82,6 +87,8 @@ export function outlineOf(feed: Feed): Outline {
     description: anyLines(options.description),
     language,
     rights: anyLines(options.copyright),
+    license: webUrl(options.license),
+    usage: options.usage,
     updated: updatedOf(options, outlines),
     generator: generatorOf(options),
     ttl: positive(options.ttl),

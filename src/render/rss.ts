@@ -8,6 +8,7 @@ import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type NamedPerson, rssPerson } from "./persons.ts";
 import { podcastChannel, podcastItem } from "./podcast.ts";
+import { usageElements } from "./terms.ts";
 import {
   attribute,
   declaration,
@@ -35,6 +36,8 @@ const TITLE = tag(ITEM, "title");
 const LINK = tag(ITEM, "link");
 const PUB_DATE = tag(ITEM, "pubDate");
 const CATEGORY = tag(ITEM, "category");
+const CHANNEL_LICENSE = tag(CHANNEL, "creativeCommons:license");
+const LICENSE = tag(ITEM, "creativeCommons:license");
 const GUID = tag(ITEM, "guid");
 const AUTHOR = tag(ITEM, "author");
 const DESCRIPTION = tag(ITEM, "description");
@@ -79,6 +82,7 @@ function channelElements(outline: Outline, used: Prefixes): string {
     plain(tag(CHANNEL, "description"), description ?? title) +
     textElement(tag(CHANNEL, "language"), language) +
     plain(tag(CHANNEL, "copyright"), rights) +
+    licenseElement(CHANNEL_LICENSE, outline.license, used) +
     textElement(tag(CHANNEL, "managingEditor"), author && rssPerson(author)) +
     textElement(tag(CHANNEL, "lastBuildDate"), updated && rfc822(updated)) +
     each(outline.categories, (name) => plain(tag(CHANNEL, "category"), name)) +
@@ -131,6 +135,11 @@ function linkElement(href: string | undefined, rel: string, type?: string): stri
   );
 }
 
+/** The module's name is historical: any licence's address may stand there. */
+function licenseElement(name: Tag, address: string | undefined, used: Prefixes): string {
+  return address === undefined ? "" : uriElement(noted(name, used), address);
+}
+
 /** RFC 5005: the other documents of this feed. */
 function pagingElements({ paging }: Outline, used: Prefixes): string {
   const links = each(paging.links, ({ rel, to }) => linkElement(to.rss, rel, "application/rss+xml"));
@@ -181,6 +190,8 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
   return (
     head +
     (body === undefined ? "" : htmlRest(content, body)) +
+    licenseElement(LICENSE, item.license, used) +
+    usageElements(ITEM, item.usage ?? outline.usage, link, used) +
     (media.length === 0 ? "" : mediaElements(media, outline, used)) +
     (outline.podcast ? podcastItem(ITEM, item) : "") +
     extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN) +

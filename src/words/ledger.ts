@@ -22,6 +22,10 @@ export const LEDGER_WORDS: WordsOf<"ledger"> = {
     wrong: `The article is gone, so its entry ${quoted(title)} is withdrawn.`,
     mend: "Put the file back if that was not meant: the entry comes back under its id and date.",
   }),
+  "ledger/expired": ({ at }) => ({
+    wrong: `The article's time was over at ${at}, so it is no longer published.`,
+    mend: 'Take "expires" out of its front matter, or set it later, to publish it again.',
+  }),
   "ledger/returned": ({ id }) => ({
     wrong: `The entry is back under the id that it had, ${id}.`,
     mend: "Nothing has to be done.",

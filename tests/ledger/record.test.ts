@@ -167,7 +167,13 @@ describe("what an entry's history does to its id and its update", () => {
   test("a deleted article is withdrawn, and comes back under its id", () => {
     const { before, after } = history([A, B], [B]);
     expect(after.tombstones).toEqual([
-      { id: before.entries[1]?.id, title: A.title, published: new Date("2026-05-01T12:00:00Z"), withdrawn: LATER },
+      {
+        id: before.entries[1]?.id,
+        title: A.title,
+        published: new Date("2026-05-01T12:00:00Z"),
+        withdrawn: LATER,
+        link: before.entries[1]?.link,
+      },
     ]);
     const back = recorded(after.ledger, [A, B]);
     expect(ids(back.entries)).toEqual(ids(before.entries));

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evidence } from "../../src/compose/evidence.ts";
 import type { Story } from "../../src/compose/story.ts";
+import type { FeedDocument } from "../../src/edition/edition.ts";
 import { newestOnly } from "../../src/edition/roll.ts";
-import { siteOf } from "../../src/edition/site.ts";
+import { editionsOf } from "../../src/edition/site.ts";
 import { type Entry, entryOf } from "../../src/ledger/entry.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 import type { StatedMedia } from "../../src/read/article.ts";
@@ -31,12 +32,13 @@ function entry(given: Partial<Story>, dates: { published: Date; updated: Date } 
 
 const DATES = { published: new Date("2026-05-01T12:00:00Z"), updated: new Date("2026-05-03T07:00:00Z") };
 
+const asIs = (_: string, feed: FeedDocument) => feed;
 const rollOf = (_: string, entries: readonly Entry[], limit: number) => newestOnly(entries, limit);
 
 function feedOf(entries: readonly Entry[], content: Publication["content"] = "full") {
   const publication = { ...PUBLICATION, content };
-  const press = { publication, generator: GENERATOR, tombstones: [], files: () => FILES, roll: rollOf };
-  const [main] = siteOf(press, entries, new Date(0)).editions;
+  const press = { publication, generator: GENERATOR, tombstones: [], files: () => FILES, roll: rollOf, fit: asIs };
+  const [main] = editionsOf(press, entries);
   if (main === undefined) throw new Error("no main edition");
   return main.feed;
 }

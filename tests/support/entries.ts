@@ -46,6 +46,7 @@ export function recorded(entries: readonly Entry[], before: Ledger = { lines: ne
     refused: [],
     embargoed: [],
     drafts: [],
+    moved: [],
     findings: [],
   };
 }

@@ -100,6 +100,11 @@ content: full
 
 # The licence of all articles: its address, or a Creative Commons name.
 # license: CC BY 4.0
+
+# What machines may and may not do with them (all, ai-all, ai-train, ai-input, ai-index, search): RSL 1.0 in RSS.
+# rsl:
+#   permits: search
+#   prohibits: ai-all
 `;
 }
 

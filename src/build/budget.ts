@@ -1,0 +1,59 @@
+import type { FeedDocument } from "../edition/edition.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { FORMATS } from "../render/formats.ts";
+
+/** A feed within its budget, and how many of its entries had to be shortened for that. */
+interface Fitted {
+  readonly feed: FeedDocument;
+  readonly shortened: number;
+}
+
+/** What an entry takes at most beside its body, and a body's bytes once its markup is escaped, both on the safe side. */
+const BESIDE = 8_192;
+const ESCAPED = 2;
+
+/**
+ * Shortens bodies to summaries, from the oldest entry up, until the largest of the feed's files has no more bytes than
+ * the budget: some readers drop larger ones whole. All formats are shortened alike, since they are to say the same.
+ */
+export function withinBudget(feed: FeedDocument, budget: number): Fitted {
+  const entries = feed.items as readonly Entry[];
+  const rough = entries.reduce((sum, entry) => sum + BESIDE + ESCAPED * bytes(entry.content), 0);
+  if (rough <= budget) return { feed, shortened: 0 };
+  let fitted: Fitted = { feed, shortened: 0 };
+  for (let excess = largest(feed) - budget; excess > 0; excess = largest(fitted.feed) - budget) {
+    const next = shortened(feed, entries, fitted.shortened, excess);
+    if (next.shortened === fitted.shortened) return fitted;
+    fitted = next;
+  }
+  return fitted;
+}
+
+function largest(feed: FeedDocument): number {
+  return Math.max(...Object.values(FORMATS).map(({ render }) => bytes(render(feed))));
+}
+
+function bytes(text = ""): number {
+  return Buffer.byteLength(text);
+}
+
+/** The feed with the oldest entries shortened that have these many bytes more than those that are already. */
+function shortened(feed: FeedDocument, entries: readonly Entry[], before: number, excess: number): Fitted {
+  let saved = 0;
+  let count = before;
+  for (let left = entries.length - before; left > 0 && saved < excess; left -= 1) {
+    const entry = entries[left - 1];
+    saved += Math.max(0, bytes(entry?.content) - bytes(entry?.description));
+    count += 1;
+  }
+  const items = entries.map((entry, index) => (index < entries.length - count ? entry : asSummary(entry)));
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(feed) as object) as FeedDocument, feed, { items });
+  return { feed: copy, shortened: count };
+}
+
+/** An entry without a summary keeps its body: there is nothing else to say it with. */
+function asSummary(entry: Entry): Entry {
+  if (entry.description === undefined) return entry;
+  const { content: _, ...rest } = entry;
+  return rest;
+}

@@ -1,0 +1,44 @@
+import type { Story } from "../compose/story.ts";
+import type { Entry } from "./entry.ts";
+
+/** An entry's story, as far as it says what it is a translation of. */
+type Told = Pick<Story, "id" | "file" | "translation">;
+
+/**
+ * Links the entries that say the same in several languages: those that share a word under `translation`, and the one
+ * whose file or id that word is. Of two in one language neither is the other's translation.
+ */
+export function withTranslations(
+  entries: readonly Entry[],
+  storyOf: (entry: Entry) => Told | undefined,
+  usual: string,
+): readonly Entry[] {
+  const groups = new Map<string, Entry[]>();
+  const keys = new Map<Entry, string>();
+  const join = (key: string, entry: Entry): void => {
+    const others = groups.get(key);
+    if (others === undefined) groups.set(key, [entry]);
+    else others.push(entry);
+    keys.set(entry, key);
+  };
+  for (const entry of entries) {
+    const key = storyOf(entry)?.translation;
+    if (key !== undefined) join(key, entry);
+  }
+  if (groups.size === 0) return entries;
+  for (const entry of entries) {
+    if (keys.has(entry)) continue;
+    const story = storyOf(entry);
+    const key = [story?.id, story?.file].find((name) => name !== undefined && groups.has(name));
+    if (key !== undefined) join(key, entry);
+  }
+  return entries.map((entry) => {
+    const group = groups.get(keys.get(entry) ?? "") ?? [];
+    const own = entry.language ?? usual;
+    const others = group.filter((other) => (other.language ?? usual) !== own);
+    const translations = others
+      .map(({ language, link }) => ({ language: language ?? usual, link }))
+      .sort((a, b) => (a.language < b.language ? -1 : 1));
+    return translations.length === 0 ? entry : { ...entry, translations };
+  });
+}

@@ -1,0 +1,9 @@
+import type { WordsOf } from "./say.ts";
+
+/** The words for what is said of feeds. */
+export const EDITION_WORDS: WordsOf<"edition"> = {
+  "edition/shortened": ({ count, budget }) => ({
+    wrong: `The feed would have more than ${budget} bytes, so its ${count === 1 ? "oldest entry has" : `${count} oldest entries have`} a summary in place of the body.`,
+    mend: 'Set a lower "limit" or a higher "budget" in publication.yaml; some readers drop feeds of more than a megabyte.',
+  }),
+};
