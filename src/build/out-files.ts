@@ -1,4 +1,5 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { pagesOf } from "../pages/pages.ts";
 import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS } from "../render/formats.ts";
 import { renderOpml } from "../render/opml.ts";
@@ -8,6 +9,7 @@ import { renderOpml } from "../render/opml.ts";
  * a reader who comes while they are put in place finds no link that leads nowhere.
  */
 export function* outFiles(site: Site): Generator<OutFile> {
+  yield* pagesOf(site);
   for (const { path, archives, feed } of site.editions.toReversed()) {
     for (const { number, feed: archive } of archives)
       for (const format of Object.values(FORMATS))

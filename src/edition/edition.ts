@@ -80,10 +80,16 @@ export interface Site {
   readonly editions: readonly Edition[];
   /** Entries that were published and are no more, latest withdrawal first. */
   readonly withdrawn: readonly Tombstone[];
-  /** Pages that have another address now: absolute URLs. */
-  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** Entries whose address has changed. */
+  readonly moved: readonly Moved[];
   /** The present, in whole seconds. Nothing but what is due by the hour (news sitemaps, expiry) may depend on it. */
   readonly now: Date;
+}
+
+/** An address that an entry had, and its present one. Absolute URLs. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A file to be published. */

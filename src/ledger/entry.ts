@@ -41,6 +41,7 @@ export interface Translation {
   /** BCP 47. */
   readonly language: string;
   readonly link: string;
+  readonly title: string;
 }
 
 /** An entry that was published and is no more (RFC 6721). */

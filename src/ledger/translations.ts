@@ -37,7 +37,7 @@ export function withTranslations(
     const own = entry.language ?? usual;
     const others = group.filter((other) => (other.language ?? usual) !== own);
     const translations = others
-      .map(({ language, link }) => ({ language: language ?? usual, link }))
+      .map(({ language, link, title }) => ({ language: language ?? usual, link, title }))
       .sort((a, b) => (a.language < b.language ? -1 : 1));
     return translations.length === 0 ? entry : { ...entry, translations };
   });

@@ -1,0 +1,17 @@
+/**
+ * Makes the copy buttons work. They are hidden until it runs and where a browser has no clipboard to write to: without
+ * them the address can be selected as it stands.
+ */
+export const COPY_SCRIPT = `if (navigator.clipboard !== undefined)
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    const status = button.nextElementSibling;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      status.textContent = button.dataset.copied;
+      setTimeout(() => {
+        status.textContent = "";
+      }, 3000);
+    });
+  }
+`;

@@ -1,0 +1,88 @@
+import type { Entry } from "../ledger/entry.ts";
+import { oneLine } from "../render/characters.ts";
+import { webUrl } from "../render/urls.ts";
+import { decoded } from "./address.ts";
+import { attribute, html, type Markup, NOTHING } from "./markup.ts";
+import type { Wording } from "./wording/wording.ts";
+
+/** A file that belongs to an article, as far as it is described. */
+export interface Shown {
+  readonly url: string;
+  /** What a picture shows, for those who don't see it; empty where nothing tells. */
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly type?: string | undefined;
+}
+
+/** What is known of a file, given as its address or as an object. */
+export function shown(value: unknown): Shown | undefined {
+  const stated = (typeof value === "object" && value !== null ? value : { url: value }) as Readonly<
+    Record<string, unknown>
+  >;
+  const url = webUrl(stated.url);
+  if (url === undefined) return undefined;
+  const width = pixels(stated.width);
+  const height = pixels(stated.height);
+  return {
+    url,
+    alt: oneLine(stated.alt) ?? "",
+    caption: oneLine(stated.caption) ?? oneLine(stated.title),
+    credit: oneLine(stated.credit),
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+    type: oneLine(stated.type),
+  };
+}
+
+function pixels(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
+/** The picture above an article, unless the article itself shows it. */
+export function leadPicture(entry: Entry, wording: Wording): Markup {
+  const picture = shown(entry.image);
+  if (picture === undefined || shows(entry, picture)) return NOTHING;
+  const { url, alt, width, height } = picture;
+  return html`<figure class="lead">
+<img src="${url}" alt="${alt}"${attribute("width", width)}${attribute("height", height)}>
+${caption(picture, wording)}</figure>
+`;
+}
+
+/** Whether the article's own body shows a file. */
+function shows({ content }: Entry, { url }: Shown): boolean {
+  return content?.includes(html`${url}`.html) === true;
+}
+
+function caption({ caption: words, credit }: Shown, wording: Wording): Markup {
+  if (words === undefined && credit === undefined) return NOTHING;
+  const by = credit === undefined ? NOTHING : html` <small>${wording.pictureBy} <bdi>${credit}</bdi></small>`;
+  return html`<figcaption>${words}${by}</figcaption>\n`;
+}
+
+/** Sound, film and other files of an article. Nothing is loaded before it is asked for. */
+export function players(entry: Entry, wording: Wording): Markup {
+  const { audio, video, attachments } = entry;
+  const sound = shown(audio);
+  const film = shown(video);
+  const files = attachments
+    .flatMap((one) => shown(one) ?? [])
+    .filter(({ url }) => url !== sound?.url && url !== film?.url);
+  return html`${
+    sound === undefined || shows(entry, sound)
+      ? NOTHING
+      : html`<p class="player"><audio controls preload="none" src="${sound.url}" aria-label="${wording.sound}"></audio></p>\n`
+  }${
+    film === undefined || shows(entry, film)
+      ? NOTHING
+      : html`<p class="player"><video controls preload="none" src="${film.url}" aria-label="${wording.film}"></video></p>\n`
+  }${files.length === 0 ? NOTHING : html`<p class="files">${wording.files}: ${files.map(fileLink)}</p>\n`}`;
+}
+
+function fileLink({ url, caption: title }: Shown, index: number): Markup {
+  const file = decoded(new URL(url).pathname.split("/").at(-1) ?? "");
+  return html`${index === 0 ? "" : ", "}<a href="${url}"><bdi>${title ?? (file || url)}</bdi></a>`;
+}

@@ -1,0 +1,64 @@
+import type { OutFile, Site } from "../edition/edition.ts";
+import { missingPage, movedPage, withdrawnPage } from "./absence.ts";
+import { fileAt, type Place, pathBelow, placeAt } from "./address.ts";
+import { articlePage } from "./article.ts";
+import { COPY_SCRIPT } from "./copy-script.ts";
+import { framer, type Page, STYLE_FILE } from "./frame.ts";
+import { type Paper, paperOf } from "./paper.ts";
+import { rubricPages } from "./rubric-page.ts";
+import { STYLE } from "./style.ts";
+import { COPY_FILE, subscribePage } from "./subscribe.ts";
+
+/**
+ * The pages of a site, where it is to have any, made one by one as they are asked for: of articles, of editions and
+ * topics, to subscribe, of what is withdrawn or moved or missing. What is linked to comes before what links to it; the
+ * front page comes last. No two have one file: an article whose link leads to another page's place has none.
+ */
+export function* pagesOf(site: Site): Generator<OutFile> {
+  const paper = site.publication.pages ? paperOf(site) : undefined;
+  if (paper === undefined) return;
+  const frame = framer(paper);
+  yield { path: STYLE_FILE, content: STYLE };
+  yield { path: COPY_FILE, content: COPY_SCRIPT };
+  const taken = new Set([...ownFiles(paper), "index.html"]);
+  for (const [link, page] of writtenPages(paper)) {
+    const place = placeOf(link, paper);
+    const file = place && fileAt(place.path);
+    if (place === undefined || file === undefined || taken.has(file)) continue;
+    taken.add(file);
+    yield { path: file, content: frame(page(place)) };
+  }
+  for (const page of fixedPages(paper)) {
+    const path = fileAt(page.place.path);
+    if (path !== undefined) yield { path, content: frame(page) };
+  }
+}
+
+/** Every page that belongs to an article, by its address. What is published goes before what was. */
+function* writtenPages(paper: Paper): Generator<readonly [string, (place: Place) => Page]> {
+  const { entries, withdrawn, moved = [] } = paper.site;
+  for (const entry of entries) yield [entry.link, (place) => articlePage(entry, paper, place)];
+  for (const one of moved) yield [one.from, (place) => movedPage(one, paper, place)];
+  for (const one of withdrawn)
+    if (one.link !== undefined) yield [one.link, (place) => withdrawnPage(one, paper, place)];
+}
+
+/** The pages that a site has whatever its articles are. */
+function* fixedPages(paper: Paper): Generator<Page> {
+  for (const rubric of paper.rubrics) yield* rubricPages(rubric, paper);
+  yield missingPage(paper);
+  yield subscribePage(paper);
+  yield* rubricPages(paper.front, paper);
+}
+
+/** The files of those that have a name of their own: no article can have them. */
+function ownFiles({ rubrics }: Paper): string[] {
+  const paths = ["404.html", "subscribe/", ...rubrics.map(({ path }) => path)];
+  return paths.flatMap((path) => fileAt(path) ?? []);
+}
+
+/** Where the page with an address lies; nothing for addresses that are not ours. */
+function placeOf(link: string, { publication }: Paper): Place | undefined {
+  const path = pathBelow(link, publication.url);
+  return path === undefined ? undefined : placeAt(path);
+}
