@@ -1,4 +1,5 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS } from "../render/formats.ts";
@@ -10,6 +11,7 @@ import { renderOpml } from "../render/opml.ts";
  */
 export function* outFiles(site: Site): Generator<OutFile> {
   yield* pagesOf(site);
+  yield* feedStyles(site);
   for (const { path, archives, feed } of site.editions.toReversed()) {
     for (const { number, feed: archive } of archives)
       for (const format of Object.values(FORMATS))

@@ -47,6 +47,7 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ttl: TTL,
     docs: "http://www.rssboard.org/rss-specification",
     feedLinks: { ...files },
+    stylesheet: upFrom(files.rss, publication) + feedStyleFile(language, publication),
     author: document.author ?? publisher(publication),
     tombstones,
     ...(paging === undefined ? {} : { paging }),
@@ -62,6 +63,19 @@ export function feedDocument(publication: Publication, generator: Generator, doc
   feed.items = entries;
   for (const section of new Set(entries.flatMap((entry) => entry.section ?? []))) feed.addCategory(section);
   return feed as FeedDocument;
+}
+
+/**
+ * The style sheet by which browsers show the feeds of a language as a page, in the output folder: its words are in that
+ * language.
+ */
+export function feedStyleFile(language: string, { language: usual }: Publication): string {
+  return language === usual ? "feed.css" : `feed-${language}.css`;
+}
+
+/** From a file to the publication's root: relative, so that feeds look the same wherever a copy of them stands. */
+function upFrom(file: string, { url }: Publication): string {
+  return "../".repeat(file.slice(url.length).split("/").length - 1);
 }
 
 /** Whom entries without an author are credited to: Atom demands somebody (RFC 4287, section 4.1.1). */

@@ -65,7 +65,7 @@ function topicLink(name: string, rubric: Rubric | undefined, place: Place): Mark
 
 /** What stands below an article: about its authors, where it comes from, what it is about, whose it is. */
 function colophon(
-  { bio, credit, tags, copyright }: Entry,
+  { bio, credit, tags, copyright, content }: Entry,
   paper: Paper,
   place: Place,
   { wording }: Speech,
@@ -73,7 +73,10 @@ function colophon(
 ): Markup {
   const lines = [
     bio === undefined ? NOTHING : html`<p${own}>${bio}</p>\n`,
-    credit === undefined ? NOTHING : html`<p>${wording.source} <bdi>${credit}</bdi></p>\n`,
+    // Most articles name their source themselves.
+    credit === undefined || content?.includes(html`${credit}`.html) === true
+      ? NOTHING
+      : html`<p>${wording.source} <bdi>${credit}</bdi></p>\n`,
     tags.length === 0
       ? NOTHING
       : html`<ul class="tags" aria-label="${wording.tags}">

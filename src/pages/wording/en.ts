@@ -41,6 +41,9 @@ export const ENGLISH: Wording = {
   copied: "Copied",
   openIn: "Open in",
   installedReader: "your own app",
+  thisIsAFeed:
+    "This is a feed, made for feed readers. To get new articles as they come out, copy the address of this page into one.",
+  howToSubscribe: "More about it, and all other feeds:",
   formats: "Formats",
   allFeeds: "All feeds in one file, for readers that import OPML",
   notFound: "Page not found",

@@ -50,6 +50,10 @@ export interface Wording {
   readonly copied: string;
   readonly openIn: string;
   readonly installedReader: string;
+  /** What a feed's file is, for somebody who opened it in a browser, and what to do with its address. */
+  readonly thisIsAFeed: string;
+  /** Before the address of the page that says more. */
+  readonly howToSubscribe: string;
   readonly formats: string;
   readonly allFeeds: string;
   readonly notFound: string;
