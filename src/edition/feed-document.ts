@@ -47,7 +47,8 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ttl: TTL,
     docs: "http://www.rssboard.org/rss-specification",
     feedLinks: { ...files },
-    stylesheet: upFrom(files.rss, publication) + feedStyleFile(language, publication),
+    // Without the host, so that a preview on another one looks the same.
+    stylesheet: new URL(feedStyleFile(language, publication), publication.url).pathname,
     author: document.author ?? publisher(publication),
     tombstones,
     ...(paging === undefined ? {} : { paging }),
@@ -71,11 +72,6 @@ export function feedDocument(publication: Publication, generator: Generator, doc
  */
 export function feedStyleFile(language: string, { language: usual }: Publication): string {
   return language === usual ? "feed.css" : `feed-${language}.css`;
-}
-
-/** From a file to the publication's root: relative, so that feeds look the same wherever a copy of them stands. */
-function upFrom(file: string, { url }: Publication): string {
-  return "../".repeat(file.slice(url.length).split("/").length - 1);
 }
 
 /** Whom entries without an author are credited to: Atom demands somebody (RFC 4287, section 4.1.1). */

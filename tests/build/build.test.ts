@@ -38,7 +38,7 @@ describe("a build", () => {
     const report = await build({ now: NOW });
     expect(tally(report)).toEqual({ ...NONE, new: 2 });
     expect(report.findings).toEqual([]);
-    expect(list("dist")).toEqual(["atom.xml", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
+    expect(list("dist")).toEqual(["atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
     expect(list("data")).toEqual([".dateline/.gitignore", "crane.md", "ferry.md", "ledger.jsonl", "publication.yaml"]);
   });
 

@@ -17,10 +17,10 @@ describe("the command as it is installed", () => {
       code: 0,
       stderr: "",
       stdout: expect.stringMatching(
-        /^The Harbour Gazette: 1 entry \(1 new\)\.\nWrote data\/ledger\.jsonl, dist\/rss\.xml, dist\/atom\.xml, dist\/feed\.json, dist\/feeds\.opml, dist\/feeds\.json\. \d\.\d\d s\n$/,
+        /^The Harbour Gazette: 1 entry \(1 new\)\.\nWrote data\/ledger\.jsonl, dist\/feed\.css, dist\/rss\.xml, dist\/atom\.xml, dist\/feed\.json, dist\/feeds\.opml, dist\/feeds\.json\. \d\.\d\d s\n$/,
       ),
     });
-    expect(list("dist")).toEqual(["atom.xml", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
+    expect(list("dist")).toEqual(["atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
     expect(dateline(["build"]).stdout).toMatch(
       /^The Harbour Gazette: 1 entry \(1 unchanged\)\.\nEvery file was up to date\./,
     );

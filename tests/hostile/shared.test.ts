@@ -30,6 +30,8 @@ interface Item {
   readonly authors?: readonly { readonly name: string }[];
 }
 
+/** What readers and aggregators get. */
+const FEED = /\.(?:xml|json|opml)$/;
 const CONTROL = `A quiet headline for comparison
 By Jane Doe
 Published May 3, 2024
@@ -53,6 +55,7 @@ async function buildCase({ id }: Case): Promise<{ place: Site; report: BuildRepo
   const report = await place.build({ now: NOW });
   const feeds = place
     .list("dist")
+    .filter((path) => FEED.test(path))
     .map((file) => place.text(`dist/${file}`))
     .join("\n");
   const { items } = JSON.parse(place.text("dist/feed.json")) as { items: Item[] };

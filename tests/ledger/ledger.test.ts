@@ -16,8 +16,8 @@ const [first = "", second = ""] = TEXT.split("\n");
 
 test("a line an entry, sorted by id, keys in one order", () => {
   expect(TEXT).toMatchInlineSnapshot(`
-    "{"id":"tag:gazette.example,2026-04-01:a","file":"a.txt","slug":"a","title":"Title of a.txt","published":"2026-04-01T12:00:00Z","precision":"second","updated":"2026-04-01T12:00:00Z","dated":"front-matter","words":"2026-04-01T12:00:00Z","hash":"f3b2c28c08d83c99c03876ba479796fb","sketch":"00a70013004000d40cd9020e01a6016b07de01c8016812c706f90a44002702ba"}
-    {"id":"tag:gazette.example,2026-05-01:b","file":"b.txt","slug":"b","title":"Title of b.txt","published":"2026-05-01T12:00:00Z","precision":"second","updated":"2026-05-01T12:00:00Z","dated":"front-matter","words":"2026-05-01T12:00:00Z","hash":"4e3849dce32a1dfb600630b460c8663b","sketch":"0449035e00cd08a112f602320fc701b90bc602cf02c40d6d0426011b038a028e"}
+    "{"id":"tag:gazette.example,2026-04-01:a","file":"a.txt","slug":"a","title":"Title of a.txt","published":"2026-04-01T12:00:00Z","precision":"second","updated":"2026-04-01T12:00:00Z","dated":"front-matter","words":"2026-04-01T12:00:00Z","hash":"f3b2c28c08d83c99c03876ba479796fb","sketch":"00a70013004000d40cd9020e01a6016b07de01c8016812c706f90a44002702ba","link":"2026/04/01/a/"}
+    {"id":"tag:gazette.example,2026-05-01:b","file":"b.txt","slug":"b","title":"Title of b.txt","published":"2026-05-01T12:00:00Z","precision":"second","updated":"2026-05-01T12:00:00Z","dated":"front-matter","words":"2026-05-01T12:00:00Z","hash":"4e3849dce32a1dfb600630b460c8663b","sketch":"0449035e00cd08a112f602320fc701b90bc602cf02c40d6d0426011b038a028e","link":"2026/05/01/b/"}
     "
   `);
 });

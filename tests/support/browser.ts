@@ -39,7 +39,8 @@ export async function visit(
   await context.route("**", (route) => {
     const url = route.request().url();
     const path = url.startsWith(home) ? decodeURIComponent(new URL(url).pathname.slice(1)) : undefined;
-    const file = path === undefined ? undefined : [path, `${path}index.html`, `${path}.html`].find((one) => files.has(one));
+    const file =
+      path === undefined ? undefined : [path, `${path}index.html`, `${path}.html`].find((one) => files.has(one));
     const body = file === undefined ? undefined : files.get(file);
     if (file !== undefined && body !== undefined)
       return route.fulfill({ body: Buffer.from(body), headers: { "content-type": typeOf(file) } });
