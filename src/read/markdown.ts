@@ -10,6 +10,20 @@ import { folded } from "./inline.ts";
 const PARSER = new MarkdownIt({ html: true, xhtmlOut: true, linkify: false, typographer: false });
 PARSER.validateLink = (url) => /^(?:https?:|mailto:|tel:|[^:]*(?:[/?#]|$))/i.test(url.trim());
 
+/** "5. November 2025", "06. 01. 2026": how a date is written in half of Europe, where Markdown sees an item of a list. */
+const DATE_NOT_ITEM = /^ {0,3}\d{1,2}\.\s+(?:\d{1,2}\.\s*|\p{L}{3,}\.?\s+)(?:19|20)\d\d(?!\d)/u;
+
+const [listRule] = PARSER.block.ruler.getRules("").filter(({ name }) => name === "list");
+if (listRule !== undefined)
+  PARSER.block.ruler.at(
+    "list",
+    (state, start, end, silent) => {
+      const line = state.src.slice(state.bMarks[start], state.eMarks[start]);
+      return DATE_NOT_ITEM.test(line) ? false : listRule(state, start, end, silent);
+    },
+    { alt: ["paragraph", "reference", "blockquote"] },
+  );
+
 // The language of a code block would come out as a class, and classes leave bodies (see `allowed.ts`).
 PARSER.renderer.rules.fence = (tokens, index): string =>
   `<pre><code>${PARSER.utils.escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;

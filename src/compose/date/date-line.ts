@@ -26,21 +26,27 @@ const LONGEST = 170;
 const KINDS: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["paragraph", "heading", "other", "list"]);
 /** Captions, embeds, rights and corrections have dates of their own. */
 const OTHERS =
-  /^\W{0,2}(?:©|\(c\)|copyright|photo|foto|image|bild\b|picture|illustration|correction|korrektur|korrigier|editor’?'?s note|related|read more|see also|also read|mehr zum|lesen sie|lire aussi|lee también|leggi anche|lees ook|läs också|les også|lue myös|czytaj|читайте|next|previous|when:|where:|event)|\(@\w|@\w+\)|all rights reserved/iu;
+  /^\W{0,2}(?:©|\(c\)|copyright|photo|foto|image|bild\b|picture|illustration|correction|korrektur|korrigier|editor’?'?s note|related|read more|see also|also read|mehr zum|lesen sie|lire aussi|lee también|leggi anche|lees ook|läs också|les også|lue myös|czytaj|читайте|原文|next|previous|when:|where:|event)|\(@\w|@\w+\)|all rights reserved/iu;
 /** A byline's words that are no names: they may stand in lower case. */
 const JOINTS = new Set(
-  "by by: written words text story von par por di av af door oleh автор текст yazan autor autore auteur in on at from for of the and with und et y e og och i и та à a de du des del della da la le van der den zu bin al el für aus bei mit pour avec con med met com".split(
+  "by by: written words text story von par por di av af door oleh автор текст yazan autor autore auteur in on at from for of the and with und et y e og och i am im il и та à a de du des del della da la le van der den zu bin al el für aus bei mit pour avec con med met com".split(
     " ",
   ),
 );
 const LEAD =
   /^\W{0,3}(?:(?:written|words|text|story|posted|published|compiled|reported) )?(?:by|von|par|por|di|av|af|door|oleh|автор|текст|yazan|autor|autore|auteur|γράφει|του|της|بقلم|מאת|記者|记者|作者|文|글|撰文|bởi)(?![\p{L}\p{M}])/iu;
+/** "ByTravis Haney": markup between the two was lost. */
+const GLUED_LEAD = /^\W{0,3}(?:By|BY|Von|Par|Por)(?=\p{Lu}\p{Ll})/u;
+/** How often it was looked at, liked and talked about. */
+const COUNTS =
+  /(?<![\p{L}\d])\d[\d.,]*\s?[km]?\s(?:views?|likes?|comments?|shares?|reads?|replies|kommentare?|aufrufe|vues?|commentaires?|visitas?|comentarios?|visualizzazioni|commenti|reacties|kommentarer|просмотр\p{L}*|комментари\p{L}*|перегляд\p{L}*)(?!\p{L})/giu;
+const OLD = /this article is more than (?:\d+|an?|one|two) \p{L}+ old\.?|(?<=\s)\d{1,2} years?(?=\s)/giu;
 const READING_TIME =
-  /(?:(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lastid|laesetid|lesetid|lukuaika|czas czytania|время чтения|час читання|okuma suresi|doba cteni)[:\s]*)?(?<![\p{L}\d])\d{1,3}[\s-]?(?:min(?:ut[a-z]{0,3})?s?|мин\p{L}*|хв\p{L}*|分钟|分鐘|分|분|דקות|dk|dakika|dakikalik|phut|λεπτα|perc|دقائق|دقيقة)\.?(?:\s(?:read|lesezeit|lesedauer|(?:de )?lecture|(?:de )?lectura|(?:de )?leitura|(?:di )?lettura|leestijd|lastid|lasning|laesetid|lesetid|lukuaika|czytania|cteni|чтения|читання|okuma|doc|olvasas|ανάγνωσης))?(?![\p{L}])/giu;
+  /(?:(?:読了時間|reading time|lecture|lettura|lectura|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lastid|laesetid|lesetid|lukuaika|czas czytania|время чтения|час читання|okuma suresi|doba cteni)[:\s]*)?(?<![\p{L}\d])\d{1,3}[\s-]?(?:min(?:ut[a-z]{0,3})?s?|мин\p{L}*|хв\p{L}*|分钟|分鐘|分|분|דקות|dk|dakika|dakikalik|phut|λεπτα|perc|دقائق|دقيقة)\.?(?:\s(?:read|lesezeit|lesedauer|(?:de )?lecture|(?:de )?lectura|(?:de )?leitura|(?:di )?lettura|leestijd|lastid|lasning|laesetid|lesetid|lukuaika|czytania|cteni|чтения|читання|okuma|doc|olvasas|ανάγνωσης))?(?![\p{L}])/giu;
 const AGO =
-  /\d{1,2} (?:second|minute|min|hour|hr|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|ha(?:ce)? \d{1,2} \p{L}+|\d{1,2} \p{L}+ (?:fa|geleden|sedan|siden|sitten|temu|назад|тому|once)/giu;
+  /(?<=(?:updated|modified|edited|published|posted)\s)ago(?!\p{L})|(?:an?|\d{1,2}) (?:second|minute|min|hour|hr|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|ha(?:ce)? \d{1,2} \p{L}+|\d{1,2} \p{L}+ (?:fa|geleden|sedan|siden|sitten|temu|назад|тому|once)/giu;
 const FURNITURE = new Set(
-  "op d u las alle ore ora orele las hs on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
+  "op d u las alle ore ora orele las hs on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ sur share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
     .split(" ")
     .map(fold),
 );
@@ -64,8 +70,18 @@ export function readDateLine(line: Line, block: Block, language: string | undefi
   const names = pieces.map(wordsBesides);
   if (names.every((words) => words.length === 0))
     return { dates, form: isLabelled ? "label" : "bare", whole: true, led: false };
-  if (!looksLikeByline(text, pieces)) return undefined;
-  return { dates, form: isLabelled ? "label" : "byline", whole: false, led: pieces.some((piece) => LEAD.test(piece)) };
+  if (!looksLikeByline(text, pieces, isLabelled) && !opensWithTime(text, spans)) return undefined;
+  return { dates, form: isLabelled ? "label" : "byline", whole: false, led: pieces.some(isLed) };
+}
+
+function isLed(piece: string): boolean {
+  return LEAD.test(piece) || GLUED_LEAD.test(piece);
+}
+
+/** "5 maja 2021 11:22 / w Informacje": a day with its time of day opens no other line but one that says when. */
+function opensWithTime(text: string, [first]: readonly DateSpan[]): boolean {
+  if (first === undefined || first.from > 0 || first.year === undefined || first.time === undefined) return false;
+  return !endsAsSentence(text);
 }
 
 /** What stands before, between and behind the dates. */
@@ -114,30 +130,42 @@ function wordsBesides(piece: string): readonly string[] {
   return rest
     .replace(READING_TIME, " ")
     .replace(AGO, " ")
+    .replace(COUNTS, " ")
+    .replace(OLD, " ")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "" && !FURNITURE.has(word) && !/^\d{1,3}$/.test(word));
 }
 
 const NAME_WORDS = 7;
 const ROLE_WORDS = 5;
+/** "india Updated: Apr 26, 2020": beside a label, a topic may stand in lower case. */
+const TOPIC_WORDS = 2;
+/** Whom systems name where nobody signed. */
+const DESKS = /^\W*(?:editor|admin|staff|redaktion|redaction|rédaction|redacción|redazione|redactie|redakcja)\W*$/iu;
 /** "Von dpa": agencies are no capitalised names. */
 const AGENCY_WORDS = 2;
 
 /** Whether what stands beside the dates may be names, roles, outlets and places, and no sentence. */
-function looksLikeByline(text: string, pieces: readonly string[]): boolean {
-  if (/[.!?。！？]["”’»]?$/u.test(text) && !/(?:\p{L}{1,3}|\d[hH]?)\.$/u.test(text)) return false;
+function looksLikeByline(text: string, pieces: readonly string[], isLabelled: boolean): boolean {
+  if (endsAsSentence(text)) return false;
   let known = false;
-  for (const segment of pieces.flatMap((piece) => piece.split(SEPARATOR))) {
+  const segments = pieces.flatMap((piece) => piece.split(SEPARATOR));
+  const isAlone = segments.filter((segment) => wordsBesides(segment).length > 0).length === 1;
+  for (const segment of segments) {
     if (wordsBesides(segment).length === 0) continue;
-    if (
-      !isNames(segment) &&
-      !(LEAD.test(segment) && countWords(segment) <= AGENCY_WORDS) &&
-      !(known && countWords(segment) <= ROLE_WORDS)
-    )
-      return false;
+    const isShort = countWords(segment) <= ROLE_WORDS;
+    const isTopic = isLabelled && isAlone && wordsBesides(segment).length <= TOPIC_WORDS;
+    const isAgency = LEAD.test(segment) && countWords(segment) <= AGENCY_WORDS;
+    if (!(isNames(segment) || isAgency || isTopic || DESKS.test(segment) || (known && isShort))) return false;
     known = true;
   }
   return true;
+}
+
+function endsAsSentence(text: string): boolean {
+  const isAbbreviated = /(?:\p{L}{1,3}|\d[hH]?)\.$/u.test(text) || OLD.test(text);
+  OLD.lastIndex = 0;
+  return /[.!?。！？]["”’»]?$/u.test(text) && !isAbbreviated;
 }
 
 function countWords(segment: string): number {

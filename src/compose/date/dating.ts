@@ -18,6 +18,7 @@ import {
 import { type EdgeDate, edgeDates } from "./edges.ts";
 import { inferredDate } from "./inferred.ts";
 import type { DateRole } from "./labels.ts";
+import { dateOrder } from "./order.ts";
 import { dayIn } from "./wall-time.ts";
 
 /** When an article was published and updated, as far as it tells. */
@@ -48,7 +49,11 @@ export interface DatingContext {
  */
 export function dating(article: Article, zones: Zones, context: DatingContext): Dating {
   const { publication, now, language } = context;
-  const reading: Reading = { article, home: publication.timezone, language: orderOf(language, publication.timezone) };
+  const reading: Reading = {
+    article,
+    home: publication.timezone,
+    language: dateOrder(article, language, publication.timezone),
+  };
   const edges = edgeDates(zones, reading.language);
   const lines = (role: DateRole, from: "label" | "byline"): readonly Claimed[] =>
     edges.dates.filter((date) => date.role === role && date.from === from).map((date) => edgeClaim(date, reading));
@@ -109,14 +114,6 @@ function onlyUpdated(changed: Claim | undefined): Claim | undefined {
   const { place, words } = changed;
   const found = finding("date/only-updated", place, { words });
   return { ...changed, sure: "weak", because: "only an update is dated", findings: [...changed.findings, found] };
-}
-
-/** The language as far as it decides whether 4/5/2022 is in April: English outside America is not American. */
-function orderOf(language: string | undefined, zone: string): string | undefined {
-  const isPlain = language === undefined || /^en$/i.test(language);
-  return isPlain && /^(?:Africa|Europe|Australia|Indian|Asia|Atlantic|Antarctica)\/|^Pacific\/Auckland$/.test(zone)
-    ? "en-GB"
-    : language;
 }
 
 function claimsOf(all: readonly Claimed[]): readonly Claim[] {

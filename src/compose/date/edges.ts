@@ -13,6 +13,8 @@ export interface EdgeDate {
   readonly role: DateRole;
   readonly from: Extract<Source, "label" | "byline">;
   readonly placed: PlacedLine;
+  /** Names stand beside it, after a word such as "By". */
+  readonly led: boolean;
 }
 
 export interface EdgeDates {
@@ -26,9 +28,30 @@ export interface EdgeDates {
  * line. A label alone on the line above and a time alone on the line below belong to their date.
  */
 export function edgeDates({ head, body, tail }: Zones, language: string | undefined): EdgeDates {
-  const found = [...readLines(head, language, false), ...readLines(tail, language, true)];
+  const found = [...withoutPageTop(readLines(head, language, false), head), ...readLines(tail, language, true)];
   const all = found.length > 0 ? withoutDiary(found, body, language) : lateLines(body, language);
   return { dates: all.flatMap(({ dates }) => dates), spent: all.flatMap(({ spent }) => spent) };
+}
+
+/**
+ * The day on which a page was fetched stands alone at its very top, above all else; where a line below dates the article
+ * too, that one is meant.
+ */
+function withoutPageTop(found: readonly EdgeDates[], head: readonly PlacedLine[]): readonly EdgeDates[] {
+  const [first, ...rest] = found;
+  const date = first?.dates[0];
+  if (first === undefined || date === undefined || date.placed !== head[0] || date.from !== "byline") return found;
+  const isAlone = first.spent.length > 0 && first.dates.length === 1;
+  const day = dayOfSpan(date.span);
+  const below = rest.some(({ dates }) =>
+    dates.some(({ span, role }) => role === "published" && dayOfSpan(span) > 0 && dayOfSpan(span) < day),
+  );
+  return isAlone && below ? rest : found;
+}
+
+/** A number that grows with the day; 0 without a year. */
+function dayOfSpan({ year, month, day }: DateSpan): number {
+  return year === undefined ? 0 : (year * 100 + month) * 100 + day;
 }
 
 /** A chronology has dates alone on their lines all through: there, such a line at the edge is one more of them. */
@@ -55,11 +78,12 @@ function lateLines(body: readonly PlacedLine[], language: string | undefined): r
     dates.some(({ span }) => span.year !== undefined),
   );
   const [only, second] = found;
-  const isHigh =
-    only !== undefined &&
-    only.spent.length > 0 &&
-    body.slice(0, LATE_LINES).some(({ ref }) => isSame(ref, only.spent[0]));
-  return isHigh && second === undefined ? [only] : [];
+  if (only === undefined || second !== undefined) return [];
+  const ref =
+    only.spent[0] ??
+    (only.dates.some(({ from, led }) => from === "label" || led) ? only.dates[0] : undefined)?.placed.ref;
+  const isHigh = ref !== undefined && body.slice(0, LATE_LINES).some((placed) => isSame(placed.ref, ref));
+  return isHigh ? [only] : [];
 }
 
 function isSame(a: LineRef, b: LineRef | undefined): boolean {
@@ -88,7 +112,7 @@ function timeElement(placed: PlacedLine, language: string | undefined): readonly
   const read = statedDate(line.datetime, language);
   if (!("span" in read)) return [];
   const role = labelsIn(line.text).labels[0]?.role ?? (line.hint === "updated" ? "updated" : "published");
-  return [{ dates: [{ span: read.span, role, from: "byline", placed }], spent: [ref] }];
+  return [{ dates: [{ span: read.span, role, from: "byline", placed, led: false }], spent: [ref] }];
 }
 
 /** Weak forms need their place: a headline may end in a date, and so may a signed letter or an embedded post below. */
@@ -98,7 +122,8 @@ function isBelieved({ form, led, dates }: DateLine, { ref, line, block }: Placed
   if (dates.every(({ span }) => span.year === undefined)) return led;
   if (isTail) return led;
   const isFirst = ref.block === 0 && ref.line === 0;
-  return led || !(isFirst || block.kind === "heading") || /[|•·]/u.test(line.text);
+  const isTimed = dates.every(({ span }) => span.time !== undefined);
+  return led || isTimed || !(isFirst || block.kind === "heading") || /[|•·]|\s\/{1,2}\s/u.test(line.text);
 }
 
 type Found<T> = T & { readonly placed: PlacedLine };
@@ -120,7 +145,7 @@ function timeAlone(placed: PlacedLine | undefined): Found<{ time: Pick<DateSpan,
 }
 
 function datesOf(
-  { dates, form }: DateLine,
+  { dates, form, led }: DateLine,
   placed: PlacedLine,
   above: DateRole | undefined,
   below: Pick<DateSpan, "time" | "zone"> | undefined,
@@ -131,6 +156,7 @@ function datesOf(
     role: role ?? usual,
     from: form === "label" || above !== undefined ? "label" : "byline",
     placed,
+    led,
   }));
 }
 

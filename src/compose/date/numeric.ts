@@ -98,7 +98,7 @@ function yearLast({ index, end, a, b, c, mark, monthFirst }: YearLast): Core | u
   const year = Number(c.text) + (shortYear ? 2000 : 0);
   if (first < 1 || second < 1 || year < 1800 || year > 2600 || (first > 12 && second > 12)) return undefined;
   const ordered = mark === "." || first > 12 || second > 12 || first === second;
-  const monthLeads = ordered ? mark !== "." && second > 12 : monthFirst;
+  const monthLeads = ordered ? second > 12 : monthFirst;
   const [month, day] = monthLeads ? [first, second] : [second, first];
   if (month > 12) return undefined;
   if (shortYear && !isDay({ year, month, day })) return undefined;

@@ -9,9 +9,13 @@ const AHEAD_BEFORE =
 const AHEAD_WORDS =
   /(?<![\p{L}\p{M}])(?:will|shall|won't|to be held|is to|are to|due|scheduled|slated|planned for|plans?|planning|expects?|expected|hopes?|hoping|aims?|supposed|upcoming|forthcoming|set to|going to|takes? effect|comes? into force|deadline|called for|announces a|bevorstehende[nrms]?|kommende[nrms]?|wird|werden|soll|sollen|geplant|vorgesehen|voraussichtlich|findet statt|tritt in kraft|prochaine?s?|a venir|sera|seront|aura lieu|auront lieu|prevue?s?|devrait|devraient|doit|doivent|entrera|proxim[oa]s?|seran|celebrara|celebraran|tendra lugar|previst[oa]s?|convocad[oa]s?|debe|deben|entrara|quiere|espera|preve|havera|acontecera|serao|marcad[oa]s?|deve|devem|quer|prossim[oaie]|sara|saranno|si terra|entrera|vuole|dovrebbe|zal|zullen|gepland|moet|moeten|wil|ska|skall|kommer att|planerad|planerat|planeras|vantas|haller|halls|kallas|inbjuds|skal|kommer til|vil|planlagt|ventes|ventet|indkaldt|innkalt|jarjestetaan|pidetaan|on maara|aikoo|haluaa|bedzie|beda|odbedzie|zaplanowan[oaey]|planowan[oaey]|chce|wejdzie|bude|budou|uskutecni|naplanovan[oaey]|plan(?:uje|ovan[oaey])|ma byt|chce|vstoupi|состоится|состоятся|проидет|проидут|будет|будут|назначен[оаы]?|запланирован[оаы]?|предстоящ\p{L}*|следующ\p{L}* заседание|планируется|планирует|хочет|намерен[аы]?|вступит|вступят|ожидается|відбудеться|відбудуться|буде|будуть|призначен[оаі]|запланован[оаі]|планує|планують|хоче|набуде|θα|προγραμματιζ\p{L}*|va|urmeaza|programat[aă]?|planificat[aă]?|fog|fognak|lesz|lesznek|tervez\p{L}*|varhato\p{L}*|akan|dijadwalkan|direncanakan|ingin|berencana|du kien|muon|יתקיים|תתקיים|יתקיימו|צפוי|צפויה|מתוכנן|מתוכננת|ייכנס|תיכנס|רוצה|סוף|سوف|ستعقد|سيعقد|ستقام|سيقام|يعتزم|تعتزم|تريد|مقرر|المقرر|होगा|होगी|होंगे|चाहता|चाहती|\p{L}+(?:acak|ecek|acaktir|ecektir|istiyor|planliyor))(?![\p{L}\p{M}])|予定|方針|見込み|計画|までに|예정|까지|계획|방침|将于|將於|将在|將在|计划|計劃|预计|預計|拟于|定于|希望在|之前/u;
 
-/** English past, near before a date: "said on", "won at Cinder Hill on". */
+/** Right before a date: what has lasted since, whatever tense the verb is in ("seit April 2022 wird gestritten"). */
+const SINCE_BEFORE =
+  /(?:^|[^\p{L}])(?:since|seit|depuis|sinds|sedan|siden|sejak|ever since)(?:\s(?:the|dem|le|la|de))*\s?$/u;
+
+/** Past, near before a date: "said on", "won at Cinder Hill on"; folded. */
 const PAST_WORDS =
-  /(?<![\p{L}\p{M}])(?:was|were|had|did|said|told|won|lost|gave|went|came|met|took|made|found|held|sent|began|broke|fell|left|led|hit|shut|cut|put|set|ran|rose|saw|struck|stole|spoke|wrote|became|got|kept|knocked|\p{L}{2,}ed)(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}])(?:teilten?|sagten?|erklarten?|meldeten?|berichteten?|bestatigten?|verkundeten?|war|waren|wurden?|hatten?|starb|starben|gab|gaben|begann|etait|etaient|avait|avaient|fut|furent|dijo|dijeron|anuncio|informo|declaro|confirmo|fue|fueron|hubo|murio|disse|disseram|anunciou|informou|afirmou|confirmou|declarou|morreu|foi|foram|zei|zeiden|werd|meldde|meldden|sade|sagde|blev|hadde|havde|meddelade|meddelte|oplyste|powiedzial[ai]?|poinformowal[aoi]?|oglosil[aoi]?|zmarl[ao]?|byl[aoiy]?|(?:со)?общил[аи]?|заявил[аи]?|сказал[аи]?|рассказал[аи]?|объявил[аи]?|прошл[аио]|прошел|состоял(?:ся|ась|ось|ись)|произош(?:ел|ла|ло|ли)|был[аои]?|умер(?:ла|ли)?|погиб(?:ла|ли)?|was|were|had|did|said|told|won|lost|gave|went|came|met|took|made|found|held|sent|began|broke|fell|left|led|hit|shut|cut|put|set|ran|rose|saw|struck|stole|spoke|wrote|became|got|kept|knocked|\p{L}{2,}ed)(?![\p{L}\p{M}])/gu;
 /** How far before a date the words reach that say "until the spring of". */
 const REACH = 48;
 
@@ -20,6 +24,7 @@ const REACH = 48;
  * The nearest words decide: "will open late, the agency admitted on Friday" is past.
  */
 export function tenseAround(before: string, after: string): Tense {
+  if (SINCE_BEFORE.test(before.slice(-REACH))) return "past";
   if (AHEAD_BEFORE.test(before.slice(-REACH))) return "ahead";
   const clause = before.slice(clauseStart(before));
   const past = [...clause.matchAll(PAST_WORDS)].at(-1);

@@ -60,6 +60,27 @@ describe("a line that states the date", () => {
     ["입력 2024.08.30. 오후 5:30", "2024-08-30T17:30:00Z label certain", true, "Korean"],
     ["发布时间：2024-08-30 17:30", "2024-08-30T17:30:00Z label certain", true, "Chinese"],
     ["30.8.24", "2024-08-30 byline strong", true, "two digits of the year"],
+    ["08.30.2024 09:00 AM", "2024-08-30T09:00:00Z byline strong", true, "American, with stops"],
+    ["von Jane Doe Veröffentlicht am 30. August 2024", "2024-08-30 label certain", false, "a label behind the name"],
+    ["von Jane Doe am 30. August 2024 , 14:14 Uhr", "2024-08-30T14:14:00Z byline strong", false, "a blank too many"],
+    ["editor — August 30, 2024", "2024-08-30 byline strong", false, "a system's word for nobody"],
+    ["harbour Published: Aug 30, 2024", "2024-08-30 label certain", false, "a topic in lower case"],
+    ["ByJane Doe Aug 30, 2024", "2024-08-30 byline strong", false, "lost markup"],
+    ["Publié sur 30/08/2024", "2024-08-30 label certain", true, "a preposition of its own"],
+    ["Publié le 30 août 2024 à 15h01 Lecture 1 min.", "2024-08-30T15:01:00Z label certain", true, "a reading time"],
+    ["Published August 30, 2024 319 Likes • 160 Comments", "2024-08-30 label certain", true, "how it was liked"],
+    [
+      "Published Fri, Aug 30 2024 4:29 AM EDT Updated an hour ago",
+      "2024-08-30T04:29:00-04:00 label certain",
+      true,
+      "ago",
+    ],
+    [
+      "30 sierpnia 2024 11:22 / w Informacje, Port",
+      "2024-08-30T11:22:00Z byline strong",
+      false,
+      "day and time come first",
+    ],
   ] as const)("%s → %s", ([line, value, spent]) => {
     const found = dated(`Second quay for Saltmarsh\n\n${line}\n\n${REPORT}`);
     expect(published(found)).toBe(value);
@@ -71,6 +92,27 @@ describe("a line that states the date", () => {
     const found = dated(`Second quay\n\nPublished\n\nAugust 30, 2024\n\n5:47 PM ET\n\n${REPORT}`);
     expect(published(found)).toBe("2024-08-30T17:47:00-04:00 label certain");
     expect(found.spent.map(({ block }) => block)).toEqual([1, 2, 3]);
+  });
+
+  test.for([
+    ["Politics / August 30, 2024", "a section and a stroke"],
+    ["Jane Doe - Aug 30, 2024, 8:15 pm", "a time of day"],
+    ["30. Aug 2024 // Jane Doe", "two strokes"],
+  ])("it may stand first where there is no headline: %s (%s)", ([line]) => {
+    expect(published(dated(`${line}\n\n${REPORT}`))).toMatch(/^2024-08-30/);
+  });
+
+  test.for([
+    ["Published August 30, 2024 This article is more than 2 years old.", "a label"],
+    ["By Jane Doe - The Saltmarsh Times - Friday, August 30, 2024", "a name behind By"],
+  ])("it may stand a little below the beginning: %s (%s)", ([line]) => {
+    const text = `Second quay\n\n${REPORT}\n\n${line}\n\n${REPORT}\n\n${REPORT}\n\n${REPORT}`;
+    expect(published(dated(text))).toMatch(/^2024-08-30/);
+  });
+
+  test("the day at the very top of a page is the visit's where another dates the article", () => {
+    const text = `Saturday, August 31, 2024\n\nSecond quay for Saltmarsh\n\nAugust 30, 2024\n\n${REPORT}`;
+    expect(published(dated(text))).toBe("2024-08-30 byline strong");
   });
 
   test("it may stand at the end", () => {
@@ -227,6 +269,14 @@ describe("the order of numbers", () => {
     const found = dated(`Second quay\n\n${line}\n\n${REPORT}`, setting);
     expect(published(found)).toBe(value);
     expect(codes(found)).toEqual(told ? ["warning date/numeric-order"] : []);
+  });
+
+  test.for([
+    ["The harbour theatre has organised a programme for our neighbours.", "2022-05-04", "British spelling"],
+    ["The harbor theater has organized a program for our neighbors.", "2022-04-05", "American spelling"],
+    ["The old ferry sails again.", "2022-04-05", "neither"],
+  ])("is told by the spelling where nothing else tells: %s", ([sentence, day]) => {
+    expect(published(dated(`Second quay\n\n4/5/2022\n\n${sentence}`))).toBe(`${day} byline weak`);
   });
 });
 

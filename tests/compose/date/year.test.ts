@@ -53,6 +53,12 @@ describe("the year of a report", () => {
     [[VOTE, "The study was ordered on 3 June 2024."], "en", "2024-08-30", "a full date in the past"],
     [[VOTE, "The row began in 2023 over a lamp."], "en", "2024-08-30", "a year alone"],
     [
+      ["Der Rat hat am Freitag, 30. August, abgestimmt.", "Seit Mai 2024 wird darüber gestritten."],
+      "de",
+      "2024-08-30",
+      "what has lasted since then, in the present tense",
+    ],
+    [
       [
         "The tram will open later than planned, the agency admitted on Friday, Aug. 30, to nobody’s surprise.",
         "It was moved before, in May 2024. Trains are now supposed to run from the spring of 2026.",
