@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { LEDGER_FILE, loadLedger, loadPublication } from "./build/loading.ts";
+import type { Memory } from "./build/memory.ts";
 import { type Newsroom, readStories } from "./build/newsroom.ts";
 import { outFiles } from "./build/out-files.ts";
 import { planSite } from "./build/plan.ts";
@@ -30,6 +31,13 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Write nothing; say what subscribers will see. */
   readonly dryRun?: boolean;
+  /**
+   * Publishes nothing: the feeds are written to this folder instead, and the ledger stays as it is. What `out` holds is
+   * still what subscribers get.
+   */
+  readonly preview?: string;
+  /** Stories of the builds before this one in the same process. */
+  readonly memory?: Memory;
   /** Called while articles are read, for a progress line. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -49,7 +57,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 async function attempt(options: BuildOptions): Promise<Outcome> {
   let release: (() => void) | undefined;
   try {
-    if (options.dryRun !== true) release = lock(options.data);
+    if (options.dryRun !== true && options.preview === undefined) release = lock(options.data);
     return await publish(options);
   } catch (error) {
     if (error instanceof Stop) return nothing(options, located(options.data, error.findings));
@@ -77,11 +85,11 @@ function lockOrTrouble(data: string): ReturnType<typeof takeLock> {
 }
 
 async function publish(options: BuildOptions): Promise<Outcome> {
-  const { data, out, onProgress } = options;
+  const { data, out, memory, onProgress } = options;
   const now = present(options.now);
   const loaded = await loadPublication(data);
-  const ledger = await loadLedger(data);
-  const newsroom = await readStories({ data, publication: loaded.publication, now, onProgress });
+  const ledger = await (memory?.ledger(data) ?? loadLedger(data));
+  const newsroom = await readStories({ data, publication: loaded.publication, now, memory, onProgress });
   const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
@@ -110,9 +118,10 @@ function publishFeeds(
   now: Date,
 ): Outcome {
   const { site, ledger, findings: remarks } = planSite(publication, recorded, now);
+  const { preview } = options;
   // The ledger first: should the machine stop between the two, the next build finds its ids and dates there again.
-  const files: WholeFile[] = [[join(options.data, LEDGER_FILE), ledgerText(ledger)]];
-  for (const { path, content } of outFiles(site)) files.push([join(options.out, path), content]);
+  const files: WholeFile[] = preview === undefined ? [[join(options.data, LEDGER_FILE), ledgerText(ledger)]] : [];
+  for (const { path, content } of outFiles(site)) files.push([join(preview ?? options.out, path), content]);
   const newest = site.editions[0]?.feed.items ?? [];
   return {
     publication: publication.title,

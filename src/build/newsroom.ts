@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
 import { readArticle } from "../read/read.ts";
+import type { Memory } from "./memory.ts";
 import { Stop } from "./stop.ts";
 
 /** All that the articles of a data folder say. */
@@ -21,11 +22,12 @@ interface Reading {
   readonly data: string;
   readonly publication: Publication;
   readonly now: Date;
+  readonly memory?: Memory | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
-export async function readStories({ data, publication, now, onProgress }: Reading): Promise<Newsroom> {
+export async function readStories({ data, publication, now, memory, onProgress }: Reading): Promise<Newsroom> {
   const {
     files,
     unreadable,
@@ -37,8 +39,15 @@ export async function readStories({ data, publication, now, onProgress }: Readin
   const stories: Story[] = [];
   const findings: Finding[] = [...troubles];
   const lost: string[] = [...unreadable];
+  memory?.begin(data, publication, now);
   for (const [index, file] of files.entries()) {
     onProgress?.(index, files.length);
+    const known = memory?.recall(file);
+    if (known !== undefined) {
+      findings.push(...known.findings);
+      stories.push(known);
+      continue;
+    }
     const bytes = await readBytes(join(data, file)).catch((error: unknown) => reasonOf(error));
     if (typeof bytes === "string") {
       findings.push(finding("read/unreadable", { file }, { reason: bytes }));
@@ -46,9 +55,11 @@ export async function readStories({ data, publication, now, onProgress }: Readin
       continue;
     }
     const story = await compose(await readArticle(bytes, file), { publication, now });
+    memory?.keep(file, story);
     findings.push(...story.findings);
     stories.push(story);
   }
+  memory?.sweep();
   onProgress?.(files.length, files.length);
   return { stories, findings, silent: (ledger) => silentFiles(ledger, lost) };
 }

@@ -7,6 +7,7 @@ import type { ExplainArguments } from "./explain.ts";
 import type { InitArguments } from "./init.ts";
 import type { Io } from "./io.ts";
 import { coloursFor } from "./look.ts";
+import type { ServeArguments } from "./serve.ts";
 
 type Ended = (code: ExitCode) => void;
 
@@ -19,7 +20,12 @@ export function program(io: Io, ended: Ended): Command {
     .description("Publishes articles with bylines as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
     .usage("COMMAND [options]")
     .helpCommand("help [command]", "the options of a command");
-  for (const added of [buildCommand(io, ended), explainCommand(io, ended), initCommand(io, ended)])
+  for (const added of [
+    buildCommand(io, ended),
+    serveCommand(io, ended),
+    explainCommand(io, ended),
+    initCommand(io, ended),
+  ])
     dateline.addCommand(added);
   dateline.addHelpText("after", "\nExit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.");
   return dateline;
@@ -36,6 +42,25 @@ function buildCommand(io: Io, ended: Ended): Command {
     .action(async (given: BuildArguments) => {
       const { runBuild } = await import("./build.ts");
       ended(await runBuild(given, io));
+    });
+}
+
+function serveCommand(io: Io, ended: Ended): Command {
+  return withData(command("serve", io).description("Show what is published, or, while you write, what would be."))
+    .option("--out <folder>", "folder that is served", named, "dist")
+    .option("--watch", "build what is written in the data folder again and again, and show that; publish nothing")
+    .option("--port <number>", "port to listen at, 0 for any that is free", port, 8000)
+    .option(
+      "--host <address>",
+      "address to listen at; 0.0.0.0 for every machine that reaches this one",
+      named,
+      "127.0.0.1",
+    )
+    .option("--strict", "refuse articles that would be published with a warning")
+    .option("--now <instant>", NOW_HELP, instant)
+    .action(async (given: ServeArguments) => {
+      const { runServe } = await import("./serve.ts");
+      ended(await runServe(given, io));
     });
 }
 
@@ -106,6 +131,12 @@ function helpOf(name: string): string {
 function named(value: string): string {
   if (value.trim() === "") throw new InvalidArgumentError("It needs a name.");
   return value;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("It should be a number from 0 to 65535.");
+  return number;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;

@@ -72,9 +72,7 @@ interface Desk {
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
   const desk = open(ledger, context);
   const doubled = duplicateIds(stories, desk.findings);
-  const candidates = stories
-    .filter(({ draft }) => !draft)
-    .map((story): Candidate => ({ story, hash: visibleHash(story), sketch: sketch(storyWords(story)) }));
+  const candidates = stories.filter(({ draft }) => !draft).map(candidateOf);
   const matches = match(
     ledger,
     candidates.filter(({ story }) => !doubled.has(story.file)),
@@ -90,6 +88,17 @@ export function record(ledger: Ledger, stories: readonly Story[], context: Recor
   }
   for (const file of context.silent) refuse(desk, file, lineAt(ledger, file));
   return close(desk, stories);
+}
+
+/** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */
+const candidatesOf = new WeakMap<Story, Candidate>();
+
+function candidateOf(story: Story): Candidate {
+  const known = candidatesOf.get(story);
+  if (known !== undefined) return known;
+  const made = { story, hash: visibleHash(story), sketch: sketch(storyWords(story)) };
+  candidatesOf.set(story, made);
+  return made;
 }
 
 function open(before: Ledger, context: RecordContext): Desk {

@@ -60,6 +60,8 @@ Options:
 
 Commands:
   build [options]              Publish the articles of a folder.
+  serve [options]              Show what is published, or, while you write, what
+                               would be.
   explain [options] <file...>  Show what is read out of an article, and from
                                which words.
   init [options] [folder]      Begin a publication: data/publication.yaml and a
@@ -71,7 +73,7 @@ Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
     });
   });
 
-  test.for(["build", "explain", "init"])("of %s", async (name) => {
+  test.for(["build", "serve", "explain", "init"])("of %s", async (name) => {
     const help = await run([name, "--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(new RegExp(`^Usage: dateline ${name} `));

@@ -1,0 +1,86 @@
+import type { Encoding } from "./encoding.ts";
+import { isCompressible, type Role } from "./media-type.ts";
+import type { Resource } from "./shelf.ts";
+
+/** The headers that go with a file, in an encoding. Names as they are written. */
+export type Headers = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * For how long caches may keep what they have without asking. Feeds for five minutes, as long as a reader waits at
+ * least; pages are asked for each time (a 304 costs little, and whoever writes looks at them all the time).
+ */
+const KEPT: Readonly<Record<Role, string>> = {
+  feed: "public, max-age=300",
+  page: "no-cache",
+  data: "public, max-age=300",
+  media: "public, max-age=86400",
+};
+/** Smaller files fit into one packet as they are. */
+const WORTH_IT = 860;
+/** Larger ones take too long. */
+const MOST_PRESSED = 32 * 1024 * 1024;
+
+/** Whether a file has several encodings to choose from, so that caches must tell them apart. */
+export function varies({ type, size }: Resource): boolean {
+  return size >= WORTH_IT && size <= MOST_PRESSED && isCompressible(type);
+}
+
+/** Its strong validator (RFC 9110, section 8.8.3): each encoding is a representation of its own. */
+function etagOf({ hash }: Resource, encoding: Encoding): string {
+  return encoding === "identity" ? `"${hash}"` : `"${hash}.${encoding}"`;
+}
+
+/** The headers of a file in an encoding. */
+export interface Described {
+  readonly etag: string;
+  readonly modified: string;
+  /** Those of a 304: what may have changed of what caches keep (RFC 9110, section 15.4.5), and who may read it. */
+  readonly lasting: Headers;
+  /** Those of a 200 or 206. */
+  readonly all: Headers;
+}
+
+const described = new WeakMap<Resource, Partial<Record<`${Encoding} ${boolean}`, Described>>>();
+
+/** The headers of a file in an encoding, put together once. */
+export function describedAs(resource: Resource, encoding: Encoding, isDraft: boolean): Described {
+  const before = described.get(resource) ?? {};
+  const known = before[`${encoding} ${isDraft}`];
+  if (known !== undefined) return known;
+  const made = headersOf(resource, encoding, isDraft);
+  described.set(resource, { ...before, [`${encoding} ${isDraft}`]: made });
+  return made;
+}
+
+function headersOf(resource: Resource, encoding: Encoding, isDraft: boolean): Described {
+  const { role, type, links } = resource;
+  const etag = etagOf(resource, encoding);
+  const modified = resource.modified.toUTCString();
+  const isOpen = role !== "page";
+  const lasting: Headers = {
+    ETag: etag,
+    "Cache-Control": isDraft ? "no-cache" : KEPT[role],
+    ...(varies(resource) ? { Vary: "Accept-Encoding" } : {}),
+    ...(isOpen ? { "Access-Control-Allow-Origin": "*" } : {}),
+  };
+  const all: Headers = {
+    "Content-Type": type,
+    "Last-Modified": modified,
+    ...lasting,
+    ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+    ...(links.length === 0 ? {} : { Link: links.join(", ") }),
+    ...(isOpen ? { "Access-Control-Expose-Headers": "ETag, Link, Content-Length, Content-Range" } : {}),
+    "Accept-Ranges": "bytes",
+    "X-Content-Type-Options": "nosniff",
+  };
+  return { etag, modified, lasting, all };
+}
+
+/** The answer to a browser that asks whether a page of another site may fetch (the CORS protocol of the Fetch standard). */
+export const PREFLIGHT: Headers = {
+  Allow: "GET, HEAD, OPTIONS",
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+  "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Range, If-Range",
+  "Access-Control-Max-Age": "86400",
+};

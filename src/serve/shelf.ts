@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { createReadStream, realpathSync, type Stats, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { isCode } from "../files.ts";
+import { announcementOf } from "../published/announcement.ts";
+import { feedKindOf, mediaType, type Role, roleOf, tellsByContent } from "./media-type.ts";
+
+/** A file that can be fetched. */
+export interface Resource {
+  /** Where it is on the disk, symbolic links followed. */
+  readonly file: string;
+  readonly size: number;
+  readonly modified: Date;
+  /** What tells this version of the file from another without reading it. */
+  readonly version: string;
+  /** A hash of its bytes: the same bytes have the same ETag on every machine. */
+  readonly hash: string;
+  readonly type: string;
+  readonly role: Role;
+  /** The values of its `Link` header: a feed's own address and its hubs (WebSub, section 4). */
+  readonly links: readonly string[];
+}
+
+/** What stands at a path: a file, a folder (which is asked for with a slash at the end), or nothing. */
+export type Found = Resource | "folder" | undefined;
+
+/** The files of a folder by the paths that ask for them. */
+export interface Shelf {
+  readonly find: (path: string) => Found | Promise<Found>;
+  /** What is known of the files is forgotten; they are looked at again. */
+  readonly forget: () => void;
+}
+
+/** For so long a file is taken to be as it was, in milliseconds: asking the disk at each request halves the rate. */
+const PATIENCE = 50;
+/** Larger files are no feeds, and are hashed without being held whole. */
+const WHOLE = 64 * 1024 * 1024;
+const DISK: readonly string[] = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"];
+
+interface Known {
+  readonly resource: Resource;
+  seen: number;
+}
+
+/** Opens a folder. Paths come as `requestPath` gives them; links that lead out of the folder lead nowhere. */
+export function openShelf(folder: string, clock: () => number = () => performance.now()): Shelf {
+  const known = new Map<string, Known>();
+  const load = async (path: string): Promise<Found> => {
+    const place = locate(folder, path);
+    if (place === undefined || place === "folder") return place;
+    const before = known.get(path);
+    const resource = before?.resource.version === versionOf(place.stats) ? before.resource : await read(place);
+    if (resource !== undefined) known.set(path, { resource, seen: clock() });
+    return resource;
+  };
+  return {
+    find: (path) => {
+      const before = known.get(path);
+      if (before !== undefined && clock() - before.seen < PATIENCE) return before.resource;
+      if (before !== undefined && isAsItWas(before.resource)) {
+        before.seen = clock();
+        return before.resource;
+      }
+      known.delete(path);
+      return load(path);
+    },
+    forget: () => {
+      known.clear();
+    },
+  };
+}
+
+function isAsItWas({ file, version }: Resource): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && versionOf(stats) === version;
+}
+
+/** Two versions of a file differ in one of these: a file put in its place by renaming is another inode. */
+export function versionOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${dev}.${ino}.${size}.${mtimeMs}.${ctimeMs}`;
+}
+
+interface Place {
+  readonly file: string;
+  readonly stats: Stats;
+}
+
+/** The file for a path: itself, the page of a folder, or the page of that name, as hosts of static pages look for it. */
+function locate(folder: string, path: string): Place | "folder" | undefined {
+  if (path.endsWith("/")) return fileAt(folder, `${path}index.html`);
+  const place = fileAt(folder, path);
+  if (place !== "folder") return place ?? fileAt(folder, `${path}.html`);
+  return isPlace(fileAt(folder, `${path}/index.html`)) ? "folder" : fileAt(folder, `${path}.html`);
+}
+
+function isPlace(found: Place | "folder" | undefined): found is Place {
+  return found !== undefined && found !== "folder";
+}
+
+function fileAt(folder: string, path: string): Place | "folder" | undefined {
+  try {
+    const root = realpathSync(folder);
+    const file = realpathSync(join(root, path));
+    if (!file.startsWith(root.endsWith(sep) ? root : `${root}${sep}`)) return undefined;
+    const stats = statSync(file);
+    if (stats.isDirectory()) return "folder";
+    return stats.isFile() ? { file, stats } : undefined;
+  } catch (error) {
+    if (DISK.some((code) => isCode(error, code))) return undefined;
+    throw error;
+  }
+}
+
+/** Reads what is to be known of a file; nothing where it changes or vanishes under our hands. */
+async function read({ file, stats }: Place): Promise<Resource | undefined> {
+  const { size, mtime: modified } = stats;
+  const isWhole = size <= WHOLE;
+  const bytes = isWhole ? await readFile(file).catch(() => undefined) : undefined;
+  if (isWhole && bytes === undefined) return undefined;
+  const said =
+    bytes !== undefined && tellsByContent(file) ? announcementOf(Buffer.from(bytes).toString("utf8")) : undefined;
+  const kind = feedKindOf(file, said);
+  const type = mediaType(file, kind);
+  const links = [
+    ...(said?.hubs ?? []).flatMap((hub) => link(hub, "hub")),
+    ...(said?.self === undefined ? [] : link(said.self, "self")),
+  ];
+  const hash = await hashOf(file, bytes);
+  return { file, size, modified, version: versionOf(stats), hash, type, role: roleOf(type, kind), links };
+}
+
+/** The bytes that a resource's hash is of; `undefined` where the file has changed since. */
+export async function bytesOf({ file, hash }: Resource): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes !== undefined && (await hashOf(file, bytes)) === hash ? bytes : undefined;
+}
+
+async function hashOf(file: string, bytes: Uint8Array | undefined): Promise<string> {
+  const hash = createHash("sha256");
+  if (bytes === undefined) await pipeline(createReadStream(file), hash);
+  else hash.update(bytes);
+  return hash.digest("base64url").slice(0, 22);
+}
+
+/** RFC 8288, with the address as URLs are written; one that is none is left out. */
+function link(href: string, rel: string): string[] {
+  return URL.canParse(href) ? [`<${new URL(href).href}>; rel="${rel}"`] : [];
+}

@@ -1,0 +1,63 @@
+import { type FSWatcher, watch as watchFolder } from "chokidar";
+import { openMemory } from "../build/memory.ts";
+import { type BuildOptions, type BuildReport, build } from "../build.ts";
+
+export interface Watching {
+  readonly close: () => Promise<void>;
+}
+
+/** Editors write a file in several steps; what comes within so many milliseconds is one save. */
+const BREATH = 15;
+
+/**
+ * Builds a data folder, and again whenever something in it changes: one build at a time, and after the last change
+ * always one more. `told` hears each report; what is thrown (a defect) goes to `broken`. Resolves when the first build
+ * is done.
+ */
+export async function watch(
+  options: BuildOptions & { readonly preview: string },
+  told: (report: BuildReport) => void,
+  broken: (error: unknown) => void,
+): Promise<Watching> {
+  const memory = openMemory();
+  let isDirty = true;
+  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const run = async (): Promise<void> => {
+    while (isDirty) {
+      isDirty = false;
+      await build({ ...options, memory }).then(told, broken);
+    }
+    running = undefined;
+  };
+  const changed = (): void => {
+    isDirty = true;
+    if (running !== undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running ??= run();
+    }, BREATH);
+  };
+  // The folder is watched before it is read: what is saved during the first build is not missed.
+  const watcher = await watching(options.data);
+  watcher.on("all", changed).on("error", broken);
+  running = run();
+  await running;
+  return {
+    close: async () => {
+      clearTimeout(timer);
+      isDirty = false;
+      await watcher.close();
+      await running;
+    },
+  };
+}
+
+/** Hidden files are our own (`.dateline/`) and the editors' (swap files): no article is among them. */
+function watching(folder: string): Promise<FSWatcher> {
+  const isHidden = (path: string): boolean => path !== folder && /(?:^|[\\/])(?:\.[^\\/]+|node_modules)$/.test(path);
+  return new Promise((resolve) => {
+    const watcher = watchFolder(folder, { ignoreInitial: true, ignored: isHidden, ignorePermissionErrors: true });
+    watcher.once("ready", () => resolve(watcher));
+  });
+}
