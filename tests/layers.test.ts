@@ -35,8 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ["finding"],
   explain: ["finding", "publication", "read", "compose", "words"],
   published: [],
+  push: ["files", "published"],
   serve: ["finding", "files", "build", "words", "published"],
-  cli: ["finding", "publication", "read", "compose", "build", "files", "listing", "words", "explain", "serve"],
+  cli: ["finding", "publication", "read", "compose", "build", "files", "listing", "words", "explain", "push", "serve"],
   index: ["finding", "publication", "read", "compose", "ledger", "edition", "render", "build", "words", "explain"],
 };
 

@@ -7,6 +7,7 @@ import type { ExplainArguments } from "./explain.ts";
 import type { InitArguments } from "./init.ts";
 import type { Io } from "./io.ts";
 import { coloursFor } from "./look.ts";
+import type { PushArguments } from "./push.ts";
 import type { ServeArguments } from "./serve.ts";
 
 type Ended = (code: ExitCode) => void;
@@ -20,13 +21,8 @@ export function program(io: Io, ended: Ended): Command {
     .description("Publishes articles with bylines as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
     .usage("COMMAND [options]")
     .helpCommand("help [command]", "the options of a command");
-  for (const added of [
-    buildCommand(io, ended),
-    serveCommand(io, ended),
-    explainCommand(io, ended),
-    initCommand(io, ended),
-  ])
-    dateline.addCommand(added);
+  for (const make of [buildCommand, serveCommand, pushCommand, explainCommand, initCommand])
+    dateline.addCommand(make(io, ended));
   dateline.addHelpText("after", "\nExit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.");
   return dateline;
 }
@@ -39,9 +35,33 @@ function buildCommand(io: Io, ended: Ended): Command {
     .option("--dry-run", "write nothing; say what subscribers would see")
     .option("--json", "print one JSON document")
     .option("--quiet", "print errors only")
-    .action(async (given: BuildArguments) => {
+    .option("--push", "then tell the hubs, as dateline push does")
+    .action(async (given: BuildArguments & { readonly push?: boolean }) => {
       const { runBuild } = await import("./build.ts");
-      ended(await runBuild(given, io));
+      const code = await runBuild(given, io);
+      ended(given.push === true && given.dryRun !== true && code < 2 ? await afterBuild(code, given, io) : code);
+    });
+}
+
+/** What was published stays so, whether the hubs could be told or not. */
+async function afterBuild(code: ExitCode, given: BuildArguments, io: Io): Promise<ExitCode> {
+  const { data, out, quiet = false, json = false } = given;
+  const { runPush } = await import("./push.ts");
+  // Of two commands that print a document each, scripts could read neither.
+  const pushed = await runPush({ data, out, quiet: quiet || json }, io);
+  return pushed === 0 ? code : 1;
+}
+
+function pushCommand(io: Io, ended: Ended): Command {
+  return withData(command("push", io).description("Tell the hubs (WebSub, rssCloud) which feeds have changed."))
+    .option("--out <folder>", "folder of the feeds, as they stand on the web", named, "dist")
+    .option("--all", "tell of feeds that have not changed as well")
+    .option("--dry-run", "tell nobody; say whom")
+    .option("--json", "print one JSON document")
+    .option("--quiet", "print errors only")
+    .action(async (given: PushArguments) => {
+      const { runPush } = await import("./push.ts");
+      ended(await runPush(given, io));
     });
 }
 

@@ -37,6 +37,8 @@ export interface EditionOptions extends FeedOptions {
   readonly license?: string;
   /** What machines may and may not do with its entries, unless they say otherwise. */
   readonly usage?: Usage;
+  /** The address where readers of RSS register with an rssCloud server. */
+  readonly cloud?: string;
 }
 
 /** A feed document: a `Feed` made by the `feed` package's own class. */

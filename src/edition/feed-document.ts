@@ -57,6 +57,7 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ...(publication.copyright === undefined ? {} : { copyright: publication.copyright }),
     // Nobody is told of a change in an archive document.
     ...(publication.hub === undefined || paging?.current !== undefined ? {} : { hub: publication.hub }),
+    ...(publication.cloud === undefined || paging?.current !== undefined ? {} : { cloud: publication.cloud }),
     ...(publication.icon === undefined ? {} : { icon: publication.icon, favicon: publication.icon }),
     ...(publication.logo === undefined ? {} : { logo: publication.logo, image: publication.logo }),
   };

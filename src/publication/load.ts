@@ -83,7 +83,7 @@ function fromStated(
     const value = stated[field];
     return (value === undefined ? undefined : take(yaml, [field], check(value), findings)) ?? DEFAULTS[field];
   };
-  const addressed = (field: "icon" | "logo" | "hub"): { readonly [Field in typeof field]?: string } => {
+  const addressed = (field: "icon" | "logo" | "hub" | "cloud"): { readonly [Field in typeof field]?: string } => {
     const value = stated[field];
     const absolute = value === undefined ? undefined : takeAddress(yaml, [field], value, base, findings);
     return absolute === undefined ? {} : { [field]: absolute };
@@ -103,6 +103,7 @@ function fromStated(
     ...addressed("icon"),
     ...addressed("logo"),
     ...addressed("hub"),
+    ...addressed("cloud"),
     limit: stated.limit ?? DEFAULTS.limit,
     content: stated.content ?? DEFAULTS.content,
     permalink: pages && stated.permalink === undefined ? DEFAULTS.pagePermalink : checked("permalink", permalink),

@@ -40,6 +40,8 @@ export interface Publication {
   readonly logo?: string;
   /** WebSub hub. */
   readonly hub?: string;
+  /** Where readers register with the rssCloud server. */
+  readonly cloud?: string;
   /** Entries in the main feeds. */
   readonly limit: number;
   readonly content: "full" | "summary";

@@ -21,6 +21,7 @@ export interface PublicationFile extends StatedFeeds {
   readonly icon?: string | undefined;
   readonly logo?: string | undefined;
   readonly hub?: string | undefined;
+  readonly cloud?: string | undefined;
   readonly limit?: number | undefined;
   readonly content?: "full" | "summary" | undefined;
   readonly permalink?: string | undefined;
@@ -89,6 +90,9 @@ const PUBLICATION = {
   icon: words(LINK_WORDS).optional().describe("A square picture's address; absolute, or below url."),
   logo: words(LINK_WORDS).optional().describe("A wide picture's address; absolute, or below url."),
   hub: words("a WebSub hub's address").optional().describe("The WebSub hub that pushes new entries to readers."),
+  cloud: words("an rssCloud server's address, such as http://rpc.rsscloud.io:5337/pleaseNotify")
+    .optional()
+    .describe("The rssCloud server that tells readers of rss.xml of new entries: where they register."),
   limit: z
     .int({ error: "a whole number from 1 to 100000" })
     .min(1, { error: "a whole number from 1 to 100000" })

@@ -32,6 +32,8 @@ export interface Outline {
   /** Where the files themselves lie. */
   readonly self: Readonly<Record<"rss" | "atom" | "json", string | undefined>>;
   readonly hub?: string | undefined;
+  /** Where readers register with an rssCloud server. */
+  readonly cloud?: string | undefined;
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly rights?: string | undefined;
@@ -84,6 +86,7 @@ export function outlineOf(feed: Feed): Outline {
   const outlines = distinct(items.map((item) => itemOutline(item, home, language)));
   return {
     hub: webUrl(options.hub),
+    cloud: webUrl(options.cloud),
     description: anyLines(options.description),
     language,
     rights: anyLines(options.copyright),

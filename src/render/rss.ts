@@ -88,6 +88,7 @@ function channelElements(outline: Outline, used: Prefixes): string {
     each(outline.categories, (name) => plain(tag(CHANNEL, "category"), name)) +
     textElement(tag(CHANNEL, "generator"), generatorText(outline)) +
     uriElement(tag(CHANNEL, "docs"), outline.docs) +
+    cloudElement(outline.cloud) +
     textElement(tag(CHANNEL, "ttl"), ttl === undefined ? undefined : String(ttl)) +
     imageElement(title, home, logo) +
     linkElement(self.rss, "self", "application/rss+xml") +
@@ -110,6 +111,18 @@ function generatorText({ generator }: Outline): string | undefined {
   if (generator === undefined) return undefined;
   const { name, version, uri } = generator;
   return `${name}${version === undefined ? "" : ` ${version}`}${uri === undefined ? "" : ` (${uri})`}`;
+}
+
+/** https://www.rssboard.org/rsscloud-interface: it has no scheme, so that port 443 stands for TLS. */
+function cloudElement(cloud: string | undefined): string {
+  if (cloud === undefined) return "";
+  const { protocol, hostname, port, pathname } = new URL(cloud);
+  const usual = protocol === "https:" ? "443" : "80";
+  const where = attribute("domain", hostname) + attribute("port", port || usual) + attribute("path", pathname);
+  return emptyElement(
+    tag(CHANNEL, "cloud"),
+    `${where}${attribute("registerProcedure", "")}${attribute("protocol", "http-post")}`,
+  );
 }
 
 const PICTURE = /\.(?:gif|jpe?g|png)$/i;

@@ -33,34 +33,34 @@ export interface Shelf {
   readonly forget: () => void;
 }
 
-/** For so long a file is taken to be as it was, in milliseconds: asking the disk at each request halves the rate. */
-const PATIENCE = 50;
 /** Larger files are no feeds, and are hashed without being held whole. */
 const WHOLE = 64 * 1024 * 1024;
 const DISK: readonly string[] = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"];
 
 interface Known {
   readonly resource: Resource;
-  seen: number;
+  /** The turn in which it was last looked at. */
+  turn: number;
 }
 
 /** Opens a folder. Paths come as `requestPath` gives them; links that lead out of the folder lead nowhere. */
-export function openShelf(folder: string, clock: () => number = () => performance.now()): Shelf {
+export function openShelf(folder: string): Shelf {
   const known = new Map<string, Known>();
+  const turn = turns();
   const load = async (path: string): Promise<Found> => {
     const place = locate(folder, path);
     if (place === undefined || place === "folder") return place;
     const before = known.get(path);
     const resource = before?.resource.version === versionOf(place.stats) ? before.resource : await read(place);
-    if (resource !== undefined) known.set(path, { resource, seen: clock() });
+    if (resource !== undefined) known.set(path, { resource, turn: turn() });
     return resource;
   };
   return {
     find: (path) => {
       const before = known.get(path);
-      if (before !== undefined && clock() - before.seen < PATIENCE) return before.resource;
-      if (before !== undefined && isAsItWas(before.resource)) {
-        before.seen = clock();
+      const now = turn();
+      if (before !== undefined && (before.turn === now || isAsItWas(before.resource))) {
+        before.turn = now;
         return before.resource;
       }
       known.delete(path);
@@ -69,6 +69,26 @@ export function openShelf(folder: string, clock: () => number = () => performanc
     forget: () => {
       known.clear();
     },
+  };
+}
+
+/**
+ * Numbers the turns of the event loop. Requests that are answered in one turn were all there when it began: what the
+ * disk said to the first of them holds for the others. Asking it for each would take a third of the rate; not asking it
+ * for some milliseconds would give a hub, which comes at once when it is told, the old feed.
+ */
+function turns(): () => number {
+  let turn = 0;
+  let isCounted = false;
+  return () => {
+    if (!isCounted) {
+      isCounted = true;
+      setImmediate(() => {
+        turn += 1;
+        isCounted = false;
+      });
+    }
+    return turn;
   };
 }
 

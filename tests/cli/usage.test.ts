@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 describe("usage that is wrong is said in one line, with exit code 2:", () => {
   test.for([
     [["biuld"], "unknown command 'biuld' (Did you mean build?) See dateline --help.", "a slip in a command"],
-    [["publish"], "unknown command 'publish'. See dateline --help.", "no such command"],
+    [["deliver"], "unknown command 'deliver'. See dateline --help.", "no such command"],
     [["--verison"], "unknown option '--verison' (Did you mean --version?) See dateline --help.", "a slip in an option"],
     [["build", "--dat", "x"], "unknown option '--dat' (Did you mean --data?) See dateline build --help.", "the same"],
     [["build", "--out"], "option '--out <folder>' argument missing. See dateline build --help.", "no value"],
@@ -62,6 +62,8 @@ Commands:
   build [options]              Publish the articles of a folder.
   serve [options]              Show what is published, or, while you write, what
                                would be.
+  push [options]               Tell the hubs (WebSub, rssCloud) which feeds have
+                               changed.
   explain [options] <file...>  Show what is read out of an article, and from
                                which words.
   init [options] [folder]      Begin a publication: data/publication.yaml and a
@@ -73,7 +75,7 @@ Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
     });
   });
 
-  test.for(["build", "serve", "explain", "init"])("of %s", async (name) => {
+  test.for(["build", "serve", "push", "explain", "init"])("of %s", async (name) => {
     const help = await run([name, "--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(new RegExp(`^Usage: dateline ${name} `));

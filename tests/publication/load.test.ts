@@ -169,7 +169,7 @@ describe("what is wrong is named with its place", () => {
   test.for([
     ["titel: A", ["unknown-field 1:1 titel title"], "a slip of the pen"],
     ["base_url: https://a.example/", ["unknown-field 1:1 base_url url"], "another tool's word"],
-    ["colour: red", ["unknown-field 1:1 colour"], "nothing like it"],
+    ["flavour: mint", ["unknown-field 1:1 flavour"], "nothing like it"],
     ["authors:\n  - name: A\n    mail: a@b.example", ["unknown-field 3:5 authors.mail email"], "a field inside a list"],
     ["title: 2024", ['ill-typed 1:8 title "2024"'], "YAML reads a number"],
     ["title: [A, B]", ["ill-typed 1:8 title"], "a list for a text"],

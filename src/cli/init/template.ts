@@ -43,6 +43,9 @@ ${author === undefined ? "# authors:\n#   - Jane Doe" : `authors:\n  - ${scalar(
 # The WebSub hub that pushes new entries to readers.
 # hub: https://hub.example/
 
+# The rssCloud server that does the same for rss.xml.
+# cloud: http://rpc.rsscloud.io:5337/pleaseNotify
+
 # How many entries the main feeds hold.
 limit: 50
 
