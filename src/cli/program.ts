@@ -76,6 +76,7 @@ function serveCommand(io: Io, ended: Ended): Command {
       named,
       "127.0.0.1",
     )
+    .option("--workers <number>", "processes that answer; by default one for each core, up to 4", workers)
     .option("--strict", "refuse articles that would be published with a warning")
     .option("--now <instant>", NOW_HELP, instant)
     .action(async (given: ServeArguments) => {
@@ -156,6 +157,13 @@ function named(value: string): string {
 function port(value: string): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("It should be a number from 0 to 65535.");
+  return number;
+}
+
+function workers(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1 || number > 64)
+    throw new InvalidArgumentError("It should be a number from 1 to 64.");
   return number;
 }
 

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BuildReport } from "../build.ts";
 import { isCode, reasonOf } from "../files.ts";
@@ -7,6 +7,7 @@ import type { Finding } from "../finding.ts";
 import { type Live, openLive, type Trouble } from "../serve/live.ts";
 import { type Answered, type ServeOptions, type Serving, serve } from "../serve/server.ts";
 import { watch } from "../serve/watch.ts";
+import { serveWithWorkers } from "../serve/workers.ts";
 import { frame, harmless, placeName, words } from "../words.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { printFindings } from "./findings.ts";
@@ -23,19 +24,25 @@ export interface ServeArguments {
   readonly watch?: boolean;
   readonly port: number;
   readonly host: string;
+  /** Processes that answer; by default one for each core, up to four. */
+  readonly workers?: number;
 }
+
+/** More processes than that are for more readers than one machine has. */
+const MOST_WORKERS = 4;
 
 /** `dateline serve`: until it is interrupted. */
 export async function runServe(given: ServeArguments, io: Io, ended: Promise<void> = interrupted()): Promise<ExitCode> {
   return given.watch === true ? preview(given, io, ended) : shelf(given, io, ended);
 }
 
-async function shelf({ out, port, host }: ServeArguments, io: Io, ended: Promise<void>): Promise<ExitCode> {
+async function shelf(given: ServeArguments, io: Io, ended: Promise<void>): Promise<ExitCode> {
+  const { out, port, host, workers = Math.min(availableParallelism(), MOST_WORKERS) } = given;
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new Refusal(
       `There is no folder ${harmless(out)} to serve. Run "dateline build" first, or name it with --out.`,
     );
-  const serving = await listen({ folder: out, port, host }, io);
+  const serving = await listen({ folder: out, port, host }, io, workers);
   io.stdout.write(`Serving ${harmless(out)} at ${serving.url} (Ctrl-C ends)\n`);
   await ended;
   await serving.close();
@@ -50,7 +57,7 @@ async function preview(given: ServeArguments, io: Io, ended: Promise<void>): Pro
   let serving: Serving | undefined;
   try {
     const { decorate, beside } = live;
-    serving = await listen({ folder, port, host, decorate, beside }, io);
+    serving = await listen({ folder, port, host, decorate, beside }, io, 1);
     const options = { data, out, strict, preview: folder, ...(now === undefined ? {} : { now }) };
     const { forget, url } = serving;
     const told = (report: BuildReport): void => {
@@ -86,10 +93,14 @@ async function troubleOf(one: Finding): Promise<Trouble> {
   return { place: placeName(one.place), wrong, mend, frame: carets === undefined ? source : `${source}\n${carets}` };
 }
 
-async function listen(options: ServeOptions, io: Io): Promise<Serving> {
-  const log = io.stdout.isTTY === true ? { onAnswered: logger(io) } : {};
+type Listening = Pick<Serving, "url" | "close">;
+
+async function listen(options: ServeOptions, io: Io, workers: 1): Promise<Serving>;
+async function listen(options: ServeOptions, io: Io, workers: number): Promise<Listening>;
+async function listen(options: ServeOptions, io: Io, workers: number): Promise<Listening> {
+  const logged = io.stdout.isTTY === true ? { ...options, onAnswered: logger(io) } : options;
   try {
-    return await serve({ ...options, ...log });
+    return await (workers > 1 ? serveWithWorkers(workers, logged) : serve(logged));
   } catch (error) {
     throw new Refusal(refusalOf(error, options));
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -50,7 +51,7 @@ describe("dateline serve", () => {
     });
     const output = { isTTY: true, write: (text: string) => lines.push(text) };
     const io = { stdin: process.stdin, stdout: output, stderr: output, env: { NO_COLOR: "1" } };
-    const given = { data: `${place.folder}/data`, out: `${place.folder}/dist`, port: 0, host: "127.0.0.1" };
+    const given = { data: `${place.folder}/data`, out: `${place.folder}/dist`, port: 0, host: "127.0.0.1", workers: 1 };
     const running = runServe(given, io, ended);
     await expect.poll(() => lines.length).toBe(1);
     const [, url = ""] = /at (\S+)/.exec(lines[0] ?? "") ?? [];
@@ -63,14 +64,29 @@ describe("dateline serve", () => {
     expect(await running).toBe(0);
   });
 
-  test("a port that is taken, in one line", async () => {
+  test("several processes answer at one port, and none stays behind", async () => {
+    const place = gazette();
+    await place.build();
+    const { url, end, pid } = await serveSite(place, ["--workers", "3"]);
+    const processes = (): number => Number(spawnSync("pgrep", ["-c", "-P", String(pid)], { encoding: "utf8" }).stdout);
+    expect(processes()).toBe(3);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => get(url, "/rss.xml")));
+    expect(new Set(answers.map(({ status, headers }) => `${status} ${headers.etag}`)).size).toBe(1);
+    expect(await end()).toBe(0);
+    expect(processes()).toBe(0);
+  });
+
+  test.for([
+    [["--workers", "1"], "one process"],
+    [["--workers", "2"], "several"],
+  ] as const)("a port that is taken, in one line (%s, %s)", async ([args]) => {
     const place = gazette();
     await place.build();
     const other = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void other.close());
     await expect.poll(() => other.listening).toBe(true);
     const { port } = other.address() as AddressInfo;
-    expect(place.dateline(["serve", "--port", String(port)])).toEqual({
+    expect(place.dateline(["serve", ...args, "--port", String(port)])).toEqual({
       code: 2,
       stdout: "",
       stderr: `error: Port ${port} of 127.0.0.1 is taken. Name another with --port, or 0 for any.\n`,
@@ -80,12 +96,13 @@ describe("dateline serve", () => {
   test.for([
     [["--port", "eighty"], /should be a number from 0 to 65535/, "no number"],
     [["--port", "70000"], /should be a number from 0 to 65535/, "no port"],
+    [["--workers", "0"], /should be a number from 1 to 64/, "nobody to answer"],
     [["--host", "192.0.2.1", "--port", "0"], /^error: 192\.0\.2\.1 cannot be listened at: .*--host\.\n$/, "elsewhere"],
     [["--out", "nowhere"], /^error: There is no folder nowhere to serve\. Run "dateline build" first/, "no folder"],
-  ] as const)("%j is refused in one line (%3$s)", async ([args, words]) => {
+  ] as const)("%j is refused in one line (%s, %s)", async ([args, words]) => {
     const place = gazette();
     await place.build();
-    const { code, stderr } = await run(["serve", "--out", `${place.folder}/dist`, ...args]);
+    const { code, stderr } = await run(["serve", "--workers", "1", "--out", `${place.folder}/dist`, ...args]);
     expect(code).toBe(2);
     expect(stderr).toMatch(words);
     expect(stderr.split("\n")).toHaveLength(2);

@@ -7,6 +7,7 @@ import { ROOT, type Site } from "./site.ts";
 /** A `dateline serve` that runs. */
 export interface Running {
   readonly url: string;
+  readonly pid: number | undefined;
   /** All that it has printed. */
   readonly printed: () => string;
   /** Resolves when it has printed this, from `from` on. */
@@ -36,7 +37,7 @@ export async function serveSite({ folder }: Site, args: readonly string[] = []):
   });
   const says = (words: RegExp, from = 0): Promise<string> => until(child, words, () => printed.slice(from));
   const [, url = ""] = /at (http\S+)/.exec(await says(/at http\S+ /)) ?? [];
-  return { url, printed: () => printed, says, end };
+  return { url, pid: child.pid, printed: () => printed, says, end };
 }
 
 function until(child: ChildProcess, words: RegExp, printed: () => string): Promise<string> {

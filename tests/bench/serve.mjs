@@ -1,0 +1,104 @@
+/**
+ * `dateline serve` under load, against nginx on the same machine: 200 connections that are kept alive, for a minute or as
+ * many seconds as the first argument says. Says the rate of 304s of both, errors, and how the server's memory grows.
+ * Needs nginx and wrk (Debian has both). `npm run bench:serve` compiles `src/` first.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const SECONDS = Number(process.argv[2] ?? 60);
+const ROUNDS = 3;
+const NGINX = 18_480;
+const OURS = 18_481;
+const ROOT = join(import.meta.dirname, "../..");
+
+for (const tool of ["nginx", "wrk"])
+  if (spawnSync(tool, ["-v"]).error !== undefined) {
+    console.log(`This bench needs ${tool}: apt-get install nginx-light wrk`);
+    process.exit(0);
+  }
+
+const folder = mkdtempSync(join(tmpdir(), "dateline-load-"));
+/** Debian's own settings, its log of each request and its compression off. */
+const configuration = (workers) => {
+  const path = join(folder, "nginx.conf");
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  writeFileSync(
+    path,
+    `${user} daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes ${workers};
+events { worker_connections 768; }
+http { access_log off; sendfile on; tcp_nopush on; include /etc/nginx/mime.types;
+  server { listen 127.0.0.1:${NGINX}; root ${ROOT}/dist; } }\n`,
+  );
+  return path;
+};
+
+const started = (command, args) => spawn(command, args, { cwd: ROOT, stdio: "ignore" });
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function ended(child) {
+  const exit = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await exit;
+}
+
+async function etag(port) {
+  const response = await fetch(`http://127.0.0.1:${port}/atom.xml`, { headers: { "Accept-Encoding": "identity" } });
+  await response.arrayBuffer();
+  return response.headers.get("etag");
+}
+
+/** Not spawnSync: the memory is looked at meanwhile. */
+async function load(port, seconds, header) {
+  const args = ["-t1", "-c200", `-d${seconds}s`, "-H", header, `http://127.0.0.1:${port}/atom.xml`];
+  const child = spawn("wrk", args);
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  await new Promise((resolve) => child.once("exit", resolve));
+  const errors = /Socket errors.*|Non-2xx.*/g;
+  return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]), errors: said.match(errors) ?? [] };
+}
+
+/** Of a process and those that it started. */
+function megabytes(pid) {
+  const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
+  const started = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+  return started.reduce((sum, child) => sum + megabytes(child), own);
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const ours = started(process.execPath, ["lib/cli.js", "serve", "--port", String(OURS)]);
+try {
+  await pause(1500);
+  for (const workers of ["1", "auto"]) {
+    const nginx = started("nginx", ["-c", configuration(workers)]);
+    await pause(1000);
+    const rates = { nginx: [], ours: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rates.nginx.push((await load(NGINX, 5, `If-None-Match: ${await etag(NGINX)}`)).rate);
+      rates.ours.push((await load(OURS, 5, `If-None-Match: ${await etag(OURS)}`)).rate);
+    }
+    await ended(nginx);
+    const [theirs, own] = [median(rates.nginx), median(rates.ours)];
+    console.log(
+      `304s a second: nginx (workers: ${workers}) ${Math.round(theirs)}, dateline serve ${Math.round(own)}: ${Math.round((100 * own) / theirs)} %`,
+    );
+  }
+  const memory = [megabytes(ours.pid)];
+  const watch = setInterval(() => memory.push(megabytes(ours.pid)), 1000);
+  const { rate, errors } = await load(OURS, SECONDS, "Accept-Encoding: gzip");
+  clearInterval(watch);
+  const third = Math.ceil(memory.length / 3);
+  const [middle, last] = [median(memory.slice(third, 2 * third)), median(memory.slice(2 * third))];
+  console.log(`whole feeds, ${SECONDS} s: ${Math.round(rate)} a second, errors: ${errors.join("; ") || "none"}`);
+  console.log(`memory: ${Math.round(middle)} MB in the middle third, ${Math.round(last)} MB in the last`);
+  process.exitCode = errors.length > 0 || last > middle * 1.15 ? 1 : 0;
+} finally {
+  await ended(ours);
+  rmSync(folder, { recursive: true, force: true });
+}
