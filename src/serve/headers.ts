@@ -40,19 +40,41 @@ export interface Described {
   readonly all: Headers;
 }
 
-const described = new WeakMap<Resource, Partial<Record<`${Encoding} ${boolean}`, Described>>>();
+/** What headers depend on besides the file. */
+export interface Circumstances {
+  readonly encoding: Encoding;
+  /** While somebody writes, nothing is kept. */
+  readonly isDraft: boolean;
+  /** Whether a later version will have a later `Last-Modified`, which counts in seconds. */
+  readonly isSettled: boolean;
+}
 
-/** The headers of a file in an encoding, put together once. */
-export function describedAs(resource: Resource, encoding: Encoding, isDraft: boolean): Described {
-  const before = described.get(resource) ?? {};
-  const known = before[`${encoding} ${isDraft}`];
+const described = new WeakMap<Resource, Readonly<Record<string, Described>>>();
+
+/** The headers of a file in these circumstances, put together once. */
+export function describedAs(resource: Resource, circumstances: Circumstances): Described {
+  const { encoding, isDraft, isSettled } = circumstances;
+  const key = `${encoding} ${isDraft} ${isSettled}`;
+  const before = described.get(resource);
+  const known = before?.[key];
   if (known !== undefined) return known;
-  const made = headersOf(resource, encoding, isDraft);
-  described.set(resource, { ...before, [`${encoding} ${isDraft}`]: made });
+  const made = headersOf(resource, circumstances);
+  described.set(resource, { ...before, [key]: made });
   return made;
 }
 
-function headersOf(resource: Resource, encoding: Encoding, isDraft: boolean): Described {
+/** Milliseconds after which no later change falls into the same second. */
+const SETTLED = 2000;
+
+/**
+ * Whether a file's time tells it from later versions (RFC 9110, section 8.8.2.2). libcurl, and so newsboat, throws away
+ * an answer whose `Last-Modified` is not newer than the one that it has, even if the `ETag` is another.
+ */
+export function isSettled({ modified }: Resource, now: number): boolean {
+  return now - modified.getTime() >= SETTLED;
+}
+
+function headersOf(resource: Resource, { encoding, isDraft, isSettled: isDated }: Circumstances): Described {
   const { role, type, links } = resource;
   const etag = etagOf(resource, encoding);
   const modified = resource.modified.toUTCString();
@@ -65,7 +87,7 @@ function headersOf(resource: Resource, encoding: Encoding, isDraft: boolean): De
   };
   const all: Headers = {
     "Content-Type": type,
-    "Last-Modified": modified,
+    ...(isDated ? { "Last-Modified": modified } : {}),
     ...lasting,
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
     ...(links.length === 0 ? {} : { Link: links.join(", ") }),

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
 import fresh from "fresh";
 import { type Encoding, encodingFor, type Press } from "./encoding.ts";
-import { type Described, describedAs, type Headers, PREFLIGHT, varies } from "./headers.ts";
+import { type Described, describedAs, type Headers, isSettled, PREFLIGHT, varies } from "./headers.ts";
 import { isCompressible } from "./media-type.ts";
 import { requestPath } from "./request-path.ts";
 import { bytesOf, type Found, type Resource, type Shelf } from "./shelf.ts";
@@ -53,7 +53,11 @@ function given(served: Served, asked: Asked, found: Found, path: string): Reply 
     return { status: 302, headers: { Location: `${path.split("/").map(encodeURIComponent).join("/")}/` } };
   if (served.decorate !== undefined && found.role === "page") return page(served, found, 200);
   const encoding = encodingOf(asked, found);
-  const described = describedAs(found, encoding, served.decorate !== undefined);
+  const described = describedAs(found, {
+    encoding,
+    isDraft: served.decorate !== undefined,
+    isSettled: isSettled(found, Date.now()),
+  });
   if (isFresh(asked, described)) return { status: 304, headers: described.lasting };
   if (isLeftToTheDisk(asked, found)) return { status: 200, headers: described.all, file: found };
   return content(served, asked, found, encoding, described);

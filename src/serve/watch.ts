@@ -23,10 +23,16 @@ export async function watch(
   let isDirty = true;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let alarm: NodeJS.Timeout | undefined;
   const run = async (): Promise<void> => {
     while (isDirty) {
       isDirty = false;
-      await build({ ...options, memory }).then(told, broken);
+      await build({ ...options, memory }).then((report) => {
+        // An embargo ends, or an entry expires, without a change in any file.
+        clearTimeout(alarm);
+        if (report.due !== undefined) alarm = setTimeout(changed, waiting(report.due.at));
+        told(report);
+      }, broken);
     }
     running = undefined;
   };
@@ -46,11 +52,17 @@ export async function watch(
   return {
     close: async () => {
       clearTimeout(timer);
+      clearTimeout(alarm);
       isDirty = false;
       await watcher.close();
       await running;
     },
   };
+}
+
+/** Milliseconds until then; Node waits no longer than 24 days, and a build in vain does no harm. */
+function waiting(at: Date): number {
+  return Math.min(Math.max(at.getTime() - Date.now(), 1000), 86_400_000);
 }
 
 /** Hidden files are our own (`.dateline/`) and the editors' (swap files): no article is among them. */

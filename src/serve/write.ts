@@ -30,7 +30,13 @@ function writeFile(
   refused: (status: number, headers: Headers) => Reply,
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  send(request, encodeURIComponent(file), { dotfiles: "allow", index: false, cacheControl: false, etag: false })
+  send(request, encodeURIComponent(file), {
+    dotfiles: "allow",
+    index: false,
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+  })
     .on("headers", (_response: ServerResponse, _path: string, stats: Parameters<typeof versionOf>[0]) => {
       // Replaced since we looked: what goes out now is not what our validators are of.
       if (versionOf(stats) === version) return;

@@ -32,8 +32,10 @@ const FILES = {
   "dist/.well-known/security.txt": "Contact: mailto:a@b.example",
   "secret.txt": "outside",
 } as const;
+const LONG_AGO = new Date("2020-05-01T08:00:00Z");
 const asked = async () => {
   const place = site(FILES);
+  for (const file of Object.keys(FILES)) utimesSync(join(place.folder, file), LONG_AGO, LONG_AGO);
   const { url, forget } = await serving(join(place.folder, "dist"));
   return { place, forget, ask: (target: string, how = {}) => get(url, target, how), url };
 };
@@ -184,6 +186,18 @@ describe("caching", () => {
     const changed = await ask("/rss.xml", { headers: { "if-none-match": before.etag ?? "" } });
     expect(changed.status).toBe(200);
     expect(changed.body).toContain("Not there");
+  });
+
+  test.for([
+    [0, undefined, "a moment ago: another version may follow within the second"],
+    [10, "time", "a while ago"],
+  ] as const)("a file that is %i seconds old says its %s (%s)", async ([age, said]) => {
+    const { ask, place } = await asked();
+    const at = new Date(Date.now() - age * 1000);
+    utimesSync(join(place.folder, "dist/rss.xml"), at, at);
+    const expected = said === undefined ? undefined : at.toUTCString();
+    expect((await ask("/rss.xml")).headers["last-modified"]).toBe(expected);
+    expect((await ask("/rss.xml", { headers: { range: "bytes=0-9" } })).headers["last-modified"]).toBe(expected);
   });
 
   test("a file that is written while it is served is never half the old and half the new", async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import mime from "mime/lite";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { FORMATS } from "../../src/render/formats.ts";
 import { ROOT } from "./site.ts";
@@ -13,6 +13,13 @@ const CHROMIUM = (process.env.PATH ?? "")
   .split(delimiter)
   .flatMap((folder) => NAMES.map((name) => join(folder, name)))
   .find((path) => existsSync(path));
+
+/** A browser, until the test is done. */
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM ?? "chromium", args: ["--no-sandbox"] });
+  onTestFinished(() => browser.close());
+  return browser;
+}
 
 export const NO_BROWSER = CHROMIUM === undefined && process.env.CI === undefined;
 
@@ -32,9 +39,7 @@ export async function visit(
   files: ReadonlyMap<string, Uint8Array>,
   options: Parameters<Awaited<ReturnType<typeof chromium.launch>>["newContext"]>[0] = {},
 ): Promise<Visit> {
-  const browser = await chromium.launch({ executablePath: CHROMIUM ?? "chromium", args: ["--no-sandbox"] });
-  onTestFinished(() => browser.close());
-  const context = await browser.newContext({ viewport: { width: 900, height: 1100 }, ...options });
+  const context = await (await launch()).newContext({ viewport: { width: 900, height: 1100 }, ...options });
   const troubles: string[] = [];
   await context.route("**", (route) => {
     const url = route.request().url();
