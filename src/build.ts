@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { LEDGER_FILE, loadLedger, loadPublication } from "./build/loading.ts";
+import { mediaLook, placeMedia } from "./build/media.ts";
 import type { Memory } from "./build/memory.ts";
 import { type Newsroom, readStories } from "./build/newsroom.ts";
 import { outFiles } from "./build/out-files.ts";
@@ -8,6 +9,7 @@ import type { BuildReport, EntryReport } from "./build/report.ts";
 import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./build/standing.ts";
 import { Stop } from "./build/stop.ts";
 import { addedDates } from "./commits.ts";
+import type { Site } from "./edition/edition.ts";
 import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf, type WholeFile } from "./files.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
 import type { Entry } from "./ledger/entry.ts";
@@ -15,7 +17,6 @@ import { type Ledger, ledgerText } from "./ledger/ledger.ts";
 import { type Recorded, record } from "./ledger/record.ts";
 import { takeLock } from "./lock.ts";
 import { completePublication } from "./publication/load.ts";
-import type { Publication } from "./publication/publication.ts";
 import { FORMATS } from "./render/formats.ts";
 
 export type { BuildReport, EntryReport } from "./build/report.ts";
@@ -93,7 +94,9 @@ async function publish(options: BuildOptions): Promise<Outcome> {
   const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
-  const recorded = record(ledger, newsroom.stories, {
+  const look = mediaLook(data, memory?.media ?? new Map());
+  const illustrated = await placeMedia(newsroom.stories, look, new URL("media/", publication.url).pathname);
+  const recorded = record(ledger, illustrated.stories, {
     publication,
     now,
     strict: options.strict === true,
@@ -101,37 +104,42 @@ async function publish(options: BuildOptions): Promise<Outcome> {
     standing: (id) => standing.get(id)?.entry,
     committed: await commitDates(data, newsroom, ledger),
   });
-  const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...recorded.findings];
+  const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...illustrated.findings, ...recorded.findings];
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
-  return publishFeeds(options, publication, recorded, standing, located(data, findings), now);
+  const { site, ledger: filled, findings: remarks } = planSite(publication, recorded, now, illustrated.files);
+  const told = [...located(data, findings), ...located(out, remarks)];
+  return putFiles(options, site, filled, recorded, standing, told);
 }
 
-/** Renders the edition and, unless it is a dry run, puts ledger and feeds in place. */
-function publishFeeds(
+/** Renders everything and, unless it is a dry run, puts it in place. */
+function putFiles(
   options: BuildOptions,
-  publication: Publication,
+  site: Site,
+  ledger: Ledger,
   recorded: Recorded,
   standing: Standing,
   findings: readonly Finding[],
-  now: Date,
 ): Outcome {
-  const { site, ledger, findings: remarks } = planSite(publication, recorded, now);
-  const { preview } = options;
-  // The ledger first: should the machine stop between the two, the next build finds its ids and dates there again.
-  const files: WholeFile[] = preview === undefined ? [[join(options.data, LEDGER_FILE), ledgerText(ledger)]] : [];
-  for (const { path, content } of outFiles(site)) files.push([join(preview ?? options.out, path), content]);
-  const newest = site.editions[0]?.feed.items ?? [];
   return {
-    publication: publication.title,
+    publication: site.publication.title,
     dryRun: options.dryRun === true,
     entries: fates(recorded),
-    subscribers: subscribersSee(standing, newest),
-    files: options.dryRun === true ? UNTOUCHED : putInPlace(files),
+    subscribers: subscribersSee(standing, site.editions[0]?.feed.items ?? []),
+    files: options.dryRun === true ? UNTOUCHED : putInPlace(wholeFiles(options, site, ledger)),
     ...(recorded.due === undefined ? {} : { due: recorded.due }),
-    findings: [...findings, ...located(options.out, remarks)],
+    findings,
   };
+}
+
+/** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
+function* wholeFiles({ data, out, preview }: BuildOptions, site: Site, ledger: Ledger): Generator<WholeFile> {
+  if (preview === undefined) yield [join(data, LEDGER_FILE), ledgerText(ledger)];
+  for (const { path, content } of outFiles(site)) {
+    const whole = typeof content === "object" && "copyOf" in content ? { copyOf: join(data, content.copyOf) } : content;
+    yield [join(preview ?? out, path), whole];
+  }
 }
 
 const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [] };

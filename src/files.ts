@@ -6,8 +6,10 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
@@ -44,8 +46,11 @@ export async function listByEnding(folder: string, endings: readonly string[]): 
   }
 }
 
+/** What is to stand in a file: all of it, or another file's bytes, which its name tells from all others. */
+export type Content = string | Uint8Array | { readonly copyOf: string };
+
 /** A file to be put in place: its path and all that is in it. */
-export type WholeFile = readonly [path: string, content: string | Uint8Array];
+export type WholeFile = readonly [path: string, content: Content];
 
 /** What was put in place, and what stood there with these bytes already. */
 export interface PutInPlace {
@@ -59,14 +64,14 @@ export interface PutInPlace {
  * noticed while everything still stands as it did). A file that has these bytes already is not touched, so that its
  * modification time, and with it the ETag that servers derive, survives. Throws what the disk says.
  */
-export function putInPlace(files: readonly WholeFile[]): PutInPlace {
+export function putInPlace(files: Iterable<WholeFile>): PutInPlace {
   const staged: { readonly path: string; readonly temporary: string }[] = [];
   const unchanged: string[] = [];
   try {
     for (const [path, content] of files) {
-      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-      if (holds(path, bytes)) unchanged.push(path);
-      else staged.push({ path, temporary: stage(path, bytes) });
+      const whole = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+      if (holds(path, whole)) unchanged.push(path);
+      else staged.push({ path, temporary: stage(path, whole) });
     }
     for (const { path, temporary } of staged) renameSync(temporary, path);
   } catch (error) {
@@ -93,11 +98,12 @@ function makeFolder(path: string): void {
 }
 
 /** Writes a temporary file beside a path and flushes it. */
-function stage(path: string, bytes: Uint8Array): string {
+function stage(path: string, content: Exclude<Content, string>): string {
   makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
   const handle = openSync(temporary, "wx");
   try {
+    const bytes = "copyOf" in content ? copyInto(handle, content.copyOf) : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     fsyncSync(handle);
   } catch (error) {
@@ -109,9 +115,27 @@ function stage(path: string, bytes: Uint8Array): string {
   return temporary;
 }
 
-function holds(path: string, bytes: Uint8Array): boolean {
+const PIECE = 1024 * 1024;
+const NOTHING_LEFT = new Uint8Array();
+
+/** Copies a file piece by piece: films need not fit into memory. */
+function copyInto(handle: number, from: string): Uint8Array {
+  const source = openSync(from, "r");
   try {
-    return readFileSync(path).equals(bytes);
+    const piece = Buffer.alloc(PIECE);
+    for (let read = readSync(source, piece); read > 0; read = readSync(source, piece))
+      for (let at = 0; at < read; ) at += writeSync(handle, piece, at, read - at);
+    return NOTHING_LEFT;
+  } finally {
+    closeSync(source);
+  }
+}
+
+function holds(path: string, content: Exclude<Content, string>): boolean {
+  try {
+    // A copy's name is made of its bytes: a file of that name and size is that file.
+    if ("copyOf" in content) return statSync(path).size === statSync(content.copyOf).size;
+    return readFileSync(path).equals(content);
   } catch (error) {
     if (isCode(error, "ENOENT")) return false;
     throw error;

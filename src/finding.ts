@@ -54,6 +54,11 @@ export interface FindingFacts {
   "headline/derived": { readonly headline: string };
   "language/disagrees": { readonly declared: string; readonly detected: string };
 
+  // media
+  "media/missing": { readonly url: string; readonly path: string };
+  "media/outside": { readonly url: string };
+  "media/unreadable": { readonly url: string; readonly reason: string };
+
   // ledger
   "ledger/syntax": { readonly message: string };
   "ledger/duplicate-id": { readonly id: string; readonly other: string };

@@ -4,6 +4,7 @@ import { DISK_WORDS } from "./words/disk.ts";
 import { EDITION_WORDS } from "./words/edition.ts";
 import { frame } from "./words/frame.ts";
 import { LEDGER_WORDS } from "./words/ledger.ts";
+import { MEDIA_WORDS } from "./words/media.ts";
 import { PUBLICATION_WORDS } from "./words/publication.ts";
 import { READ_WORDS } from "./words/read.ts";
 import type { Words } from "./words/say.ts";
@@ -18,6 +19,7 @@ const ALL_WORDS: { readonly [Code in FindingCode]: (facts: FindingFacts[Code]) =
   ...PUBLICATION_WORDS,
   ...READ_WORDS,
   ...STORY_WORDS,
+  ...MEDIA_WORDS,
   ...LEDGER_WORDS,
   ...EDITION_WORDS,
   ...DISK_WORDS,

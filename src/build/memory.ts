@@ -5,6 +5,7 @@ import type { Story } from "../compose/story.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { LEDGER_FILE, loadLedger } from "./loading.ts";
+import type { KnownMedia } from "./media.ts";
 
 /** The ledger as it was read, and stories as they were composed, for builds that follow one another in a process: only what changed is read again. */
 export interface Memory {
@@ -13,6 +14,8 @@ export interface Memory {
   readonly keep: (file: string, story: Story) => void;
   /** Ends a build: files that were neither recalled nor kept in it are forgotten. */
   readonly sweep: () => void;
+  /** Media files by path, with the version that was looked at. */
+  readonly media: KnownMedia;
   /** The ledger of a data folder, as `loadLedger` gives it. */
   readonly ledger: (data: string) => Promise<Ledger>;
   /** Begins a build. A publication or a day other than the last build's forgets everything: stories depend on both. */
@@ -32,6 +35,7 @@ export function openMemory(): Memory {
   let after = new Map<string, Remembered>();
   const versions = new Map<string, string>();
   return {
+    media: new Map(),
     begin: (data, publication, now) => {
       const words = JSON.stringify([data, publication, dayIn(publication.timezone, now)]);
       if (words !== around) before = new Map();

@@ -10,6 +10,7 @@ import { renderOpml } from "../render/opml.ts";
  * a reader who comes while they are put in place finds no link that leads nowhere.
  */
 export function* outFiles(site: Site): Generator<OutFile> {
+  for (const { name, path } of site.media) yield { path: `media/${name}`, content: { copyOf: path } };
   yield* pagesOf(site);
   yield* feedStyles(site);
   for (const { path, archives, feed } of site.editions.toReversed()) {

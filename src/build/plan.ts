@@ -24,6 +24,7 @@ export function planSite(
   publication: Publication,
   { entries, tombstones, moved, ledger }: Recorded,
   now: Date,
+  media: Site["media"] = [],
 ): Planned {
   const { archives, archiveSize, complete } = publication.feeds;
   const numbers = archiveNumbers(ledger);
@@ -53,7 +54,7 @@ export function planSite(
     },
     entries,
   );
-  const site: Site = { publication, entries, editions, withdrawn: tombstones, moved, now };
+  const site: Site = { publication, entries, editions, withdrawn: tombstones, media, moved, now };
   return { site, ledger: withSealed(ledger, sealed), findings };
 }
 

@@ -43,6 +43,8 @@ export interface Story {
   readonly slug?: string;
   readonly link?: string;
   readonly image?: StatedMedia;
+  /** A wide picture for the top of the article's page. */
+  readonly banner?: StatedMedia;
   readonly audio?: StatedMedia;
   readonly video?: StatedMedia;
   readonly attachments: readonly StatedMedia[];

@@ -82,6 +82,8 @@ export interface Site {
   readonly editions: readonly Edition[];
   /** Entries that were published and are no more, latest withdrawal first. */
   readonly withdrawn: readonly Tombstone[];
+  /** Files of the data folder that are published, by their names below `media/`. */
+  readonly media: readonly { readonly name: string; readonly path: string }[];
   /** Entries whose address has changed. */
   readonly moved: readonly Moved[];
   /** The present, in whole seconds. Nothing but what is due by the hour (news sitemaps, expiry) may depend on it. */
@@ -98,5 +100,6 @@ export interface Moved {
 export interface OutFile {
   /** Below the output folder, with forward slashes. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** `copyOf`: a file of the data folder, by its path there. */
+  readonly content: string | Uint8Array | { readonly copyOf: string };
 }

@@ -27,6 +27,8 @@ export interface Entry extends Item {
   /** Set where it differs from the publication's. */
   readonly language?: string;
   readonly attachments: readonly StatedMedia[];
+  /** A wide picture for the top of its page. */
+  readonly banner?: StatedMedia;
   /** A licence's address, where it is not the publication's. */
   readonly license?: string;
   /** What machines may and may not do with it, where it says so itself. */
@@ -98,6 +100,7 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("usage", story.usage),
     ...optional("language", story.language === publication.language ? undefined : story.language),
     ...optional("image", story.image && located(story.image, link)),
+    ...optional("banner", story.banner && located(story.banner, link)),
     ...optional("audio", story.audio && located(story.audio, link)),
     ...optional("video", story.video && located(story.video, link)),
     ...optional("enclosure", story.attachments[0] && located(story.attachments[0], link)),

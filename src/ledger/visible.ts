@@ -19,6 +19,7 @@ export function visibleHash(story: Story): string {
     story.copyright,
     ...unlessAbsent(story.corrections?.map(({ text, day }) => [text, day])),
     ...unlessAbsent(story.license),
+    ...unlessAbsent(story.banner?.url),
     [story.image, story.audio, story.video, ...story.attachments].map((media) => media?.url),
   ];
   return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 32);

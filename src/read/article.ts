@@ -28,6 +28,16 @@ export interface StatedMedia {
   readonly title?: string;
   /** Seconds. */
   readonly duration?: number;
+  /** What it shows, for those who don't see it. */
+  readonly alt?: string;
+  readonly caption?: string;
+  /** Who made it. */
+  readonly credit?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Set where it is known from the body, which shows it. */
+  readonly inBody?: true;
 }
 
 /** A correction as front matter gives it. */
@@ -64,6 +74,8 @@ export interface Declared {
   readonly link?: Stated<string>;
   readonly draft?: Stated<boolean>;
   readonly image?: Stated<StatedMedia>;
+  /** A wide picture for the top of the article's page. */
+  readonly banner?: Stated<StatedMedia>;
   readonly audio?: Stated<StatedMedia>;
   readonly video?: Stated<StatedMedia>;
   readonly attachments?: Stated<readonly StatedMedia[]>;

@@ -123,8 +123,13 @@ function media(value: unknown): StatedMedia | undefined {
     url,
     ...present("type", type !== undefined && MIME_TYPE.test(type) ? type : undefined),
     ...present("length", number("length", "size_in_bytes", "size")),
-    ...present("title", word("title", "alt", "caption")),
+    ...present("title", word("title", "caption", "alt")),
     ...present("duration", number("duration", "duration_in_seconds")),
+    ...present("alt", word("alt", "description")),
+    ...present("caption", word("caption")),
+    ...present("credit", word("credit", "photographer", "source", "by")),
+    ...present("width", number("width")),
+    ...present("height", number("height")),
   };
 }
 
@@ -181,6 +186,7 @@ const KINDS = {
   link: words,
   draft: yes,
   image: medium,
+  banner: medium,
   audio: medium,
   video: medium,
   attachments: mediaList,

@@ -29,8 +29,8 @@ const NAMES: Readonly<Record<Field, string>> = {
   slug: "slug",
   link: "permalink url canonical canonicalurl link href",
   draft: "draft isdraft",
-  image:
-    "image cover coverimage thumbnail featuredimage featureimage featured hero heroimage banner photo picture ogimage socialimage",
+  image: "image cover coverimage thumbnail featuredimage featureimage featured photo picture ogimage socialimage",
+  banner: "banner bannerimage hero heroimage headerimage",
   audio: "audio podcast",
   video: "video",
   corrections: "correction corrections corrigendum berichtigung rectificatif corrección correzione",

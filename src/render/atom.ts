@@ -6,6 +6,7 @@ import { extensionElements } from "./extensions.ts";
 import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import type { Medium } from "./media.ts";
+import { mediaElement } from "./media-rss.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type NamedPerson, person } from "./persons.ts";
@@ -175,7 +176,10 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
     textConstruct(TITLE, headingOf(item)),
     linkElement(ENTRY_LINK, "alternate", link, "text/html", language),
     each(item.translations, translationElement),
-    each(item.media, enclosureElement),
+    each(
+      item.media.filter(({ inBody }) => !inBody),
+      enclosureElement,
+    ),
     linkElement(ENTRY_LINK, "license", item.license),
     textElement(UPDATED, updated),
     textElement(PUBLISHED, published && rfc3339(published)),
@@ -188,13 +192,21 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
     body === undefined ? "" : htmlStart(CONTENT, attribute("xml:lang", language) + uriAttribute("xml:base", link)),
   ].join("");
   const content = body === undefined ? "" : htmlRest(CONTENT, body);
-  return head + content + extensions(ENTRY, item.extensions, used) + ENTRY_END;
+  const media = each(item.media.filter(isDescribed), (medium) => mediaElement(ENTRY, medium, used, asIs));
+  return head + content + media + extensions(ENTRY, item.extensions, used) + ENTRY_END;
 }
 
 /** The page in another language (RFC 4287, section 4.2.7.4). */
 function translationElement({ language, link }: ItemOutline["translations"][number]): string {
   return linkElement(ENTRY_LINK, "alternate", link, "text/html", language);
 }
+
+/** Atom's own links say all of a file that has no more than a type and a size. */
+function isDescribed({ inBody, width, alt, caption, credit }: Medium): boolean {
+  return inBody || [width, alt, caption, credit].some((one) => one !== undefined);
+}
+
+const asIs = (text: string): string => text;
 
 function enclosureElement({ url, type, length, title }: Medium): string {
   const attributes = attribute("rel", "enclosure") + attribute("type", type) + attribute("length", length);

@@ -59,6 +59,7 @@ export interface DatelineItem {
 
 export interface DatelineMedia {
   readonly image?: StatedMedia | undefined;
+  readonly banner?: StatedMedia | undefined;
   readonly audio?: StatedMedia | undefined;
   readonly video?: StatedMedia | undefined;
   readonly attachments?: readonly StatedMedia[] | undefined;

@@ -38,6 +38,8 @@ export interface ItemOutline {
   readonly contributors: readonly NamedPerson[];
   readonly topics: readonly Topic[];
   readonly media: readonly Medium[];
+  /** A wide picture for the top of its page. */
+  readonly banner?: string | undefined;
   readonly rights?: string | undefined;
   /** A licence's address, where it is not the feed's. */
   readonly license?: string | undefined;
@@ -93,6 +95,7 @@ export function itemOutline(item: Item, home: string, language: string | undefin
     contributors: personsOf(entry === undefined ? item.contributor : entry.helpers),
     topics: topicsOf(item.category),
     media: mediaOf(item, link ?? home),
+    banner: webUrl(entry?.banner?.url, home),
     rights: anyLines(item.copyright),
     license: entry?.license,
     usage: entry?.usage,

@@ -59,10 +59,11 @@ function same(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-function mediaOf({ image, audio, video, attachments }: Entry): DatelineMedia | undefined {
-  if (!(image || audio || video) && attachments.length === 0) return undefined;
+function mediaOf({ image, banner, audio, video, attachments }: Entry): DatelineMedia | undefined {
+  if (!(image || banner || audio || video) && attachments.length === 0) return undefined;
   return plainJson({
     image,
+    banner,
     audio,
     video,
     attachments: attachments.length === 0 ? undefined : attachments,
@@ -125,12 +126,13 @@ function words(
 }
 
 function media(stated: unknown): Pick<Entry, "attachments"> & Partial<Entry> {
-  const { image, audio, video, attachments } = (record(stated) ?? {}) as DatelineMedia;
+  const { image, banner, audio, video, attachments } = (record(stated) ?? {}) as DatelineMedia;
   const attached = attachments ?? [];
   const [enclosure] = attached;
   return {
     attachments: attached,
     ...(image === undefined ? {} : { image }),
+    ...(banner === undefined ? {} : { banner }),
     ...(audio === undefined ? {} : { audio }),
     ...(video === undefined ? {} : { video }),
     ...(enclosure === undefined ? {} : { enclosure }),

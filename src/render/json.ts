@@ -83,6 +83,7 @@ function jsonItem(item: ItemOutline, house: readonly NamedPerson[]): object {
     content_text: content.text,
     summary: content.summary,
     image: item.media.find(({ kind }) => kind === "image")?.url,
+    banner_image: item.banner,
     date_published: published,
     date_modified: item.updated === item.published ? published : time(item.updated),
     authors: authors.length === 0 ? undefined : authors.map(jsonAuthor),

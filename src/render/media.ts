@@ -1,5 +1,6 @@
 import type { Enclosure, Item } from "feed";
 import mime from "mime/lite";
+import type { StatedMedia } from "../read/article.ts";
 import { oneLine } from "./characters.ts";
 import { label } from "./html.ts";
 import { webUrl } from "./urls.ts";
@@ -18,6 +19,16 @@ export interface Medium {
   readonly title?: string | undefined;
   /** Seconds. */
   readonly duration?: number | undefined;
+  /** Pixels. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** What it shows, for those who don't see it. */
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  /** Who made it. */
+  readonly credit?: string | undefined;
+  /** The body shows it: a picture of the text, no file beside it. */
+  readonly inBody: boolean;
 }
 
 /** The media type of what nothing is known of (RFC 2046, section 4.5.1). */
@@ -47,7 +58,10 @@ export function mediaOf(item: Item & { readonly attachments?: unknown }, base: s
 function merged(first: Medium | undefined, second: Medium): Medium {
   if (first === undefined) return second;
   const { url, kind = second.kind, type = second.type, length = second.length } = first;
-  return { url, kind, type, length, title: first.title ?? second.title, duration: first.duration ?? second.duration };
+  const { title = second.title, duration = second.duration, width = second.width, height = second.height } = first;
+  const { alt = second.alt, caption = second.caption, credit = second.credit } = first;
+  const inBody = first.inBody && second.inBody;
+  return { url, kind, type, length, title, duration, width, height, alt, caption, credit, inBody };
 }
 
 /** One medium, given as its URL or as an object. */
@@ -64,6 +78,25 @@ function medium(value: unknown, base?: string, kind?: MediumKind): Medium | unde
     length: count(stated.length),
     title: label(oneLine(stated.title)),
     duration: count(stated.duration),
+    ...described(value as Partial<StatedMedia>),
+  };
+}
+
+const NOT_DESCRIBED = { inBody: false };
+
+/** What our own entries know of a file beyond the `feed` package's enclosures. */
+function described(
+  stated: Partial<StatedMedia>,
+): Pick<Medium, "width" | "height" | "alt" | "caption" | "credit" | "inBody"> {
+  const { width, height, alt, caption, credit, inBody } = stated;
+  if (!(width || alt || caption || credit || inBody)) return NOT_DESCRIBED;
+  return {
+    width: count(width),
+    height: count(height),
+    alt: label(oneLine(alt)),
+    caption: label(oneLine(caption)),
+    credit: label(oneLine(credit)),
+    inBody: inBody === true,
   };
 }
 

@@ -4,6 +4,7 @@ import { extensionElements } from "./extensions.ts";
 import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import { type Medium, UNKNOWN_TYPE } from "./media.ts";
+import { enclosureOf, mediaElement } from "./media-rss.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type NamedPerson, rssPerson } from "./persons.ts";
@@ -47,9 +48,7 @@ const LANGUAGE = tag(ITEM, "dc:language");
 const UPDATED = tag(ITEM, "atom:updated");
 const CREATOR = tag(ITEM, "dc:creator");
 const ENCODED = tag(ITEM, "content:encoded");
-const MEDIA = tag(ITEM, "media:content");
 const ENCLOSURE = tag(ITEM, "enclosure");
-const MEDIA_TITLE = tag(`${ITEM}  `, "media:title");
 
 /**
  * Any feed as RSS 2.0, by the RSS Advisory Board's profile. Takes plain feeds of the `feed` package and editions alike,
@@ -252,28 +251,24 @@ function summaryElement(summary: Prose | undefined): string {
 // A host with a dot, and a path: what the W3C validator takes for an enclosure's address.
 const ENCLOSABLE = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*(?::\d+)?\//i;
 
-/** The one enclosure that RSS allows (sound and film before pictures) and the other media. */
+/** The one enclosure that RSS allows, and all media as Media RSS describes them. */
 function mediaElements(media: readonly Medium[], { podcast }: Outline, used: Prefixes): string {
   const played = podcast ? media.filter(({ kind }) => kind !== "image") : media;
-  const chosen = played.find(({ url }) => ENCLOSABLE.test(url));
-  const others = played.filter((medium) => medium !== chosen);
-  return (chosen === undefined ? "" : enclosureElement(chosen)) + each(others, (medium) => mediaElement(medium, used));
+  const chosen = enclosureOf(played, ({ url }) => ENCLOSABLE.test(url));
+  const isKnown = ({ width, alt, caption, credit, title, inBody }: Medium): boolean =>
+    inBody || [width, alt, caption, credit, title].some((one) => one !== undefined);
+  const others = played.filter((medium) => medium !== chosen || isKnown(medium));
+  return (
+    (chosen === undefined ? "" : enclosureElement(chosen)) +
+    each(others, (medium) => mediaElement(ITEM, medium, used, escapedForHtml))
+  );
+}
+
+function escapedForHtml(text: string): string {
+  return passesForHtml(text) ? htmlOfText(text) : text;
 }
 
 /** An unknown length is 0, says the profile. */
 function enclosureElement({ url, length = 0, type = UNKNOWN_TYPE }: Medium): string {
   return emptyElement(ENCLOSURE, uriAttribute("url", url) + attribute("length", length) + attribute("type", type));
-}
-
-function mediaElement({ url, kind, type, length, duration, title }: Medium, used: Prefixes): string {
-  const attributes =
-    uriAttribute("url", url) +
-    attribute("fileSize", length) +
-    attribute("type", type) +
-    attribute("medium", kind) +
-    attribute("duration", duration);
-  const name = noted(MEDIA, used);
-  return title === undefined
-    ? emptyElement(name, attributes)
-    : parentElement(name, plain(MEDIA_TITLE, title), attributes);
 }

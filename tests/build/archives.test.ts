@@ -25,7 +25,7 @@ interface Press {
 function press(entries: readonly Entry[], feeds: Partial<FeedsWanted> = {}, before?: Ledger): Press {
   const publication: Publication = { ...PUBLICATION, feeds: { ...PUBLICATION.feeds, authors: false, ...feeds } };
   const { site: planned, ledger } = planSite(publication, recorded(entries, before), NOW);
-  const files = new Map([...outFiles(planned)].map(({ path, content }) => [path, String(content)]));
+  const files = new Map([...outFiles(planned)].map(({ path, content }) => [path, content as string]));
   return { files, ledger };
 }
 

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { closeSync, createReadStream, openSync, readSync, realpathSync, statSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import mime from "mime/lite";
+import type { Story } from "../compose/story.ts";
+import { isCode, reasonOf } from "../files.ts";
+import type { Finding } from "../finding.ts";
+import { type Look, type MediaFile, placed } from "../media/placed.ts";
+
+/** As much of a picture's beginning as tells its size: JPEG files keep it behind a preview. */
+const HEAD = 512 * 1024;
+const UNKNOWN_TYPE = "application/octet-stream";
+const NAME_DIGITS = 20;
+
+/** Media files by path, with the version that was looked at. */
+export type KnownMedia = Map<string, { readonly version: string; readonly file: MediaFile }>;
+
+/** Stories whose own files stand where they are published, and these files, each once. */
+interface Illustrated {
+  readonly stories: readonly Story[];
+  readonly files: readonly MediaFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** Places the media of all stories; `root` is the path of `media/` on the publication's host. */
+export async function placeMedia(stories: readonly Story[], look: Look, root: string): Promise<Illustrated> {
+  const all: Story[] = [];
+  const files = new Map<string, MediaFile>();
+  const findings: Finding[] = [];
+  for (const before of stories) {
+    const { story, files: own } = await placed(before, look, root);
+    all.push(story);
+    findings.push(...story.findings.slice(before.findings.length));
+    for (const file of own) files.set(file.name, file);
+  }
+  return { stories: all, files: [...files.values()], findings };
+}
+
+/** Looks at the media files of a data folder; each once a build, and again only when it has changed. */
+export function mediaLook(data: string, known: KnownMedia): Look {
+  const root = realpathSync(data);
+  return async (path) => {
+    try {
+      const real = realpathSync(join(root, path));
+      const inside = relative(root, real);
+      if (inside === ".." || inside.startsWith(`..${sep}`)) return { trouble: "a link leads out of the data folder" };
+      const { size, mtimeMs, ino, isFile } = stats(real);
+      if (!isFile) return undefined;
+      const version = `${ino}.${size}.${mtimeMs}`;
+      const before = known.get(path);
+      if (before?.version === version) return before.file;
+      const file = await lookAt(real, path, size);
+      known.set(path, { version, file });
+      return file;
+    } catch (error) {
+      if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return undefined;
+      return { trouble: reasonOf(error) };
+    }
+  };
+}
+
+function stats(path: string): { size: number; mtimeMs: number; ino: number; isFile: boolean } {
+  const found = statSync(path);
+  return { size: found.size, mtimeMs: found.mtimeMs, ino: found.ino, isFile: found.isFile() };
+}
+
+async function lookAt(real: string, path: string, length: number): Promise<MediaFile> {
+  const ending = extname(path).toLowerCase();
+  const type = mime.getType(path) ?? UNKNOWN_TYPE;
+  const digest = await digestOf(real);
+  const about = type.startsWith("image/") ? await sizeOf(real) : await durationOf(real, type);
+  return { path, name: `${digest}${/^\.[a-z0-9]+$/.test(ending) ? ending : ""}`, length, type, ...about };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex").slice(0, NAME_DIGITS);
+}
+
+/** A picture's size as it is shown: photographs are often stored lying on their side. */
+async function sizeOf(path: string): Promise<Pick<MediaFile, "width" | "height">> {
+  const { imageSize } = await import("image-size");
+  try {
+    const { width, height, orientation = 1 } = imageSize(beginning(path));
+    if (width < 1 || height < 1) return {};
+    return orientation > 4
+      ? { width: height, height: width }
+      : { width: Math.round(width), height: Math.round(height) };
+  } catch {
+    // A picture in a format that the library does not know is published without its size.
+    return {};
+  }
+}
+
+function beginning(path: string): Uint8Array {
+  const handle = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    return bytes.subarray(0, readSync(handle, bytes, 0, HEAD, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function durationOf(path: string, type: string): Promise<Pick<MediaFile, "duration">> {
+  if (!/^(?:audio|video)\//.test(type)) return {};
+  const { parseFile } = await import("music-metadata");
+  try {
+    const { format } = await parseFile(path, { duration: true, skipCovers: true });
+    return format.duration === undefined || format.duration < 0.5 ? {} : { duration: Math.round(format.duration) };
+  } catch {
+    return {};
+  }
+}

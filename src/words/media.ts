@@ -1,0 +1,17 @@
+import { quoted, type WordsOf } from "./say.ts";
+
+/** The words for pictures, sound and film. */
+export const MEDIA_WORDS: WordsOf<"media"> = {
+  "media/missing": ({ url, path }) => ({
+    wrong: `${quoted(url)} is not there: no file ${quoted(path)} stands in the data folder.`,
+    mend: "Put the file there, or correct its name; upper and lower case count.",
+  }),
+  "media/outside": ({ url }) => ({
+    wrong: `${quoted(url)} leads out of the data folder.`,
+    mend: "Put the file into the data folder: nothing outside of it is published.",
+  }),
+  "media/unreadable": ({ url, reason }) => ({
+    wrong: `${quoted(url)} cannot be read: ${reason}.`,
+    mend: "Mend that, then build again.",
+  }),
+};
