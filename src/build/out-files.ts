@@ -1,4 +1,5 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { hostingFiles } from "../hosting/hosting.ts";
 import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { renderFeedList } from "../render/feed-list.ts";
@@ -11,8 +12,8 @@ import { renderOpml } from "../render/opml.ts";
  */
 export function* outFiles(site: Site): Generator<OutFile> {
   for (const { name, path } of site.media) yield { path: `media/${name}`, content: { copyOf: path } };
-  yield* pagesOf(site);
   yield* feedStyles(site);
+  yield* pagesOf(site);
   for (const { path, archives, feed } of site.editions.toReversed()) {
     for (const { number, feed: archive } of archives)
       for (const format of Object.values(FORMATS))
@@ -21,4 +22,5 @@ export function* outFiles(site: Site): Generator<OutFile> {
   }
   yield { path: "feeds.opml", content: renderOpml(site) };
   yield { path: "feeds.json", content: renderFeedList(site) };
+  yield* hostingFiles(site);
 }
