@@ -9,7 +9,7 @@ export interface Left {
 }
 
 /** A path that leads nowhere any more. */
-export interface Vacancy {
+interface Vacancy {
   /** Percent-encoded, as in URLs. */
   readonly path: string;
   /** As servers see it. */
@@ -17,7 +17,7 @@ export interface Vacancy {
 }
 
 /** A path that something has left. */
-export interface Departure extends Vacancy {
+interface Departure extends Vacancy {
   /** The new address: a path, or a URL where it is on another host. */
   readonly to: string;
 }

@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { webUrl } from "../render/urls.ts";
 import { hrefTo, type Place } from "./address.ts";
 import { bodyOf } from "./body.ts";
 import { spoken } from "./direction.ts";
@@ -65,7 +66,7 @@ function topicLink(name: string, rubric: Rubric | undefined, place: Place): Mark
 
 /** What stands below an article: about its authors, where it comes from, what it is about, whose it is. */
 function colophon(
-  { bio, credit, tags, copyright, content }: Entry,
+  { bio, credit, tags, copyright, content, license }: Entry,
   paper: Paper,
   place: Place,
   { wording }: Speech,
@@ -83,6 +84,13 @@ function colophon(
 ${tags.map((tag) => html`<li>${topicLink(tag, paper.rubric("tag", tag), place)}</li>\n`)}</ul>
 `,
     copyright === undefined ? NOTHING : html`<p><small>${copyright}</small></p>\n`,
+    licence(license ?? paper.publication.license),
   ].filter((line) => line !== NOTHING);
   return lines.length === 0 ? NOTHING : html`<footer>\n${lines}</footer>\n`;
+}
+
+/** A licence is its address: the page of one says what it is called. */
+function licence(address: string | undefined): Markup {
+  const href = webUrl(address);
+  return href === undefined ? NOTHING : html`<p><small><a rel="license" href="${href}">${href}</a></small></p>\n`;
 }

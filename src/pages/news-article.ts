@@ -38,7 +38,7 @@ export function newsArticle(entry: Entry, publication: Publication): Markup {
     articleSection: section,
     keywords: tags.length === 0 ? undefined : tags,
     copyrightNotice: copyright ?? publication.copyright,
-    license: publication.license,
+    license: entry.license ?? publication.license,
   });
 }
 

@@ -140,6 +140,6 @@ ${all.map((one) => html`<li${spoken(one.language, language)}><a href="${hrefTo(o
 }
 
 /** A language's edition is called by its title: a tag says nothing to a reader. */
-export function nameOf({ kind, name, title }: Rubric): string {
+function nameOf({ kind, name, title }: Rubric): string {
   return kind === "language" ? title : name;
 }

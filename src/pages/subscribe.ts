@@ -42,7 +42,7 @@ export function subscribePage(paper: Paper): Page {
     head: html`${websiteCard(title, address, wording.explanation[0], publication)}<script type="module" src="${hrefTo(COPY_FILE, place)}"></script>\n`,
     feeds: [],
     main: html`<h1>${wording.subscribe}</h1>
-<p>${wording.explanation.join(" ")}</p>
+<p>${wording.explanation.join(wording.space)}</p>
 <h2>${wording.everything}</h2>
 ${feed(front, place, paper, speech)}${group("language", wording.languages)}${group("section", wording.sections)}${group(
   "own",

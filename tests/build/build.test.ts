@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BuildReport } from "../../src/build.ts";
 import { site } from "../support/site.ts";
-import { MAIN_FEEDS_ONLY } from "../support/story.ts";
+import { MAIN_FEEDS_ONLY, MAIN_FILES } from "../support/story.ts";
 
 const PUBLICATION = `title: The Harbour Gazette\nurl: https://gazette.example/\ndescription: News of the harbour\n${MAIN_FEEDS_ONLY}`;
 const FERRY = `---
@@ -33,12 +33,12 @@ function tally({ entries }: BuildReport): Readonly<Record<string, number>> {
 const NONE = { new: 0, updated: 0, unchanged: 0, withdrawn: 0, refused: 0, embargoed: 0, drafts: 0 };
 
 describe("a build", () => {
-  test("writes three feeds, their lists and the ledger, and nothing else", async () => {
+  test("writes three feeds, their lists, what hosts are told and the ledger, and nothing else", async () => {
     const { build, list } = gazette();
     const report = await build({ now: NOW });
     expect(tally(report)).toEqual({ ...NONE, new: 2 });
     expect(report.findings).toEqual([]);
-    expect(list("dist")).toEqual(["atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml", "rss.xml"]);
+    expect(list("dist")).toEqual(MAIN_FILES);
     expect(list("data")).toEqual([".dateline/.gitignore", "crane.md", "ferry.md", "ledger.jsonl", "publication.yaml"]);
   });
 

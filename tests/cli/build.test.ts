@@ -52,7 +52,7 @@ describe("build", () => {
       code: 0,
       stderr: "",
       stdout: `The Harbour Gazette: 1 entry (1 new).
-Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/feed.css, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/dist/feed.json, [DIR]/dist/feeds.opml, [DIR]/dist/feeds.json. 0.00 s
+Wrote 12 files. 0.00 s
 `,
     });
   });
@@ -77,7 +77,7 @@ Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/feed.css, [DIR]/dist/rss.xml, [DIR]/di
 `,
       stdout: `The Harbour Gazette: 1 entry (1 new), 1 refused.
   refused    bad.md
-Wrote [DIR]/data/ledger.jsonl, [DIR]/dist/feed.css, [DIR]/dist/rss.xml, [DIR]/dist/atom.xml, [DIR]/dist/feed.json, [DIR]/dist/feeds.opml, [DIR]/dist/feeds.json. 0.00 s
+Wrote 12 files. 0.00 s
 `,
     });
   });

@@ -89,6 +89,31 @@ summary: 因风暴关闭两天之后，港口于星期一上午恢复运营。
 一位老船长说：“二十年来，我们从未见过这样的海浪。”
 `;
 
+const MONGOLIAN = `---
+title: Шуурганы дараа боомт дахин нээгдэв
+author: Болд Бат
+section: World
+language: mn
+date: 2026-02-25
+---
+
+Шуурганы улмаас хоёр хоног хаагдсан боомт даваа гаригийн өглөө дахин нээгдэж, усан онгоц ердийн хуваариар явна.
+`;
+
+const CRANE = `---
+title: The crane
+date: 2026-02-20
+author: Jane Doe
+---
+
+${prose("crane")}
+`;
+
+const JANE = `name: Jane Doe
+bio: Jane Doe writes about the sea.
+avatar: /media/jane.png
+`;
+
 /** The articles and the pictures of a publication with everything that pages have to show. */
 export const SAMPLE: Readonly<Record<string, string | Uint8Array>> = {
   "data/publication.yaml": PUBLICATION,
@@ -96,11 +121,14 @@ export const SAMPLE: Readonly<Record<string, string | Uint8Array>> = {
   "data/fog.md": FOG,
   "data/arabic.md": ARABIC,
   "data/chinese.md": CHINESE,
+  "data/mongolian.md": MONGOLIAN,
+  "data/crane.md": CRANE,
+  "data/authors/jane.yaml": JANE,
 };
 
 /** What the host answers, by path below the publication's URL: everything that was built, and the pictures. */
 export function hosted({ folder, list }: Site): ReadonlyMap<string, Buffer> {
   const files = list("dist").map((path): [string, Buffer] => [path, readFileSync(join(folder, "dist", path))]);
   const picture = Buffer.from(PIXEL, "base64");
-  return new Map([...files, ["media/quay.png", picture], ["media/fog.png", picture]]);
+  return new Map([...files, ["media/quay.png", picture], ["media/fog.png", picture], ["media/jane.png", picture]]);
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import mime from "mime/lite";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { onTestFinished } from "vitest";
+import { POLICY } from "../../src/hosting/headers.ts";
 import { FORMATS } from "../../src/render/formats.ts";
 import { ROOT } from "./site.ts";
 
@@ -26,31 +27,35 @@ export const NO_BROWSER = CHROMIUM === undefined && process.env.CI === undefined
 const TYPES = new Map(Object.values(FORMATS).map(({ file, mediaType }) => [file, mediaType]));
 
 /** A browser that sees a built site at the publication's own address, and nothing else of the world. */
-export interface Visit {
+interface Visit {
   readonly context: BrowserContext;
   readonly open: (path: string) => Promise<Page>;
-  /** Every request that the site could not answer, and all that the console had to complain of. */
+  /** Every request that the site could not answer, and all that the browser had to complain of. */
   readonly troubles: readonly string[];
 }
 
-/** Opens a site: `files` by path below `home`, as hosts answer for them (a folder's `index.html`, else `404.html`). */
+/**
+ * Opens a site: `files` by path below `home`, as hosts answer for them that are configured as documented (a folder's
+ * `index.html`, else `404.html`; the policy of what pages may load).
+ */
 export async function visit(
   home: string,
   files: ReadonlyMap<string, Uint8Array>,
-  options: Parameters<Awaited<ReturnType<typeof chromium.launch>>["newContext"]>[0] = {},
+  options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await (await launch()).newContext({ viewport: { width: 900, height: 1100 }, ...options });
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 900, height: 1100 }, ...options });
   const troubles: string[] = [];
   await context.route("**", (route) => {
     const url = route.request().url();
     const path = url.startsWith(home) ? decodeURIComponent(new URL(url).pathname.slice(1)) : undefined;
-    const file =
-      path === undefined ? undefined : [path, `${path}index.html`, `${path}.html`].find((one) => files.has(one));
-    const body = file === undefined ? undefined : files.get(file);
-    if (file !== undefined && body !== undefined)
-      return route.fulfill({ body: Buffer.from(body), headers: { "content-type": typeOf(file) } });
-    troubles.push(`asked for ${url}`);
-    return route.fulfill({ status: 404, body: Buffer.from(files.get("404.html") ?? ""), contentType: "text/html" });
+    const file = path === undefined ? undefined : fileFor(path, files);
+    if (file === undefined) troubles.push(`asked for ${url}`);
+    return route.fulfill({
+      status: file === undefined ? 404 : 200,
+      body: Buffer.from(files.get(file ?? "404.html") ?? ""),
+      headers: { "content-type": typeOf(file ?? "404.html"), "content-security-policy": POLICY },
+    });
   });
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
@@ -64,6 +69,11 @@ export async function visit(
     return page;
   };
   return { context, open, troubles };
+}
+
+/** The file that a host answers with. */
+export function fileFor(path: string, files: ReadonlyMap<string, unknown>): string | undefined {
+  return [path, path === "" || path.endsWith("/") ? `${path}index.html` : `${path}.html`].find((one) => files.has(one));
 }
 
 function typeOf(file: string): string {

@@ -38,6 +38,12 @@ export const PUBLICATION: Publication = {
 /** Fields of `publication.yaml` by which the main feeds are all that is written. */
 export const MAIN_FEEDS_ONLY = "feeds: { sections: false, authors: false, languages: false }\npages: false\n";
 
+/** All that stands in the output folder then. */
+export const MAIN_FILES: readonly string[] = [
+  ...["_headers", "_redirects", "atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml"],
+  ...["hosting/caddy.conf", "hosting/nginx-gone.map", "hosting/nginx-moved.map", "rss.xml"],
+];
+
 /** What a publication is that says nothing of its feeds and pages, but has a permalink. */
 export const DEFAULTS = {
   feeds: PUBLICATION.feeds,

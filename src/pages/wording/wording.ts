@@ -12,6 +12,8 @@ export interface Wording {
   readonly language: string;
   /** A day as people write it. */
   readonly date: (day: Day) => string;
+  /** Between sentences. */
+  readonly space: string;
   /** Between names, and before the last of them. */
   readonly comma: string;
   readonly and: string;
@@ -19,7 +21,6 @@ export interface Wording {
   readonly by: string;
   /** Before the names of those who helped. */
   readonly with: string;
-  readonly published: string;
   readonly updated: string;
   readonly skip: string;
   readonly frontPage: string;
@@ -35,6 +36,7 @@ export interface Wording {
   /** A page of older articles, by its number. */
   readonly page: (number: number) => string;
   readonly nothingYet: string;
+  /** Before the titles of the same article in other languages. */
   readonly translations: string;
   readonly source: string;
   readonly pictureBy: string;

@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { planSite } from "../../src/build/plan.ts";
+import type { Moved, Site } from "../../src/edition/edition.ts";
+import { POLICY } from "../../src/hosting/headers.ts";
+import { hostingFiles } from "../../src/hosting/hosting.ts";
+import type { Publication } from "../../src/publication/publication.ts";
+import { entry, recorded } from "../support/entries.ts";
+import { ROOT } from "../support/site.ts";
+import { PUBLICATION } from "../support/story.ts";
+
+const AT = "https://gazette.example/";
+const DAY = new Date("2020-02-01T00:00:00Z");
+
+function siteOf(about: Partial<Publication> = {}, sections: readonly string[] = ["World"]): Site {
+  const entries = sections.map((section, index) => entry(index, { section, link: `${AT}articles/${index}/` }));
+  return planSite({ ...PUBLICATION, pages: true, ...about }, recorded(entries), DAY).site;
+}
+
+function files(site: Site): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from(hostingFiles(site), ({ path, content }) => [path, content.toString()]));
+}
+
+/** `_headers` as hosts read it: a line without indent is a path, those below it are its headers. */
+function rules(text = ""): readonly (readonly [string, readonly string[]])[] {
+  return text
+    .split(/\n(?=\/)/)
+    .map((rule) => rule.trim().split(/\n\s+/))
+    .map(([path = "", ...headers]) => [path, headers]);
+}
+
+const gone = (link: string): Site["withdrawn"][number] => ({
+  id: link,
+  title: "Gone",
+  link,
+  published: DAY,
+  withdrawn: DAY,
+});
+
+test.for<readonly [readonly Moved[], readonly string[], Readonly<Record<string, string>>, string]>([
+  [
+    [],
+    [],
+    { _redirects: "", "hosting/nginx-moved.map": "", "hosting/nginx-gone.map": "", "hosting/caddy.conf": "" },
+    "files are there to be named, also when there is nothing to tell",
+  ],
+  [
+    [{ from: `${AT}a/`, to: `${AT}articles/0/` }],
+    [`${AT}b/`],
+    {
+      _redirects: "/a/ /articles/0/ 301\n",
+      "hosting/nginx-moved.map": '"/a/" "/articles/0/";\n',
+      "hosting/nginx-gone.map": '"/b/" 1;\n',
+      "hosting/caddy.conf": 'redir "/a/" "/articles/0/" 301\n@gone path "/b/"\nerror @gone 410\n',
+    },
+    "one of each",
+  ],
+  [
+    [{ from: `${AT}%D8%B4/`, to: "https://other.example/new" }],
+    [`${AT}%D9%85/`],
+    {
+      _redirects: "/%D8%B4/ https://other.example/new 301\n",
+      "hosting/nginx-moved.map": '"/ش/" "https://other.example/new";\n',
+      "hosting/nginx-gone.map": '"/م/" 1;\n',
+    },
+    "hosts see encoded paths, servers decoded ones; a move may lead elsewhere",
+  ],
+  [
+    [{ from: `${AT}a/`, to: `${AT}articles/0/` }],
+    [`${AT}a/`],
+    { "hosting/nginx-gone.map": "" },
+    "what has moved is not gone",
+  ],
+  [
+    [{ from: `${AT}articles/0/`, to: `${AT}x/` }],
+    [`${AT}articles/0/`],
+    { _redirects: "", "hosting/nginx-gone.map": "" },
+    "where another article stands now, nothing is gone",
+  ],
+  [
+    [{ from: "https://old.example/a/", to: `${AT}articles/0/` }],
+    ["https://old.example/b/"],
+    { _redirects: "", "hosting/nginx-gone.map": "" },
+    "what another host has to tell",
+  ],
+  [
+    [{ from: `${AT}a"; evil {/`, to: `${AT}x/` }],
+    [`${AT}%22%0Ab/`, `${AT}%FF/`],
+    { _redirects: "", "hosting/nginx-moved.map": "", "hosting/nginx-gone.map": "" },
+    "nothing that could be taken for configuration",
+  ],
+  [
+    [{ from: `${AT}a/`, to: `${AT}x/$uri/{path}` }],
+    [],
+    { "hosting/nginx-moved.map": '"/a/" "/x/%24uri/%7Bpath%7D";\n' },
+    "an address is no variable",
+  ],
+])("%j, gone %j", ([moved, withdrawn, expected]) => {
+  expect(files({ ...siteOf(), moved, withdrawn: withdrawn.map(gone) })).toMatchObject(expected);
+});
+
+test("without pages there is nothing to be gone", () => {
+  expect(files({ ...siteOf({ pages: false }), withdrawn: [gone(`${AT}b/`)] })["hosting/nginx-gone.map"]).toBe("");
+});
+
+test("no path gets a header twice: hosts would join the two", () => {
+  const site = siteOf({ hub: "https://hub.example/" }, ["World", "世界"]);
+  const all = rules(files(site)._headers);
+  const asked = [
+    "/rss.xml",
+    "/sections/world/atom.xml",
+    "/sections/%E4%B8%96%E7%95%8C/feed.json",
+    "/archives/rss-1.xml",
+    "/media/a.png",
+    "/",
+  ];
+  for (const path of asked) {
+    const names = all
+      .filter(([rule]) => matches(rule, path))
+      .flatMap(([, headers]) => headers.map((one) => one.split(":")[0]));
+    expect({ path, names: names.toSorted() }).toEqual({ path, names: [...new Set(names)].sort() });
+  }
+});
+
+/** As Netlify and Cloudflare Pages match. */
+function matches(rule: string, path: string): boolean {
+  const pattern = rule.replace(/[.]/g, "\\.").replace(/:\w+/g, "[^/]+").replace(/\*$/, ".*");
+  return new RegExp(`^${pattern}$`).test(path);
+}
+
+test("a hub is named with each feed's own address", () => {
+  const [, ...all] = rules(files(siteOf({ hub: "https://hub.example/" }))._headers);
+  expect(new Map(all).get("/sections/world/atom.xml")).toContain(
+    'Link: <https://hub.example/>; rel="hub", <https://gazette.example/sections/world/atom.xml>; rel="self"',
+  );
+});
+
+test("hosts read at most 100 rules, however many feeds there are", () => {
+  const many = Array.from({ length: 60 }, (_, index) => `Section ${index}`);
+  const all = rules(files(siteOf({ hub: "https://hub.example/" }, many))._headers);
+  expect(all.length).toBeLessThan(100);
+  expect(new Map(all).get("/:kind/:name/rss.xml")).toContain("Content-Type: application/rss+xml; charset=utf-8");
+  expect(new Map(all).get("/rss.xml")?.join()).toContain('rel="hub"');
+});
+
+test("a publication below a path says so", () => {
+  const site = planSite({ ...PUBLICATION, url: "https://city.example/news/" }, recorded([entry(1)]), DAY).site;
+  expect(rules(files(site)._headers).every(([path]) => path.startsWith("/news/"))).toBe(true);
+});
+
+test("the documentation holds pages to the same policy", () => {
+  const page = readFileSync(join(ROOT, "docs/hosting.md"), "utf8");
+  expect(page.split(POLICY)).toHaveLength(3);
+});

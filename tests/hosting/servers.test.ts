@@ -1,0 +1,147 @@
+import { get } from "node:http";
+import { describe, expect, test } from "vitest";
+import { outFiles } from "../../src/build/out-files.ts";
+import { planSite } from "../../src/build/plan.ts";
+import type { Site } from "../../src/edition/edition.ts";
+import { POLICY } from "../../src/hosting/headers.ts";
+import { entry, recorded } from "../support/entries.ts";
+import { site as folderOf } from "../support/site.ts";
+import { PUBLICATION } from "../support/story.ts";
+import { caddy, has, nginx } from "./servers.ts";
+
+const AT = "https://gazette.example/";
+const PUBLISHED = new Date("2020-02-01T00:00:00Z");
+
+/** A publication of which one article has moved and one was withdrawn, and another with a name in Arabic letters. */
+function publication(): Site {
+  const entries = [
+    entry(1, { link: `${AT}articles/ferry/`, section: "世界", content: `<p>${"The ferry sails. ".repeat(200)}</p>` }),
+    entry(2, { link: `${AT}articles/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/` }),
+  ];
+  const about = { ...PUBLICATION, pages: true, hub: "https://hub.example/" };
+  const { site } = planSite(about, recorded(entries), PUBLISHED);
+  return {
+    ...site,
+    moved: [
+      { from: `${AT}articles/boat/`, to: `${AT}articles/ferry/` },
+      { from: `${AT}articles/%D8%B4/`, to: `${AT}articles/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/` },
+    ],
+    withdrawn: [
+      {
+        id: "tag:gazette.example,2020:crane",
+        title: "The crane",
+        link: `${AT}articles/crane/`,
+        published: PUBLISHED,
+        withdrawn: PUBLISHED,
+      },
+    ],
+  };
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+/** Asks a server for a path as clients do that name the publication's host. */
+function ask(address: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = get(`${address}${path}`, {
+      headers: { Host: `gazette.example:${new URL(address).port}`, ...headers },
+    });
+    request.on("error", reject);
+    request.on("response", (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        const said = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")]);
+        resolve({
+          status: response.statusCode,
+          headers: Object.fromEntries(said),
+          body: Buffer.concat(chunks).toString(),
+        });
+      });
+    });
+  });
+}
+
+const SERVERS = [
+  ["nginx", nginx, "-v"],
+  ["caddy", caddy, "version"],
+] as const;
+
+describe.for(SERVERS)("%s, configured as documented", ([name, start, flag]) => {
+  test.runIf(has(name, flag))("answers as a good host does", { timeout: 30_000 }, async () => {
+    const place = folderOf();
+    for (const { path, content } of outFiles(publication())) place.put({ [`dist/${path}`]: content });
+    place.put({ "dist/media/a-1.png": "PNG" });
+    const address = await start(place.folder);
+
+    const types = [
+      ["/rss.xml", "application/rss+xml; charset=utf-8"],
+      ["/atom.xml", "application/atom+xml; charset=utf-8"],
+      ["/feed.json", "application/feed+json; charset=utf-8"],
+      ["/sections/%E4%B8%96%E7%95%8C/rss.xml", "application/rss+xml; charset=utf-8"],
+      ["/", "text/html; charset=utf-8"],
+      ["/articles/ferry/", "text/html; charset=utf-8"],
+      ["/articles/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/", "text/html; charset=utf-8"],
+      ["/style.css", "text/css; charset=utf-8"],
+      ["/feed.css", "text/css; charset=utf-8"],
+      ["/feeds.opml", "text/x-opml; charset=utf-8"],
+      ["/media/a-1.png", "image/png"],
+    ];
+    for (const [path = "", type] of types) {
+      const { status, headers } = await ask(address, path);
+      expect({ path, status, type: headers["content-type"] }).toEqual({ path, status: 200, type });
+    }
+
+    const feed = await ask(address, "/sections/%E4%B8%96%E7%95%8C/rss.xml?from=here");
+    expect(feed.headers).toMatchObject({
+      "access-control-allow-origin": "*",
+      "cache-control": "public, max-age=300, stale-while-revalidate=3600",
+      "content-security-policy": POLICY,
+      link: '<https://gazette.example/sections/%E4%B8%96%E7%95%8C/rss.xml>; rel="self", <https://hub.example/>; rel="hub"',
+      etag: expect.any(String),
+    });
+    expect(
+      await ask(address, "/rss.xml", { "If-None-Match": (await ask(address, "/rss.xml")).headers.etag ?? "" }),
+    ).toMatchObject({
+      status: 304,
+    });
+    expect((await ask(address, "/rss.xml", { "Accept-Encoding": "gzip" })).headers).toMatchObject({
+      "content-encoding": "gzip",
+      vary: "Accept-Encoding",
+    });
+    expect((await ask(address, "/media/a-1.png")).headers).toMatchObject({
+      "cache-control": "public, max-age=31536000, immutable",
+    });
+    const page = await ask(address, "/articles/ferry/");
+    expect(page.headers).toMatchObject({
+      "cache-control": "no-cache",
+      "content-security-policy": POLICY,
+      "x-content-type-options": "nosniff",
+    });
+    expect(page.headers).not.toHaveProperty("access-control-allow-origin");
+
+    expect(await ask(address, "/articles/boat/")).toMatchObject({
+      status: 301,
+      headers: { location: expect.stringMatching(/\/articles\/ferry\/$/) },
+    });
+    expect(await ask(address, "/articles/%D8%B4/")).toMatchObject({
+      status: 301,
+      headers: { location: expect.stringMatching(/\/articles\/%D9%85%D9%8A%D9%86%D8%A7%D8%A1\/$/) },
+    });
+    expect(await ask(address, "/articles/ferry")).toMatchObject({
+      headers: { location: expect.stringMatching(/articles\/ferry\/$|^ferry\/$/) },
+    });
+    expect(await ask(address, "/articles/crane/")).toMatchObject({
+      status: 410,
+      body: expect.stringContaining("This article was withdrawn"),
+    });
+    expect(await ask(address, "/nowhere/at/all")).toMatchObject({
+      status: 404,
+      body: expect.stringContaining("Page not found"),
+    });
+  });
+});
