@@ -13,22 +13,28 @@ export interface Clock extends Day {
 }
 
 const MINUTE = 60_000;
-/** Clocks are changed at full quarters of an hour everywhere. */
-const QUARTER = 15 * MINUTE;
+const DAY = 86_400_000;
 
-/** Tells the day and time by a zone's clocks (IANA name). Asking the zone takes long, so each answer is kept. */
+/**
+ * Tells the day and time by a zone's clocks (IANA name). Asking the zone takes long: it is asked for the ends of each day
+ * once, and again only within days on which its clocks are changed.
+ */
 export function clockOf(zone: string): (at: Date) => Clock {
   const offsets = new Map<number, number>();
+  const ask = (time: number): number => dayjs(time).tz(zone).utcOffset();
+  const atStart = (day: number): number => {
+    const known = offsets.get(day);
+    if (known !== undefined) return known;
+    const offset = ask(day * DAY);
+    offsets.set(day, offset);
+    return offset;
+  };
   return (at) => {
     const time = at.getTime();
     if (zone === "UTC") return clock(time);
-    const quarter = Math.floor(time / QUARTER);
-    let offset = offsets.get(quarter);
-    if (offset === undefined) {
-      offset = dayjs(at).tz(zone).utcOffset();
-      offsets.set(quarter, offset);
-    }
-    return clock(time + offset * MINUTE);
+    const day = Math.floor(time / DAY);
+    const before = atStart(day);
+    return clock(time + (before === atStart(day + 1) ? before : ask(time)) * MINUTE);
   };
 }
 

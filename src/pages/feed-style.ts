@@ -14,9 +14,14 @@ export function* feedStyles({ editions, publication }: Site): Generator<OutFile>
     yield { path: feedStyleFile(language, publication), content: feedStyle(language, publication) };
 }
 
+/** Unicode's isolates keep an address in one piece among words that run from right to left. */
+const LEFT_TO_RIGHT = "\u2066";
+const ISOLATE_END = "\u2069";
+
 function feedStyle(language: string, publication: Publication): string {
   const { wording, language: said } = speechFor(language);
-  const more = `${wording.howToSubscribe} ${new URL(SUBSCRIBE_PATH, publication.url).href}`;
+  const address = new URL(SUBSCRIBE_PATH, publication.url).href;
+  const more = `${wording.howToSubscribe} ${LEFT_TO_RIGHT}${address}${ISOLATE_END}`;
   const words = publication.pages ? `${wording.thisIsAFeed}\n${more}` : wording.thisIsAFeed;
   // Without a summary, `description` holds the body's HTML, which CSS would show with its tags.
   const readable = publication.content === "full" ? "item:has(content|encoded) > description" : "item > description";
