@@ -122,6 +122,7 @@ function putFiles(
   standing: Standing,
   findings: readonly Finding[],
 ): Outcome {
+  options.memory?.note({ publication: site.publication, entries: recorded.entries });
   return {
     publication: site.publication.title,
     dryRun: options.dryRun === true,

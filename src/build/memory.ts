@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { dayIn } from "../compose/date/wall-time.ts";
 import type { Story } from "../compose/story.ts";
+import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { LEDGER_FILE, loadLedger } from "./loading.ts";
@@ -18,8 +19,17 @@ export interface Memory {
   readonly media: KnownMedia;
   /** The ledger of a data folder, as `loadLedger` gives it. */
   readonly ledger: (data: string) => Promise<Ledger>;
+  /** What the last build published, or would. */
+  readonly last: () => Published | undefined;
+  readonly note: (published: Published) => void;
   /** Begins a build. A publication or a day other than the last build's forgets everything: stories depend on both. */
   readonly begin: (data: string, publication: Publication, now: Date) => void;
+}
+
+/** Of whom, and what: newest first. */
+export interface Published {
+  readonly publication: Publication;
+  readonly entries: readonly Entry[];
 }
 
 interface Remembered {
@@ -29,6 +39,7 @@ interface Remembered {
 
 export function openMemory(): Memory {
   let ledger: { readonly version: string; readonly read: Ledger } | undefined;
+  let published: Published | undefined;
   let around = "";
   let folder = "";
   let before = new Map<string, Remembered>();
@@ -43,6 +54,10 @@ export function openMemory(): Memory {
       folder = data;
       after = new Map();
       versions.clear();
+    },
+    last: () => published,
+    note: (noted) => {
+      published = noted;
     },
     recall: (file) => {
       const version = versionOf(join(folder, file));

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { openMemory } from "../build/memory.ts";
 import type { BuildReport } from "../build.ts";
+import { openDesk } from "../desk/desk.ts";
 import { isCode, reasonOf } from "../files.ts";
 import type { Finding } from "../finding.ts";
-import { type Live, openLive, type Trouble } from "../serve/live.ts";
+import { isAtHome, type Live, openLive, type Trouble } from "../serve/live.ts";
 import { type Answered, type ServeOptions, type Serving, serve } from "../serve/server.ts";
 import { watch } from "../serve/watch.ts";
 import { serveWithWorkers } from "../serve/workers.ts";
@@ -54,20 +56,26 @@ async function preview(given: ServeArguments, io: Io, ended: Promise<void>): Pro
   const { data, out, now, strict = false, port, host } = given;
   const folder = mkdtempSync(join(tmpdir(), "dateline-preview-"));
   const live = openLive();
+  const memory = openMemory();
+  const desk = openDesk({ data, memory, decorate: live.decorate, mayEnter: isAtHome });
   let serving: Serving | undefined;
   try {
-    const { decorate, beside } = live;
+    const { decorate } = live;
+    const beside: ServeOptions["beside"] = (...asked) => live.beside(...asked) || desk.beside(...asked);
     serving = await listen({ folder, port, host, decorate, beside }, io, 1);
-    const options = { data, out, strict, preview: folder, ...(now === undefined ? {} : { now }) };
+    const options = { data, out, strict, preview: folder, memory, ...(now === undefined ? {} : { now }) };
     const { forget, url } = serving;
     const told = (report: BuildReport): void => {
       forget();
+      desk.built(report);
       void tell(report, live, io);
     };
     const watching = await watch(options, told, (error) => {
       io.stderr.write(`This is a defect in Dateline. Please report it: ${harmless(String(error))}\n`);
     });
-    io.stdout.write(`Previewing ${harmless(data)} at ${url} (Ctrl-C ends); nothing is published\n`);
+    io.stdout.write(
+      `Previewing ${harmless(data)} at ${url} (Ctrl-C ends); nothing is published\nThe desk is at ${url}_desk\n`,
+    );
     await ended;
     await watching.close();
     return 0;

@@ -15,7 +15,8 @@ export const LIVE_SCRIPT = `"use strict";
   const close = () => host.remove();
   const lay = (troubles) => {
     close();
-    if (troubles.length === 0) return;
+    // The desk says it in its own list.
+    if (troubles.length === 0 || location.pathname.startsWith("/_desk")) return;
     root.replaceChildren();
     add(root, "style", STYLE);
     const panel = add(root, "section");

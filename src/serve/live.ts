@@ -79,7 +79,7 @@ function withScript(html: string, version: string): string {
  * Whether a request names this machine as people do who sit at it. A page of elsewhere whose name was made to lead here
  * (DNS rebinding) reads no drafts.
  */
-function isAtHome({ headers }: Pick<IncomingMessage, "headers">): boolean {
+export function isAtHome({ headers }: Pick<IncomingMessage, "headers">): boolean {
   const name = (headers.host ?? "").replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
   return isIP(name) !== 0 || name === "localhost" || name.endsWith(".localhost");
 }

@@ -1,5 +1,5 @@
 import { type FSWatcher, watch as watchFolder } from "chokidar";
-import { openMemory } from "../build/memory.ts";
+import type { Memory } from "../build/memory.ts";
 import { type BuildOptions, type BuildReport, build } from "../build.ts";
 
 export interface Watching {
@@ -15,11 +15,10 @@ const BREATH = 15;
  * is done.
  */
 export async function watch(
-  options: BuildOptions & { readonly preview: string },
+  options: BuildOptions & { readonly preview: string; readonly memory: Memory },
   told: (report: BuildReport) => void,
   broken: (error: unknown) => void,
 ): Promise<Watching> {
-  const memory = openMemory();
   let isDirty = true;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -27,7 +26,7 @@ export async function watch(
   const run = async (): Promise<void> => {
     while (isDirty) {
       isDirty = false;
-      await build({ ...options, memory }).then((report) => {
+      await build(options).then((report) => {
         // An embargo ends, or an entry expires, without a change in any file.
         clearTimeout(alarm);
         if (report.due !== undefined) alarm = setTimeout(changed, waiting(report.due.at));
