@@ -20,6 +20,7 @@ export async function watch(
   broken: (error: unknown) => void,
 ): Promise<Watching> {
   let isDirty = true;
+  let isClosed = false;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let alarm: NodeJS.Timeout | undefined;
@@ -27,17 +28,18 @@ export async function watch(
     while (isDirty) {
       isDirty = false;
       await build(options).then((report) => {
-        // An embargo ends, or an entry expires, without a change in any file.
+        // An embargo ends, or an entry expires, without a change in any file; but not where time stands still.
         clearTimeout(alarm);
-        if (report.due !== undefined) alarm = setTimeout(changed, waiting(report.due.at));
+        if (report.due !== undefined && options.now === undefined && !isClosed)
+          alarm = setTimeout(changed, waiting(report.due.at));
         told(report);
       }, broken);
     }
     running = undefined;
   };
   const changed = (): void => {
-    isDirty = true;
-    if (running !== undefined) return;
+    isDirty = !isClosed;
+    if (running !== undefined || isClosed) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       running ??= run();
@@ -50,6 +52,7 @@ export async function watch(
   await running;
   return {
     close: async () => {
+      isClosed = true;
       clearTimeout(timer);
       clearTimeout(alarm);
       isDirty = false;
