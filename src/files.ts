@@ -47,7 +47,7 @@ export async function listByEnding(folder: string, endings: readonly string[]): 
 }
 
 /** What is to stand in a file: all of it, or another file's bytes, which its name tells from all others. */
-export type Content = string | Uint8Array | { readonly copyOf: string };
+type Content = string | Uint8Array | { readonly copyOf: string };
 
 /** A file to be put in place: its path and all that is in it. */
 export type WholeFile = readonly [path: string, content: Content];

@@ -27,7 +27,7 @@ export interface Memory {
 }
 
 /** Of whom, and what: newest first. */
-export interface Published {
+interface Published {
   readonly publication: Publication;
   readonly entries: readonly Entry[];
 }

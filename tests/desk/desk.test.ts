@@ -15,7 +15,7 @@ const FILES = {
   "data/later.md": "---\ntitle: Not before July\ndate: 2026-07-01T08:00:00Z\nauthor: Jane Doe\n---\nLater.\n",
   "data/sketch.md": "---\ntitle: A sketch\ndraft: true\n---\nNot yet.\n",
   "data/evil.md":
-    "---\ntitle: <script>alert(1)</script>\ndate: 2026-05-03\nauthor: Mallory\n---\nWords <img src=x onerror=\"document.title='owned'\"> and <script>document.title='owned'</script>.\n",
+    "---\ntitle: <script>alert(1)</script>\ndate: 2026-05-03\nauthor: Mallory\n---\nWords <img src=https://a.example/x onerror=\"document.title='owned'\"> and <script>document.title='owned'</script>.\n",
 };
 
 async function opened(): Promise<{ readonly place: Site; readonly url: string }> {

@@ -8,7 +8,7 @@ export interface ReadPage {
   readonly text: string;
 }
 
-export interface ReadElement {
+interface ReadElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
