@@ -74,7 +74,8 @@ const SERVERS = [
 describe.for(SERVERS)("%s, configured as documented", ([name, start, flag]) => {
   test.runIf(has(name, flag))("answers as a good host does", { timeout: 30_000 }, async () => {
     const place = folderOf();
-    for (const { path, content } of outFiles(publication())) place.put({ [`dist/${path}`]: content as string });
+    for (const { path, content } of outFiles(publication()))
+      if (typeof content === "string") place.put({ [`dist/${path}`]: content });
     place.put({ "dist/media/a-1.png": "PNG" });
     const address = await start(place.folder);
 
