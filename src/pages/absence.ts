@@ -1,6 +1,6 @@
 import type { Moved } from "../edition/edition.ts";
 import type { Tombstone } from "../ledger/entry.ts";
-import { hrefOf, type Place } from "./address.ts";
+import { near, type Place } from "./address.ts";
 import { spoken } from "./direction.ts";
 import type { Page } from "./frame.ts";
 import { html } from "./markup.ts";
@@ -58,7 +58,7 @@ export function movedPage({ to }: Moved, paper: Paper, place: Place): Page {
     head: html`<link rel="canonical" href="${to}">\n<meta http-equiv="refresh" content="0; url=${to}">\n`,
     feeds: [],
     main: html`<h1>${wording.moved}</h1>
-<p>${wording.movedText} <a${hrefOf(to, place, publication.url)}>${to}</a></p>
+<p>${wording.movedText} <a href="${near(to, place, publication.url)}">${to}</a></p>
 `,
   };
 }

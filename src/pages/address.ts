@@ -1,5 +1,3 @@
-import { attribute, type Markup } from "./markup.ts";
-
 /** Where a page lies: the same page as people, browsers and the disk know it. */
 export interface Place {
   /** Below the publication's URL, percent-encoded: `articles/a-storm/`; empty for the front page. */
@@ -63,7 +61,7 @@ export function hrefTo(path: string, from: Place): string {
   return path === "" ? from.up : from.up === "./" ? `./${path}` : from.up + path;
 }
 
-/** ` href="…"`, relative where the address lies below the publication's URL: pages then work wherever they stand. */
-export function hrefOf(link: string, from: Place, url: string): Markup {
-  return attribute("href", link.startsWith(url) ? hrefTo(link.slice(url.length), from) : link);
+/** An address, relative where it lies below the publication's URL: pages then work wherever they stand. */
+export function near(link: string, from: Place, url: string): string {
+  return link.startsWith(url) ? hrefTo(link.slice(url.length), from) : link;
 }

@@ -1,7 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { webUrl } from "../render/urls.ts";
-import { hrefTo, type Place } from "./address.ts";
+import { hrefTo, near, type Place } from "./address.ts";
 import { bodyOf } from "./body.ts";
 import { spoken } from "./direction.ts";
 import type { Page } from "./frame.ts";
@@ -23,6 +23,7 @@ export function articlePage(entry: Entry, paper: Paper, place: Place): Page {
   const { wording } = speech;
   const own = spoken(language, speech.language);
   const { title, people, helpers } = entry;
+  const files = (address: string): string => near(address, place, publication.url);
   return {
     place,
     speech,
@@ -37,8 +38,8 @@ ${sectionLink(entry, paper, place)}<h1${own}>${title}</h1>
 ${people.length === 0 ? NOTHING : html`<p class="byline">${wording.by}${names(people, paper, place, wording)}</p>\n`}${
   helpers.length === 0 ? NOTHING : html`<p class="byline">${wording.with}${names(helpers, paper, place, wording)}</p>\n`
 }${dateline(entry, paper, wording)}${translationLinks(entry, wording)}</header>
-${leadPicture(entry, wording)}${players(entry, wording)}<div class="body"${own}>
-${bodyOf(entry)}</div>
+${leadPicture(entry, files, wording)}${players(entry, files, wording)}<div class="body"${own}>
+${bodyOf(entry, place, publication.url)}</div>
 ${colophon(entry, paper, place, speech, own)}</article>
 `,
   };

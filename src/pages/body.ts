@@ -1,5 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
 import { clean } from "../render/characters.ts";
+import { hrefTo, type Place } from "./address.ts";
 import { html, type Markup, NOTHING, sound } from "./markup.ts";
 
 const HEADING = /<(\/?)h([1-6])(?=[\s>])/g;
@@ -10,10 +11,10 @@ const TOP_LEVEL = 2;
 const LOWEST_LEVEL = 6;
 
 /** An entry's body as part of a page: its HTML, which was sanitised when it was read, else its summary. */
-export function bodyOf({ content, description }: Entry): Markup {
+export function bodyOf({ content, description }: Entry, from: Place, url: string): Markup {
   if (content === undefined || content.trim() === "")
     return description === undefined ? NOTHING : html`<p>${description}</p>\n`;
-  return sound(`${described(nested(clean(content)))}\n`);
+  return sound(`${described(nested(relative(clean(content), from, url)))}\n`);
 }
 
 /**
@@ -35,4 +36,12 @@ function nested(body: string): string {
 /** A picture that nobody described is passed over in silence: without this, its file's name would be read out. */
 function described(body: string): string {
   return body.includes("<img") ? body.replace(BARE_IMAGE, '<img alt=""') : body;
+}
+
+const TAG = /<[^<>]*>/g;
+
+/** Addresses below the publication's are relative on its pages; feeds need them whole. */
+function relative(body: string, from: Place, url: string): string {
+  if (!body.includes(`="${url}`)) return body;
+  return body.replace(TAG, (tag) => tag.replaceAll(`="${url}`, `="${hrefTo("", from)}`));
 }

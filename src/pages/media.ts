@@ -41,13 +41,16 @@ function pixels(value: unknown): number | undefined {
   return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }
 
+/** How a page calls the address of a file. */
+type Files = (address: string) => string;
+
 /** The picture above an article, unless the article itself shows it. */
-export function leadPicture(entry: Entry, wording: Wording): Markup {
+export function leadPicture(entry: Entry, files: Files, wording: Wording): Markup {
   const picture = shown(entry.image);
   if (picture === undefined || shows(entry, picture)) return NOTHING;
   const { url, alt, width, height } = picture;
   return html`<figure class="lead">
-<img src="${url}" alt="${alt}"${attribute("width", width)}${attribute("height", height)}>
+<img src="${files(url)}" alt="${alt}"${attribute("width", width)}${attribute("height", height)}>
 ${caption(picture, wording)}</figure>
 `;
 }
@@ -64,25 +67,25 @@ function caption({ caption: words, credit }: Shown, wording: Wording): Markup {
 }
 
 /** Sound, film and other files of an article. Nothing is loaded before it is asked for. */
-export function players(entry: Entry, wording: Wording): Markup {
+export function players(entry: Entry, files: Files, wording: Wording): Markup {
   const { audio, video, attachments } = entry;
   const sound = shown(audio);
   const film = shown(video);
-  const files = attachments
+  const others = attachments
     .flatMap((one) => shown(one) ?? [])
     .filter(({ url }) => url !== sound?.url && url !== film?.url);
   return html`${
     sound === undefined || shows(entry, sound)
       ? NOTHING
-      : html`<p class="player"><audio controls preload="none" src="${sound.url}" aria-label="${wording.sound}"></audio></p>\n`
+      : html`<p class="player"><audio controls preload="none" src="${files(sound.url)}" aria-label="${wording.sound}"></audio></p>\n`
   }${
     film === undefined || shows(entry, film)
       ? NOTHING
-      : html`<p class="player"><video controls preload="none" src="${film.url}" aria-label="${wording.film}"></video></p>\n`
-  }${files.length === 0 ? NOTHING : html`<p class="files">${wording.files}: ${files.map(fileLink)}</p>\n`}`;
+      : html`<p class="player"><video controls preload="none" src="${files(film.url)}" aria-label="${wording.film}"></video></p>\n`
+  }${others.length === 0 ? NOTHING : html`<p class="files">${wording.files}: ${others.map((one, index) => fileLink(one, index, files))}</p>\n`}`;
 }
 
-function fileLink({ url, caption: title }: Shown, index: number): Markup {
+function fileLink({ url, caption: title }: Shown, index: number, files: Files): Markup {
   const file = decoded(new URL(url).pathname.split("/").at(-1) ?? "");
-  return html`${index === 0 ? "" : ", "}<a href="${url}"><bdi>${title ?? (file || url)}</bdi></a>`;
+  return html`${index === 0 ? "" : ", "}<a href="${files(url)}"><bdi>${title ?? (file || url)}</bdi></a>`;
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "../ledger/entry.ts";
 import { oneLine } from "../render/characters.ts";
 import { webUrl } from "../render/urls.ts";
-import { hrefOf, type Place } from "./address.ts";
+import { near, type Place } from "./address.ts";
 import { spoken } from "./direction.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { languageOf, type Paper } from "./paper.ts";
@@ -35,6 +35,6 @@ function titleLink(title: string, { link }: Entry, { publication }: Paper, from:
   const { url } = publication;
   // A link of the writer's own may be of any scheme; only the web's are followed.
   return link.startsWith(url) || webUrl(link) !== undefined
-    ? html`<a${hrefOf(link, from, url)}>${title}</a>`
+    ? html`<a href="${near(link, from, url)}">${title}</a>`
     : html`${title}`;
 }

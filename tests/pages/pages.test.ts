@@ -175,13 +175,21 @@ describe("the page of an article", () => {
       pageOf({ image })
         .all("img")
         .map((one) => one.attributes),
-    ).toEqual([{ src: image.url, alt: "A ferry" }]);
+    ).toEqual([{ src: "../../media/a.jpg?b&c", alt: "A ferry" }]);
     const content = `<p><img src="${AT}media/a.jpg?b&amp;c" alt="x"></p>`;
     expect(
       pageOf({ image, content })
         .all("img")
         .map((one) => one.attributes.alt),
     ).toEqual(["x"]);
+  });
+
+  test("names what is its own from where it stands, what is another's in full, and words as they are", () => {
+    const content = `<p><a href="${AT}">home</a> <a href="${AT}articles/e2/">e2</a> <a href="https://else.example/">else</a> x="${AT}"</p>`;
+    const { all, text } = pageOf({ content });
+    const links = all("a").filter((one) => ["home", "e2", "else"].includes(one.text));
+    expect(links.map((one) => one.attributes.href)).toEqual(["../../", "../../articles/e2/", "https://else.example/"]);
+    expect(text).toContain(`x="${AT}"`);
   });
 
   test("lets sound, film and files be asked for", () => {
@@ -191,8 +199,8 @@ describe("the page of an article", () => {
       attachments: [{ url: `${AT}media/c%20d.pdf` }, { url: "javascript:alert(1)" }, { url: `${AT}media/a.mp3` }],
     });
     expect([...all("audio"), ...all("video")].map(({ attributes: { src, preload } }) => [src, preload])).toEqual([
-      [`${AT}media/a.mp3`, "none"],
-      [`${AT}media/b.mp4`, "none"],
+      ["../../media/a.mp3", "none"],
+      ["../../media/b.mp4", "none"],
     ]);
     const files = all("a").filter(({ attributes }) => attributes.href?.includes("media/"));
     expect(files.map((one) => one.text)).toEqual(["c d.pdf"]);

@@ -30,7 +30,7 @@ ${prose("storm")}
 
 ### What the pilots say
 
-> “We stay in”, said one of them, in a house that has [a page](https://gazette.example/articles/fog/).
+> “We stay in”, said one of them, in a house that has [a page](https://gazette.example/articles/fog/) and [a word for it](https://schema.org/House).
 
 ![](https://gazette.example/media/quay.png)
 
