@@ -9,7 +9,7 @@ import type { BuildReport, EntryReport } from "./build/report.ts";
 import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./build/standing.ts";
 import { Stop } from "./build/stop.ts";
 import { addedDates } from "./commits.ts";
-import type { Site } from "./edition/edition.ts";
+import type { OutFile, Site } from "./edition/edition.ts";
 import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf, type WholeFile } from "./files.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
 import type { Entry } from "./ledger/entry.ts";
@@ -33,10 +33,10 @@ export interface BuildOptions {
   /** Write nothing; say what subscribers will see. */
   readonly dryRun?: boolean;
   /**
-   * Publishes nothing: the feeds are written to this folder instead, and the ledger stays as it is. What `out` holds is
-   * still what subscribers get.
+   * Publishes nothing: no file is written, the ledger stays as it is, and this gets the files instead, each made when
+   * its content is asked for. What `out` holds is still what subscribers get.
    */
-  readonly preview?: string;
+  readonly preview?: (files: readonly OutFile[]) => void;
   /** Stories of the builds before this one in the same process. */
   readonly memory?: Memory;
   /** Called while articles are read, for a progress line. */
@@ -123,23 +123,27 @@ function putFiles(
   findings: readonly Finding[],
 ): Outcome {
   options.memory?.note({ publication: site.publication, entries: recorded.entries });
+  options.preview?.([...outFiles(site)]);
   return {
     publication: site.publication.title,
     dryRun: options.dryRun === true,
     entries: fates(recorded),
     subscribers: subscribersSee(standing, site.editions[0]?.feed.items ?? []),
-    files: options.dryRun === true ? UNTOUCHED : putInPlace(wholeFiles(options, site, ledger)),
+    files:
+      options.dryRun === true || options.preview !== undefined
+        ? UNTOUCHED
+        : putInPlace(wholeFiles(options, site, ledger)),
     ...(recorded.due === undefined ? {} : { due: recorded.due }),
     findings,
   };
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
-function* wholeFiles({ data, out, preview }: BuildOptions, site: Site, ledger: Ledger): Generator<WholeFile> {
-  if (preview === undefined) yield [join(data, LEDGER_FILE), ledgerText(ledger)];
+function* wholeFiles({ data, out }: BuildOptions, site: Site, ledger: Ledger): Generator<WholeFile> {
+  yield [join(data, LEDGER_FILE), ledgerText(ledger)];
   for (const { path, content } of outFiles(site)) {
     const whole = typeof content === "object" && "copyOf" in content ? { copyOf: join(data, content.copyOf) } : content;
-    yield [join(preview ?? out, path), whole];
+    yield [join(out, path), whole];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { madeWhenAsked } from "../edition/out-file.ts";
 import { hostingFiles } from "../hosting/hosting.ts";
 import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
@@ -17,10 +18,10 @@ export function* outFiles(site: Site): Generator<OutFile> {
   for (const { path, archives, feed } of site.editions.toReversed()) {
     for (const { number, feed: archive } of archives)
       for (const format of Object.values(FORMATS))
-        yield { path: `${path}${format.archive(number)}`, content: format.render(archive) };
-    for (const { file, render } of Object.values(FORMATS)) yield { path: `${path}${file}`, content: render(feed) };
+        yield madeWhenAsked(`${path}${format.archive(number)}`, () => format.render(archive));
+    for (const { file, render } of Object.values(FORMATS)) yield madeWhenAsked(`${path}${file}`, () => render(feed));
   }
-  yield { path: "feeds.opml", content: renderOpml(site) };
-  yield { path: "feeds.json", content: renderFeedList(site) };
+  yield madeWhenAsked("feeds.opml", () => renderOpml(site));
+  yield madeWhenAsked("feeds.json", () => renderFeedList(site));
   yield* hostingFiles(site);
 }

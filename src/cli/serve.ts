@@ -7,6 +7,7 @@ import { openDesk } from "../desk/desk.ts";
 import { isCode, reasonOf } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { isAtHome, type Live, openLive, type Trouble } from "../serve/live.ts";
+import { openPreview } from "../serve/preview.ts";
 import { type Answered, type ServeOptions, type Serving, serve } from "../serve/server.ts";
 import { watch } from "../serve/watch.ts";
 import { serveWithWorkers } from "../serve/workers.ts";
@@ -57,13 +58,14 @@ async function preview(given: ServeArguments, io: Io, ended: Promise<void>): Pro
   const folder = mkdtempSync(join(tmpdir(), "dateline-preview-"));
   const live = openLive();
   const memory = openMemory();
+  const { take, prepare } = openPreview(folder, data);
   const desk = openDesk({ data, memory, decorate: live.decorate, mayEnter: isAtHome });
   let serving: Serving | undefined;
   try {
     const { decorate } = live;
     const beside: ServeOptions["beside"] = (...asked) => live.beside(...asked) || desk.beside(...asked);
-    serving = await listen({ folder, port, host, decorate, beside }, io, 1);
-    const options = { data, out, strict, preview: folder, memory, ...(now === undefined ? {} : { now }) };
+    serving = await listen({ folder, port, host, decorate, prepare, beside }, io, 1);
+    const options = { data, out, strict, preview: take, memory, ...(now === undefined ? {} : { now }) };
     const { forget, url } = serving;
     const told = (report: BuildReport): void => {
       forget();
@@ -88,7 +90,7 @@ async function preview(given: ServeArguments, io: Io, ended: Promise<void>): Pro
 
 async function tell(report: BuildReport, live: Live, io: Io): Promise<void> {
   const errors = report.findings.filter(({ severity }) => severity === "error");
-  live.built(report.files.written.length > 0, await Promise.all(errors.map(troubleOf)));
+  live.built(report.publication !== undefined, await Promise.all(errors.map(troubleOf)));
   await printFindings(report.findings, ["error"], io);
   const [counts = ""] = reportText(report, coloursFor(io.stdout, io.env), true).split("\n");
   io.stdout.write(`${counts} ${(report.milliseconds / 1000).toFixed(2)} s\n`);

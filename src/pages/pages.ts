@@ -1,4 +1,5 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { madeWhenAsked } from "../edition/out-file.ts";
 import { missingPage, movedPage, withdrawnPage } from "./absence.ts";
 import { fileAt, type Place, pathBelow, placeAt } from "./address.ts";
 import { articlePage } from "./article.ts";
@@ -26,11 +27,11 @@ export function* pagesOf(site: Site): Generator<OutFile> {
     const file = place && fileAt(place.path);
     if (place === undefined || file === undefined || taken.has(file)) continue;
     taken.add(file);
-    yield { path: file, content: frame(page(place)) };
+    yield madeWhenAsked(file, () => frame(page(place)));
   }
   for (const page of fixedPages(paper)) {
     const path = fileAt(page.place.path);
-    if (path !== undefined) yield { path, content: frame(page) };
+    if (path !== undefined) yield madeWhenAsked(path, () => frame(page));
   }
 }
 

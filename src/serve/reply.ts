@@ -30,6 +30,8 @@ export interface Served {
   readonly press: Press;
   /** While somebody writes, nothing is cached, and this is done to pages. */
   readonly decorate?: (html: string) => string;
+  /** Puts into the folder what a path may mean, before it is looked for. */
+  readonly prepare?: (path: string) => void;
 }
 
 /**
@@ -41,9 +43,19 @@ export function replyTo(served: Served, asked: Asked): Reply | Promise<Reply> {
   if ("refused" in path) return problem(served, path.refused);
   if (asked.method === "OPTIONS") return { status: 204, headers: PREFLIGHT };
   if (asked.method !== "GET" && asked.method !== "HEAD") return problem(served, 405, { Allow: "GET, HEAD, OPTIONS" });
+  if (!isPrepared(served, path.path)) return problem(served, 500);
   const found = served.shelf.find(path.path);
   if (!(found instanceof Promise)) return given(served, asked, found, path.path);
   return found.then((one) => given(served, asked, one, path.path)).catch(() => problem(served, 500));
+}
+
+function isPrepared({ prepare }: Served, path: string): boolean {
+  try {
+    prepare?.(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function given(served: Served, asked: Asked, found: Found, path: string): Reply | Promise<Reply> {

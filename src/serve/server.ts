@@ -24,6 +24,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Done to pages before they are shown; nothing is cached then. */
   readonly decorate?: (html: string) => string;
+  /** Puts into the folder what a path may mean, before it is looked for. */
+  readonly prepare?: (path: string) => void;
   /** Answers what is no file; `false` where it knows nothing of it. */
   readonly beside?: (request: IncomingMessage, response: ServerResponse) => boolean;
   readonly onAnswered?: (answered: Answered) => void;
@@ -43,9 +45,14 @@ const KEEP_ALIVE = 65_000;
 
 /** Serves a folder. Rejects where the port can't be had (`EADDRINUSE`, `EACCES`) or the host is none of ours. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { folder, port, host, decorate, beside, onAnswered } = options;
+  const { folder, port, host, decorate, prepare, beside, onAnswered } = options;
   const shelf = openShelf(folder);
-  const served: Served = { shelf, press: openPress(), ...(decorate === undefined ? {} : { decorate }) };
+  const served: Served = {
+    shelf,
+    press: openPress(),
+    ...(decorate === undefined ? {} : { decorate }),
+    ...(prepare === undefined ? {} : { prepare }),
+  };
   const server = createServer((request, response) => {
     if (onAnswered !== undefined) tellWhenDone(request, response, onAnswered);
     if (beside?.(request, response) !== true) answer(served, request, response);

@@ -1,5 +1,4 @@
 import { type FSWatcher, watch as watchFolder } from "chokidar";
-import type { Memory } from "../build/memory.ts";
 import { type BuildOptions, type BuildReport, build } from "../build.ts";
 
 export interface Watching {
@@ -15,7 +14,7 @@ const BREATH = 15;
  * is done.
  */
 export async function watch(
-  options: BuildOptions & { readonly preview: string; readonly memory: Memory },
+  options: BuildOptions & Required<Pick<BuildOptions, "preview" | "memory">>,
   told: (report: BuildReport) => void,
   broken: (error: unknown) => void,
 ): Promise<Watching> {

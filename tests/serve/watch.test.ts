@@ -15,7 +15,7 @@ test("what is due by itself is built when it is due, and only where the clock go
   });
   const run = async (now?: Date): Promise<readonly BuildReport[]> => {
     const reports: BuildReport[] = [];
-    const options = { data: `${place.folder}/data`, out: `${place.folder}/dist`, preview: `${place.folder}/preview` };
+    const options = { data: `${place.folder}/data`, out: `${place.folder}/dist`, preview: () => undefined };
     const watching = await watch(
       { ...options, memory: openMemory(), ...(now === undefined ? {} : { now }) },
       (report) => reports.push(report),
@@ -42,7 +42,7 @@ test("saves that come while a build is at work are built after it, all at once",
   );
   const reports: BuildReport[] = [];
   const watching = await watch(
-    { data: `${place.folder}/data`, out: `${place.folder}/dist`, preview: `${place.folder}/p`, memory: openMemory() },
+    { data: `${place.folder}/data`, out: `${place.folder}/dist`, preview: () => undefined, memory: openMemory() },
     (report) => reports.push(report),
     () => undefined,
   );

@@ -1,0 +1,45 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A file of a preview: its path below the folder, and its text, which is made when it is asked for. */
+interface PreviewFile {
+  readonly path: string;
+  /** `copyOf`: the bytes of a file of the data folder. */
+  readonly content: string | Uint8Array | { readonly copyOf: string };
+}
+
+/** A folder that holds of a build what has been looked at: of thousands of pages, people look at a few. */
+export interface Preview {
+  /** Takes the files of a build in place of those of the one before. */
+  readonly take: (files: readonly PreviewFile[]) => void;
+  /** Puts into the folder what a request's path may mean. Throws what the disk says. */
+  readonly prepare: (path: string) => void;
+}
+
+export function openPreview(folder: string, data: string): Preview {
+  let files = new Map<string, PreviewFile>();
+  const written = new Set<string>();
+  const put = (path: string): boolean => {
+    const file = files.get(path);
+    if (file === undefined) return false;
+    if (written.has(path)) return true;
+    written.add(path);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    const { content } = file;
+    if (typeof content === "object" && "copyOf" in content)
+      copyFileSync(join(data, content.copyOf), join(folder, path));
+    else writeFileSync(join(folder, path), content);
+    return true;
+  };
+  return {
+    take: (taken) => {
+      files = new Map(taken.map((file) => [`/${file.path}`, file]));
+      for (const path of written) rmSync(join(folder, path), { force: true });
+      written.clear();
+    },
+    prepare: (path) => {
+      const meant = path.endsWith("/") ? [`${path}index.html`] : [path, `${path}/index.html`, `${path}.html`];
+      if (!meant.map(put).includes(true)) put("/404.html");
+    },
+  };
+}
