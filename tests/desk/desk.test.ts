@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { describe, expect, test } from "vitest";
 import { get } from "../serve/http.ts";
 import { launch, NO_BROWSER } from "../support/browser.ts";
 import { serveSite } from "../support/serving.ts";
 import { type Site, site } from "../support/site.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const NOW = ["--now", "2026-06-01T00:00:00Z"];
 const FILES = {
   "data/publication.yaml": "title: Gazette\nurl: https://gazette.example/\n",
@@ -140,7 +138,7 @@ describe.skipIf(NO_BROWSER)("the desk in Chromium", { timeout: 60_000 }, () => {
         const page = await (await launch()).newPage({ colorScheme, bypassCSP: true });
         await page.goto(`${url}${path}`);
         await page.evaluate("document.querySelector('dateline-refusals')?.remove()");
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const { violations } = (await page.evaluate("axe.run({ iframes: false })")) as {
           violations: { id: string; nodes: { html: string }[] }[];
         };
