@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ["finding"],
   explain: ["finding", "publication", "read", "compose", "words"],
   published: [],
+  import: ["render"],
   push: ["files", "published"],
   desk: [
     "finding",
@@ -67,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "push",
     "serve",
     "desk",
+    "import",
   ],
   index: ["finding", "publication", "read", "compose", "ledger", "edition", "render", "build", "words", "explain"],
 };

@@ -21,7 +21,7 @@ export function program(io: Io, ended: Ended): Command {
     .description("Publishes articles with bylines as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
     .usage("COMMAND [options]")
     .helpCommand("help [command]", "the options of a command");
-  for (const make of [buildCommand, serveCommand, pushCommand, explainCommand, initCommand])
+  for (const make of [buildCommand, serveCommand, pushCommand, explainCommand, initCommand, importCommand])
     dateline.addCommand(make(io, ended));
   dateline.addHelpText("after", "\nExit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.");
   return dateline;
@@ -109,6 +109,17 @@ function initCommand(io: Io, ended: Ended): Command {
     .action(async (folder: string, given: InitArguments) => {
       const { runInit } = await import("./init.ts");
       ended(await runInit(folder, given, io));
+    });
+}
+
+function importCommand(io: Io, ended: Ended): Command {
+  return withData(
+    command("import", io).description("Take over the entries of a feed or WordPress export, with their ids."),
+  )
+    .argument("<file>", "RSS, Atom, JSON Feed or WXR")
+    .action(async (file: string, given: { readonly data: string }) => {
+      const { runImport } = await import("./import.ts");
+      ended(await runImport(file, given, io));
     });
 }
 

@@ -68,6 +68,8 @@ Commands:
                                which words.
   init [options] [folder]      Begin a publication: data/publication.yaml and a
                                first article. Overwrites nothing.
+  import [options] <file>      Take over the entries of a feed or WordPress
+                               export, with their ids.
   help [command]               the options of a command
 
 Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
@@ -75,7 +77,7 @@ Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
     });
   });
 
-  test.for(["build", "serve", "push", "explain", "init"])("of %s", async (name) => {
+  test.for(["build", "serve", "push", "explain", "init", "import"])("of %s", async (name) => {
     const help = await run([name, "--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(new RegExp(`^Usage: dateline ${name} `));

@@ -1,0 +1,75 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+import { dateOf, type Imported, imported, type ReadEntry } from "./entry.ts";
+
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+/** The items of an RSS feed or the entries of an Atom feed. */
+export function xmlEntries(text: string): Imported | undefined {
+  const document = parseDocument(text, { xmlMode: true, decodeEntities: true });
+  const [root] = document.children.filter((node): node is Element => node.type === "tag");
+  if (root === undefined) return undefined;
+  if (root.name === "feed") return imported(children(root, "entry").map(atomEntry));
+  if (root.name !== "rss") return undefined;
+  const items = children(root, "channel").flatMap((channel) => children(channel, "item"));
+  return imported(items.filter(isPublished).map(rssEntry));
+}
+
+/** A WordPress export holds pages, pictures and drafts as well. */
+function isPublished(item: Element): boolean {
+  return (text(item, "wp:status") ?? "publish") === "publish" && (text(item, "wp:post_type") ?? "post") === "post";
+}
+
+function rssEntry(item: Element): ReadEntry {
+  const [link, description] = [text(item, "link"), text(item, "description")];
+  const content = text(item, "content:encoded");
+  const named = children(item, "author").flatMap((one) => /\((.+)\)\s*$/.exec(DomUtils.textContent(one))?.[1] ?? []);
+  return {
+    id: text(item, "guid") ?? link,
+    title: text(item, "title") ?? "",
+    link,
+    published: dateOf(text(item, "pubDate") ?? text(item, "dc:date")),
+    updated: dateOf(text(item, "atom:updated") ?? text(item, "dcterms:modified")),
+    authors: [...new Set([...texts(item, "dc:creator"), ...named])],
+    tags: texts(item, "category"),
+    summary: content === undefined || description?.includes("<") ? undefined : description,
+    body: content ?? description ?? "",
+  };
+}
+
+function atomEntry(entry: Element): ReadEntry {
+  const links = children(entry, "link").filter(({ attribs }) => (attribs.rel ?? "alternate") === "alternate");
+  const updated = dateOf(text(entry, "updated"));
+  const [content] = [...children(entry, "content"), ...children(entry, "summary")];
+  const [summary] = children(entry, "summary");
+  return {
+    id: text(entry, "id"),
+    title: text(entry, "title") ?? "",
+    link: links[0]?.attribs.href,
+    published: dateOf(text(entry, "published")) ?? updated,
+    updated,
+    authors: children(entry, "author").flatMap((author) => text(author, "name") ?? []),
+    tags: children(entry, "category").flatMap(({ attribs }) => attribs.label ?? attribs.term ?? []),
+    summary: summary !== undefined && (summary.attribs.type ?? "text") === "text" ? text(entry, "summary") : undefined,
+    body: content === undefined ? "" : bodyOf(content),
+  };
+}
+
+/** RFC 4287, section 4.1.3.3. */
+function bodyOf(content: Element): string {
+  const type = content.attribs.type ?? "text";
+  if (type === "xhtml") return DomUtils.getInnerHTML(content, { xmlMode: true });
+  const words = DomUtils.textContent(content);
+  return type === "html" ? words : `<p>${words.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`;
+}
+
+function children(element: Element, name: string): Element[] {
+  return DomUtils.getElementsByTagName(name, element.children, false);
+}
+
+function texts(element: Element, name: string): string[] {
+  return children(element, name).flatMap((one) => DomUtils.textContent(one).trim() || []);
+}
+
+function text(element: Element, name: string): string | undefined {
+  return texts(element, name)[0];
+}
