@@ -23,12 +23,12 @@ export function openPreview(folder: string, data: string): Preview {
     const file = files.get(path);
     if (file === undefined) return false;
     if (written.has(path)) return true;
-    written.add(path);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     const { content } = file;
     if (typeof content === "object" && "copyOf" in content)
       copyFileSync(join(data, content.copyOf), join(folder, path));
     else writeFileSync(join(folder, path), content);
+    written.add(path);
     return true;
   };
   return {
