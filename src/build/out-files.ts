@@ -3,6 +3,7 @@ import { madeWhenAsked } from "../edition/out-file.ts";
 import { hostingFiles } from "../hosting/hosting.ts";
 import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
+import { sitemaps } from "../pages/sitemap.ts";
 import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS } from "../render/formats.ts";
 import { renderOpml } from "../render/opml.ts";
@@ -21,6 +22,7 @@ export function* outFiles(site: Site): Generator<OutFile> {
         yield madeWhenAsked(`${path}${format.archive(number)}`, () => format.render(archive));
     for (const { file, render } of Object.values(FORMATS)) yield madeWhenAsked(`${path}${file}`, () => render(feed));
   }
+  yield* sitemaps(site);
   yield madeWhenAsked("feeds.opml", () => renderOpml(site));
   yield madeWhenAsked("feeds.json", () => renderFeedList(site));
   yield* hostingFiles(site);

@@ -110,6 +110,7 @@ function fromStated(
     pages,
     sections: readSections(stated.sections ?? {}, yaml, findings),
     ...readFeeding(stated),
+    profiles: typeof stated.profiles === "string" ? [stated.profiles] : (stated.profiles ?? []),
     ...(license === undefined ? {} : { license }),
     languages: readLanguages(stated, yaml, findings),
     tagDomain: domainOf(stated, yaml, url, findings),

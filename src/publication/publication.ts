@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Profile } from "./profile-fields.ts";
 
 /** Somebody who is credited: a person, or an agency or staff desk. */
 export interface Person {
@@ -63,6 +64,8 @@ export interface Publication {
   readonly budget: number;
   /** The address of the licence that articles are under, where it is one for all. */
   readonly license?: string;
+  /** The aggregators for which the feeds are made ready. */
+  readonly profiles: readonly Profile[];
   /** What machines may and may not do with the articles (RSL 1.0). */
   readonly usage?: Usage;
   /** What language editions are called and about, by language tag. */

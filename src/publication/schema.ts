@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FEED_FIELDS, type StatedFeeds } from "./feed-fields.ts";
+import { PROFILE_FIELDS, type StatedProfiles } from "./profile-fields.ts";
 
 /** Somebody in `publication.yaml`'s list of authors. */
 export interface StatedAuthor {
@@ -10,7 +11,7 @@ export interface StatedAuthor {
 }
 
 /** `publication.yaml`, as it may be written. */
-export interface PublicationFile extends StatedFeeds {
+export interface PublicationFile extends StatedFeeds, StatedProfiles {
   readonly title?: string | undefined;
   readonly url?: string | undefined;
   readonly description?: string | undefined;
@@ -119,6 +120,7 @@ const PUBLICATION = {
     .optional()
     .describe("The domain in entries' ids. Stays what it is even if url changes; by default the domain of url."),
   ...FEED_FIELDS,
+  ...PROFILE_FIELDS,
 };
 
 const PERSON = {

@@ -33,6 +33,7 @@ export const PUBLICATION: Publication = {
   tombstones: 90,
   budget: 1_000_000,
   languages: {},
+  profiles: [],
 };
 
 /** Fields of `publication.yaml` by which the main feeds are all that is written. */
@@ -41,7 +42,7 @@ export const MAIN_FEEDS_ONLY = "feeds: { sections: false, authors: false, langua
 /** All that stands in the output folder then. */
 export const MAIN_FILES: readonly string[] = [
   ...["_headers", "_redirects", "atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml"],
-  ...["hosting/caddy.conf", "hosting/nginx-gone.map", "hosting/nginx-moved.map", "rss.xml"],
+  ...["hosting/caddy.conf", "hosting/nginx-gone.map", "hosting/nginx-moved.map", "rss.xml", "sitemap.xml"],
 ];
 
 /** What a publication is that says nothing of its feeds and pages, but has a permalink. */
@@ -52,6 +53,7 @@ export const DEFAULTS = {
   tombstones: 90,
   budget: 1_000_000,
   languages: {},
+  profiles: [],
 } as const;
 
 const WORDS =

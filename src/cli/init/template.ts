@@ -104,6 +104,10 @@ content: full
 # The licence of all articles: its address, or a Creative Commons name.
 # license: CC BY 4.0
 
+# The aggregators for which the feeds are made ready: google-news, apple-news, smartnews, flipboard, feedly, msn,
+# newsbreak.
+# profiles: [google-news, flipboard]
+
 # What machines may and may not do with them (all, ai-all, ai-train, ai-input, ai-index, search): RSL 1.0 in RSS.
 # rsl:
 #   permits: search

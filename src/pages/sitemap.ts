@@ -1,0 +1,127 @@
+import type { OutFile, Site } from "../edition/edition.ts";
+import { madeWhenAsked } from "../edition/out-file.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { clean } from "../render/characters.ts";
+import { rfc3339 } from "../render/dates.ts";
+import { declaration, tag, textElement, uriElement } from "../render/xml.ts";
+import { paperOf } from "./paper.ts";
+
+/** An address that search engines are to know. */
+interface Address {
+  readonly loc: string;
+  /** Its last change; absent where nothing tells. */
+  readonly changed: Date | undefined;
+}
+
+/** A sitemap may hold so many addresses (sitemaps.org), a news sitemap so many articles (Google). */
+const MOST_ADDRESSES = 50_000;
+const MOST_NEWS = 1_000;
+/** Google looks at articles of two days. */
+const NEWS_HOURS = 48;
+const HOUR = 3_600_000;
+
+const SITEMAP = ' xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const NEWS = ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
+
+const URL_ENTRY = "  ";
+const LOC = tag("    ", "loc");
+const LASTMOD = tag("    ", "lastmod");
+
+/**
+ * `sitemap.xml`: every page below the publication's URL with its last change (sitemaps.org, version 0.9). Beyond 50,000
+ * addresses it is an index of parts, filled from the oldest entry on, so that full ones stay as they are.
+ */
+export function* sitemaps(site: Site): Generator<OutFile> {
+  const addresses = addressesOf(site);
+  if (addresses.length <= MOST_ADDRESSES) {
+    yield madeWhenAsked("sitemap.xml", () => urlSet(addresses.toReversed()));
+  } else {
+    const parts = Array.from({ length: Math.ceil(addresses.length / MOST_ADDRESSES) }, (_, index) =>
+      addresses.slice(index * MOST_ADDRESSES, (index + 1) * MOST_ADDRESSES),
+    );
+    for (const [index, part] of parts.entries()) yield madeWhenAsked(partFile(index), () => urlSet(part));
+    yield madeWhenAsked("sitemap.xml", () => index(parts, site.publication.url));
+  }
+  if (site.publication.profiles.includes("google-news")) yield* newsSitemaps(site);
+}
+
+const partFile = (part: number): string => `sitemaps/${part + 1}.xml`;
+
+/** Oldest entries first, the pages that list them last. */
+function addressesOf(site: Site): readonly Address[] {
+  const { entries, publication } = site;
+  const own = entries.filter(({ link }) => link.startsWith(publication.url));
+  const articles = own.map(({ link, date }): Address => ({ loc: link, changed: date })).reverse();
+  const paper = publication.pages ? paperOf(site) : undefined;
+  if (paper === undefined) return articles;
+  const lists = [...paper.rubrics.toReversed(), paper.front].map(
+    ({ path, entries: theirs }): Address => ({
+      loc: new URL(path, publication.url).href,
+      changed: newest(theirs),
+    }),
+  );
+  return [...articles, { loc: new URL("subscribe/", publication.url).href, changed: undefined }, ...lists];
+}
+
+function newest(entries: readonly Entry[]): Date | undefined {
+  return entries.reduce<Date | undefined>(
+    (latest, { date }) => (latest === undefined || date > latest ? date : latest),
+    undefined,
+  );
+}
+
+function urlSet(addresses: readonly Address[]): string {
+  const urls = addresses.map(
+    ({ loc, changed }) =>
+      `${URL_ENTRY}<url>\n${uriElement(LOC, loc)}${textElement(LASTMOD, changed && rfc3339(changed))}${URL_ENTRY}</url>\n`,
+  );
+  return `${declaration(undefined)}<urlset${SITEMAP}>\n${urls.join("")}</urlset>\n`;
+}
+
+function index(parts: readonly (readonly Address[])[], url: string): string {
+  const maps = parts.map((part, number) => {
+    const changes = part.flatMap(({ changed }) => changed ?? []);
+    const latest = changes.reduce<Date | undefined>(
+      (last, at) => (last === undefined || at > last ? at : last),
+      undefined,
+    );
+    const loc = uriElement(LOC, new URL(partFile(number), url).href);
+    return `  <sitemap>\n${loc}${textElement(LASTMOD, latest && rfc3339(latest))}  </sitemap>\n`;
+  });
+  return `${declaration(undefined)}<sitemapindex${SITEMAP}>\n${maps.join("")}</sitemapindex>\n`;
+}
+
+/**
+ * `news-sitemap.xml` for Google News: the articles of the last two days, at most 1,000 a file. It depends on the hour,
+ * so that it is written only where it is asked for. Empty, it says that there is no news.
+ */
+function* newsSitemaps({ entries, publication, now }: Site): Generator<OutFile> {
+  const since = now.getTime() - NEWS_HOURS * HOUR;
+  const news = entries.filter(({ link, published }) => link.startsWith(publication.url) && published.getTime() > since);
+  const files = Math.max(1, Math.ceil(news.length / MOST_NEWS));
+  for (let file = 0; file < files; file += 1) {
+    const part = news.slice(file * MOST_NEWS, (file + 1) * MOST_NEWS);
+    yield madeWhenAsked(file === 0 ? "news-sitemap.xml" : `news-sitemap-${file + 1}.xml`, () => {
+      const urls = part.map((entry) => newsUrl(entry, publication.title, entry.language ?? publication.language));
+      return `${declaration(undefined)}<urlset${SITEMAP}${NEWS}>\n${urls.join("")}</urlset>\n`;
+    });
+  }
+}
+
+function newsUrl({ link, title, published }: Entry, publication: string, language: string): string {
+  const text = (name: string, words: string): string => textElement(tag("      ", name), words);
+  return (
+    `  <url>\n${uriElement(LOC, link)}    <news:news>\n      <news:publication>\n` +
+    `  ${text("news:name", clean(publication.replace(/\s*\([^)]*\)/g, "")))}` +
+    `  ${text("news:language", newsLanguage(language))}      </news:publication>\n` +
+    `${text("news:publication_date", rfc3339(published))}${text("news:title", clean(title))}    </news:news>\n  </url>\n`
+  );
+}
+
+/** Two or three letters (ISO 639), but for the two ways to write Chinese. */
+function newsLanguage(tagged: string): string {
+  const language = tagged.toLowerCase();
+  if (/^zh-(?:hant|tw|hk|mo)/.test(language)) return "zh-tw";
+  if (/^zh\b/.test(language)) return "zh-cn";
+  return language.split("-")[0] ?? language;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { planSite } from "../../src/build/plan.ts";
+import type { Entry } from "../../src/ledger/entry.ts";
+import { sitemaps } from "../../src/pages/sitemap.ts";
+import type { Publication } from "../../src/publication/publication.ts";
+import { childrenOf, parseXml, textOf } from "../render/strict-xml.ts";
+import { entry, recorded } from "../support/entries.ts";
+import { PUBLICATION } from "../support/story.ts";
+
+const NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
+const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/** Entry number 100 is published 100 hours after this. */
+const FIRST = Date.UTC(2020, 0, 1, 12);
+const at = (hours: number): Date => new Date(FIRST + hours * 3_600_000);
+
+function files(entries: readonly Entry[], now: Date, about: Partial<Publication> = {}): ReadonlyMap<string, string> {
+  const { site } = planSite({ ...PUBLICATION, ...about }, recorded(entries), now);
+  return new Map(Array.from(sitemaps(site), ({ path, content }) => [path, content as string]));
+}
+
+const numbered = (count: number): Entry[] => Array.from({ length: count }, (_, number) => entry(number));
+
+function locations(text = ""): readonly string[] {
+  const { root } = parseXml(text);
+  expect(root.namespace).toBe(SITEMAP);
+  return root.children.map((one) => textOf(one, "loc") ?? "");
+}
+
+describe("sitemap.xml", () => {
+  test("names every article below the publication's address, newest first, with its last change", () => {
+    const elsewhere = { ...entry(3), link: "https://elsewhere.example/3/" };
+    const made = files([entry(1), entry(2), elsewhere], at(9)).get("sitemap.xml");
+    expect(locations(made)).toEqual(["https://gazette.example/e2/", "https://gazette.example/e1/"]);
+    const [newest] = parseXml(made ?? "").root.children;
+    expect(newest && textOf(newest, "lastmod")).toBe("2020-01-01T14:00:00Z");
+  });
+
+  test("and where pages are written, those that list them, by addresses that hold in XML", () => {
+    const made = files([entry(1, { section: "Q & A", people: [] })], at(9), { pages: true });
+    expect(locations(made.get("sitemap.xml"))).toEqual([
+      "https://gazette.example/",
+      "https://gazette.example/sections/q-and-a/",
+      "https://gazette.example/subscribe/",
+      "https://gazette.example/e1/",
+    ]);
+  });
+
+  test("is an index of parts beyond 50,000 addresses; full parts stay as they are", () => {
+    const before = files(numbered(50_001), at(60_000));
+    expect(locations(before.get("sitemap.xml"))).toEqual([
+      "https://gazette.example/sitemaps/1.xml",
+      "https://gazette.example/sitemaps/2.xml",
+    ]);
+    expect([locations(before.get("sitemaps/1.xml")).length, locations(before.get("sitemaps/2.xml")).length]).toEqual([
+      50_000, 1,
+    ]);
+    const after = files(numbered(50_003), at(60_000));
+    expect(after.get("sitemaps/1.xml")).toBe(before.get("sitemaps/1.xml"));
+  });
+});
+
+describe("news-sitemap.xml", () => {
+  const news = (count: number, now: Date, about: Partial<Publication> = {}) =>
+    files(numbered(count), now, { profiles: ["google-news"], ...about });
+
+  test("is written only where it is asked for", () => {
+    expect([...files(numbered(3), at(9)).keys()]).toEqual(["sitemap.xml"]);
+  });
+
+  test("names the articles of the last 48 hours", () => {
+    expect(locations(news(100, at(99)).get("news-sitemap.xml"))).toHaveLength(48);
+    expect(locations(news(100, at(99 + 48)).get("news-sitemap.xml"))).toEqual([]);
+  });
+
+  test("says what Google asks: publication without its bracket, language, date, title", () => {
+    const titled = entry(1, { title: "Fish & <chips>", language: "zh-Hant" });
+    const made = files([titled], at(2), { profiles: ["google-news"], title: "Gazette (Harbour)" });
+    const [url] = parseXml(made.get("news-sitemap.xml") ?? "").root.children;
+    const [item] = url === undefined ? [] : childrenOf(url, "news", NEWS);
+    const [publication] = item === undefined ? [] : childrenOf(item, "publication");
+    expect([publication && textOf(publication, "name"), publication && textOf(publication, "language")]).toEqual([
+      "Gazette",
+      "zh-tw",
+    ]);
+    expect([item && textOf(item, "title"), item && textOf(item, "publication_date")]).toEqual([
+      "Fish & <chips>",
+      "2020-01-01T13:00:00Z",
+    ]);
+  });
+
+  test("has at most 1,000 articles a file", () => {
+    const close = Array.from({ length: 1_001 }, (_, number) => entry(number / 100));
+    const made = files(close, at(11), { profiles: ["google-news"] });
+    expect([...made].map(([path, text]) => [path, locations(text).length])).toEqual([
+      ["sitemap.xml", 1_001],
+      ["news-sitemap.xml", 1_000],
+      ["news-sitemap-2.xml", 1],
+    ]);
+  });
+});
