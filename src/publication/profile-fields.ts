@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The aggregators for which a publication can be made ready. */
-export const PROFILES = ["google-news", "apple-news", "smartnews", "flipboard", "feedly", "msn", "newsbreak"] as const;
+const PROFILES = ["google-news", "apple-news", "smartnews", "flipboard", "feedly", "msn", "newsbreak"] as const;
 
 export type Profile = (typeof PROFILES)[number];
 
