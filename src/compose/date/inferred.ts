@@ -5,8 +5,9 @@ import type { Claim } from "./claim.ts";
 import type { Reading } from "./claims.ts";
 import type { EdgeDate } from "./edges.ts";
 import { momentOf } from "./moment.ts";
+import { namedYears } from "./named-years.ts";
 import { passages } from "./passages.ts";
-import { latestPastFact, type PastFact } from "./past.ts";
+import { type PastFact, pastFacts } from "./past.ts";
 import { placeOf } from "./place.ts";
 import { type ReportedDay, reportedDays } from "./reported-days.ts";
 import { dateSpans } from "./spans.ts";
@@ -18,9 +19,6 @@ export interface Inferred {
   readonly claim?: Claim;
   readonly undecided?: Pick<Claim, "words" | "place"> & { readonly candidates: readonly string[] };
 }
-
-/** A past fact this many months old at most leaves no real doubt that the report is of the year that follows it. */
-const RECENT_MONTHS = 24;
 
 /**
  * The latest past day that the report gives with its weekday, its year inferred from the weekday and from what the report
@@ -37,17 +35,16 @@ export function inferredDate(
   const report = passages(lines);
   const days = [...(dateLine === undefined ? [] : lineDays(dateLine)), ...reportedDays(report, language)];
   if (days.length === 0) return dateLine === undefined ? {} : { undecided: undatable(dateLine, article) };
-  const fact = latestPastFact(report, language);
-  const found = yearsOf(days, fact, latest);
+  const facts = pastFacts(report, language);
+  const found = yearsOf(days, { facts, named: namedYears(report) }, latest);
   if (found === undefined) return {};
   const { span, passage } = found.reported;
   const place = placeOf(article, passage.placed.line, span.words);
   const [day, second] = found.candidates;
-  const isRecent = found.months !== undefined && found.months <= RECENT_MONTHS;
-  if (day === undefined || second !== undefined || !isRecent)
+  if (day === undefined || second !== undefined || found.isNear !== true)
     return { undecided: { words: span.words, place, candidates: found.candidates.map(dayText) } };
   const moment = momentOf(day, {}, home, "text");
-  const because = reason(found, fact, day);
+  const because = reason(found, facts.latest, day);
   return {
     claim: {
       from: "text",

@@ -9,11 +9,21 @@ import { plain, type Token, tokens } from "./tokens.ts";
 export interface PastFact {
   /** The first day that the words can mean: 1 December 2023 for "In December 2023". */
   readonly since: Day;
+  /** How much of it the words tell. */
+  readonly precision: "day" | "month" | "year";
   readonly words: string;
+}
+
+/** The latest facts of a report, none of them quoted or still ahead. */
+export interface PastFacts {
+  readonly latest?: PastFact;
+  /** The latest one that tells its month too. */
+  readonly ofMonth?: PastFact;
 }
 
 interface Mention {
   readonly since: Day;
+  readonly precision: PastFact["precision"];
   readonly from: number;
   readonly to: number;
 }
@@ -21,18 +31,26 @@ interface Mention {
 const EARLIEST = 1800;
 /** "In 2019", "im Jahr 2019", "в 2019 году", "2019年": a number of four digits is a year only beside such words. */
 const BARE_YEAR =
-  /(?<![\p{L}\p{M}])(?:in|since|im jahr|im jahre|seit|seit dem jahr|en|depuis|desde|em|nel|dal|в|у|з|с|w|od|v|vuonna|år|i|året|năm|το|από το|în|din|בשנת|عام|في عام|sen|pada|tahun|sejak|anno) (?<year>(?:19|20)\d\d)(?![\d.,:%–-]|\s?(?:£|€|\$|%|million|people|tickets|homes|km))(?! ?[-–] ?\d)|(?<!\d)(?<eastern>(?:19|20)\d\d)(?=年(?!\d{1,2}月)|년(?! ?\d{1,2}월))/giu;
+  /(?<![\p{L}\p{M}])(?:in|since|im jahr|im jahre|seit|seit dem jahr|en|depuis|desde|em|nel|dal|в|у|з|с|w|od|v|vuonna|år|i|året|năm|το|από το|în|din|בשנת|عام|في عام|sen|pada|tahun|sejak|anno) (?<year>(?:19|20)\d\d)(?![\d%]|[.,:–-]\d|\s?(?:£|€|\$|%|million|people|tickets|homes|km))(?! ?[-–] ?\d)|(?<!\d)(?<eastern>(?:19|20)\d\d)(?=年(?!\d{1,2}月)|년(?! ?\d{1,2}월))/giu;
 
-/** The latest thing that a report says has happened, among all mentions with a year that are not quoted and not ahead. */
-export function latestPastFact(passages: readonly Passage[], language: string | undefined): PastFact | undefined {
+/** The latest things that a report says have happened, among all mentions with a year that are not quoted and not ahead. */
+export function pastFacts(passages: readonly Passage[], language: string | undefined): PastFacts {
+  const facts = passages.flatMap(({ text }) =>
+    mentions(text, language)
+      .filter((mention) => isPast(text, mention))
+      .map((mention): PastFact => {
+        const { since, precision } = mention;
+        return { since, precision, words: withPreposition(text, mention) };
+      }),
+  );
+  const latest = latestOf(facts);
+  const ofMonth = latestOf(facts.filter(({ precision }) => precision !== "year"));
+  return { ...(latest === undefined ? {} : { latest }), ...(ofMonth === undefined ? {} : { ofMonth }) };
+}
+
+function latestOf(facts: readonly PastFact[]): PastFact | undefined {
   let latest: PastFact | undefined;
-  for (const passage of passages) {
-    for (const mention of mentions(passage.text, language)) {
-      if (!isPast(passage.text, mention)) continue;
-      if (latest !== undefined && dayNumber(mention.since) <= dayNumber(latest.since)) continue;
-      latest = { since: mention.since, words: withPreposition(passage.text, mention) };
-    }
-  }
+  for (const fact of facts) if (latest === undefined || dayNumber(fact.since) > dayNumber(latest.since)) latest = fact;
   return latest;
 }
 
@@ -55,6 +73,7 @@ function mentions(text: string, language: string | undefined): readonly Mention[
           {
             from,
             to,
+            precision: "day" as const,
             since: { year, month: otherwise === undefined ? month : 1, day: otherwise === undefined ? day : 1 },
           },
         ],
@@ -119,13 +138,13 @@ function monthName(word: Token | undefined, language: string | undefined): numbe
 }
 
 function mentionOf(year: number, { month, from, to }: FoundMonth): Mention {
-  return { since: { year, month: Math.min(Math.max(month, 1), 12), day: 1 }, from, to };
+  return { since: { year, month: Math.min(Math.max(month, 1), 12), day: 1 }, precision: "month", from, to };
 }
 
 function yearMentions(text: string): readonly Mention[] {
   return [...plain(text).matchAll(BARE_YEAR)].map((match) => {
     const digits = match.groups?.year ?? match.groups?.eastern ?? "";
     const from = match.index + match[0].indexOf(digits);
-    return { since: { year: Number(digits), month: 1, day: 1 }, from, to: from + digits.length };
+    return { since: { year: Number(digits), month: 1, day: 1 }, precision: "year", from, to: from + digits.length };
   });
 }
