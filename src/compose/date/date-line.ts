@@ -3,6 +3,7 @@ import { withoutClocks } from "./clock.ts";
 import { type DateRole, labelsIn } from "./labels.ts";
 import { fold } from "./months.ts";
 import { type DateSpan, dateSpans } from "./spans.ts";
+import { tenseAround } from "./tense.ts";
 import { plain } from "./tokens.ts";
 
 /** A date of a date line; `role` where a label gives it one. */
@@ -20,6 +21,8 @@ export interface DateLine {
   readonly whole: boolean;
   /** Names stand after a word such as "By". */
   readonly led: boolean;
+  /** How many words are neither the date's nor a label's. */
+  readonly words: number;
 }
 
 const LONGEST = 170;
@@ -36,11 +39,14 @@ const JOINTS = new Set(
 const LEAD =
   /^\W{0,3}(?:(?:written|words|text|story|posted|published|compiled|reported) )?(?:by|von|par|por|di|av|af|door|oleh|автор|текст|yazan|autor|autore|auteur|γράφει|του|της|بقلم|מאת|記者|记者|作者|文|글|撰文|bởi)(?![\p{L}\p{M}])/iu;
 /** "ByTravis Haney": markup between the two was lost. */
-const GLUED_LEAD = /^\W{0,3}(?:By|BY|Von|Par|Por)(?=\p{Lu}\p{Ll})/u;
+const GLUED_LEAD = /^\W{0,3}(?:[Bb]y|BY|[Vv]on|Par|Por)(?=\p{Lu}\p{Ll})/u;
 /** How often it was looked at, liked and talked about. */
 const COUNTS =
   /(?<![\p{L}\d])\d[\d.,]*\s?[km]?\s(?:views?|likes?|comments?|shares?|reads?|replies|kommentare?|aufrufe|vues?|commentaires?|visitas?|comentarios?|visualizzazioni|commenti|reacties|kommentarer|просмотр\p{L}*|комментари\p{L}*|перегляд\p{L}*)(?!\p{L})/giu;
 const OLD = /this article is more than (?:\d+|an?|one|two) \p{L}+ old\.?|(?<=\s)\d{1,2} years?(?=\s)/giu;
+/** What a page offers beside its byline. */
+const OFFERS =
+  /(?:e-?mail|follow|contact|print|share)(?: (?:the|this|me|us|on|author|post|article|page|story|twitter|facebook|instagram|linkedin|x))+(?!\p{L})|(?:diese )?seite (?:ausdrucken|drucken)|kommentieren|jetzt kommentieren/giu;
 const READING_TIME =
   /(?:(?:読了時間|reading time|lecture|lettura|lectura|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lastid|laesetid|lesetid|lukuaika|czas czytania|время чтения|час читання|okuma suresi|doba cteni)[:\s]*)?(?<![\p{L}\d])\d{1,3}[\s-]?(?:min(?:ut[a-z]{0,3})?s?|мин\p{L}*|хв\p{L}*|分钟|分鐘|分|분|דקות|dk|dakika|dakikalik|phut|λεπτα|perc|دقائق|دقيقة)\.?(?:\s(?:read|lesezeit|lesedauer|(?:de )?lecture|(?:de )?lectura|(?:de )?leitura|(?:di )?lettura|leestijd|lastid|lasning|laesetid|lesetid|lukuaika|czytania|cteni|чтения|читання|okuma|doc|olvasas|ανάγνωσης))?(?![\p{L}])/giu;
 const AGO =
@@ -69,9 +75,15 @@ export function readDateLine(line: Line, block: Block, language: string | undefi
   const isLabelled = dates.some(({ role }) => role !== undefined);
   const names = pieces.map(wordsBesides);
   if (names.every((words) => words.length === 0))
-    return { dates, form: isLabelled ? "label" : "bare", whole: true, led: false };
+    return { dates, form: isLabelled ? "label" : "bare", whole: true, led: false, words: 0 };
   if (!looksLikeByline(text, pieces, isLabelled) && !opensWithTime(text, spans)) return undefined;
-  return { dates, form: isLabelled ? "label" : "byline", whole: false, led: pieces.some(isLed) };
+  return {
+    dates,
+    form: isLabelled ? "label" : "byline",
+    whole: false,
+    led: pieces.some(isLed),
+    words: names.reduce((sum, words) => sum + words.length, 0),
+  };
 }
 
 function isLed(piece: string): boolean {
@@ -132,14 +144,16 @@ function wordsBesides(piece: string): readonly string[] {
     .replace(AGO, " ")
     .replace(COUNTS, " ")
     .replace(OLD, " ")
+    .replace(OFFERS, " ")
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "" && !FURNITURE.has(word) && !/^\d{1,3}$/.test(word));
 }
 
 const NAME_WORDS = 7;
 const ROLE_WORDS = 5;
-/** "india Updated: Apr 26, 2020": beside a label, a topic may stand in lower case. */
+/** "india Updated: Apr 26, 2020", "12 May 2020 saltyreader": a topic or the name of an account may stand in lower case. */
 const TOPIC_WORDS = 2;
+const SIGNED_WORDS = 4;
 /** Whom systems name where nobody signed. */
 const DESKS = /^\W*(?:editor|admin|staff|redaktion|redaction|rédaction|redacción|redazione|redactie|redakcja)\W*$/iu;
 /** "Von dpa": agencies are no capitalised names. */
@@ -150,16 +164,24 @@ function looksLikeByline(text: string, pieces: readonly string[], isLabelled: bo
   if (endsAsSentence(text)) return false;
   let known = false;
   const segments = pieces.flatMap((piece) => piece.split(SEPARATOR));
-  const isAlone = segments.filter((segment) => wordsBesides(segment).length > 0).length === 1;
+  const isTopical = isTopic(pieces, isLabelled);
   for (const segment of segments) {
     if (wordsBesides(segment).length === 0) continue;
     const isShort = countWords(segment) <= ROLE_WORDS;
-    const isTopic = isLabelled && isAlone && wordsBesides(segment).length <= TOPIC_WORDS;
     const isAgency = LEAD.test(segment) && countWords(segment) <= AGENCY_WORDS;
-    if (!(isNames(segment) || isAgency || isTopic || DESKS.test(segment) || (known && isShort))) return false;
+    if (!(isNames(segment) || isAgency || isTopical || DESKS.test(segment) || (known && isShort))) return false;
     known = true;
   }
   return true;
+}
+
+/** So few words that they can't be a phrase of their own; "until 5 May 2021" is one, of what lies ahead. */
+function isTopic(pieces: readonly string[], isLabelled: boolean): boolean {
+  const words = pieces.reduce((sum, piece) => sum + wordsBesides(piece).length, 0);
+  const opens = pieces[0]?.trim() === "";
+  const most = isLabelled || pieces.some(isLed) ? SIGNED_WORDS : TOPIC_WORDS - (opens ? 0 : 1);
+  if (words > most) return false;
+  return tenseAround(fold(pieces[0] ?? ""), fold(pieces.at(-1) ?? "")) !== "ahead";
 }
 
 function endsAsSentence(text: string): boolean {

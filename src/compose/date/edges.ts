@@ -1,4 +1,5 @@
 import type { LineRef, Source } from "../evidence.ts";
+import { endsWithFullStop } from "../prose.ts";
 import type { PlacedLine, Zones } from "../zones.ts";
 import { clockAlone } from "./clock.ts";
 import { type DateLine, readDateLine } from "./date-line.ts";
@@ -94,7 +95,7 @@ function readLines(lines: readonly PlacedLine[], language: string | undefined, i
   return lines.flatMap((placed, index): readonly EdgeDates[] => {
     const line = readDateLine(placed.line, placed.block, language);
     if (line === undefined) return timeElement(placed, language);
-    if (!isBelieved(line, placed, isTail)) return [];
+    if (!isBelieved(line, placed, isTail) && !isKicker(line, placed, lines[index + 1])) return [];
     const above = line.whole ? labelAlone(lines[index - 1]) : undefined;
     const below = line.whole && line.dates.at(-1)?.span.time === undefined ? timeAlone(lines[index + 1]) : undefined;
     return [{ dates: datesOf(line, placed, above?.role, below?.time), spent: spentBy(line, placed, above, below) }];
@@ -124,6 +125,20 @@ function isBelieved({ form, led, dates }: DateLine, { ref, line, block }: Placed
   const isFirst = ref.block === 0 && ref.line === 0;
   const isTimed = dates.every(({ span }) => span.time !== undefined);
   return led || isTimed || !(isFirst || block.kind === "heading") || /[|•·]|\s\/{1,2}\s/u.test(line.text);
+}
+
+const KICKER_WORDS = 3;
+const HEADLINE_LENGTHS = [20, 140] as const;
+
+/** "Press release, 12 May 2021" right above what reads as a headline: too little to be the headline itself. */
+function isKicker({ dates, words }: DateLine, { ref, line, block }: PlacedLine, next: PlacedLine | undefined): boolean {
+  if (ref.block > 0 || ref.line > 0 || block.kind === "list" || words > KICKER_WORDS || next === undefined)
+    return false;
+  if (dates.every(({ span }) => span.year === undefined)) return false;
+  const { text } = next.line;
+  const [shortest, longest] = HEADLINE_LENGTHS;
+  const isHeadline = text.length >= shortest && text.length <= longest && !endsWithFullStop(text);
+  return next.block.kind === "heading" || (isHeadline && text.length > line.text.length);
 }
 
 type Found<T> = T & { readonly placed: PlacedLine };

@@ -119,9 +119,12 @@ function dayAfter(
   const rest = afterSuffix(tokens, at, languages.has("hu") && led !== undefined);
   const range = isRangeStart(tokens, rest);
   const past = range ? rest + 2 : rest;
-  const found = led === undefined ? yearAfter(tokens, past) : { year: led.year, end: rest };
+  // "26 May 2017 May 26, 2017": each date has its own year.
+  const own = yearAfter(tokens, past);
+  const isLed = led !== undefined && (own.year === undefined || range);
+  const found = isLed ? { year: led.year, end: rest } : own;
   return {
-    first: led?.at ?? index,
+    first: isLed ? led.at : index,
     end: found.end,
     month: number,
     day: Number(token.text),

@@ -20,8 +20,7 @@ export function fromFirstHeading(scene: Scene): Headline | undefined {
 /** The first line, if it reads as a headline. */
 export function fromFirstLine(scene: Scene): Headline | undefined {
   const line = firstLine(scene);
-  // A date line that states no day of the calendar is not spent, and still no headline.
-  if (line === undefined || readDateLine(line.line, line.block, scene.language) !== undefined) return undefined;
+  if (line === undefined || isDateLine(line, scene)) return undefined;
   const more = continuation(line, scene);
   const below = scene.lines.slice(scene.lines.indexOf(line) + 1 + more.length);
   const next = below.find((placed) => isOwn(placed, scene) && !sameWords(placed.line.text, line.line.text));
@@ -48,10 +47,24 @@ function continuation({ line, ref }: PlacedLine, { article, lines, isSpent }: Sc
   return ran && next.line.text.length < line.text.length && !endsWithFullStop(next.line.text) ? [next] : [];
 }
 
-/** The first line that is neither spent nor furniture; a section's name above another line is passed over. */
+/**
+ * The first line that is neither spent nor furniture; a section's name above another line is passed over, and so is
+ * "Press release, 12 May 2021".
+ */
 function firstLine(scene: Scene): PlacedLine | undefined {
   const [first, second] = scene.top.filter((placed) => isOwn(placed, scene));
-  return first !== undefined && second !== undefined && isAboveHeadline(first, second) ? second : first;
+  if (first === undefined || second === undefined) return first;
+  const isAbove = isDateLine(first, scene) ? isSureHeadline(second) : isAboveHeadline(first, second);
+  return isAbove ? second : first;
+}
+
+/** A date line is no headline; one with more than its date is not spent, nor is one that states no day of the calendar. */
+function isDateLine({ line, block }: PlacedLine, { language }: Scene): boolean {
+  return readDateLine(line, block, language) !== undefined;
+}
+
+function isSureHeadline(line: PlacedLine): boolean {
+  return likelyHeadline({ line, beforeByline: true, beforeProse: true })?.sure === "strong";
 }
 
 function isOwn({ line, ref }: PlacedLine, { isSpent, outlets }: Scene): boolean {
@@ -65,8 +78,7 @@ function isAboveHeadline({ line: { text } }: PlacedLine, second: PlacedLine): bo
   if (isLoneTopic(text, second.line.text)) return true;
   if (text.length > 24 || text.split(" ").length > 2) return false;
   if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
-  const likely = likelyHeadline({ line: second, beforeByline: true, beforeProse: true });
-  return second.line.text.length > text.length * 2 && likely?.sure === "strong";
+  return second.line.text.length > text.length * 2 && isSureHeadline(second);
 }
 
 /** `Boxen`, `Stromausfall in Berlin` above a line that is clearly a headline: a topic of few words, no stop of any kind. */
