@@ -34,6 +34,17 @@ test.for<[string | null, Sketch[], string]>([
   ["Mayor resigns", ["Mayor resigns", BYLINE, LEAD], "above the byline"],
   ["Mayor resigns", [BYLINE, "Mayor resigns", LEAD], "below the byline"],
   ["Mayor resigns", [["Mayor resigns", BYLINE, "Published 3 May 2024"], LEAD], "in one block with the byline"],
+  [
+    "Mayor resigns over bathhouse",
+    ["Press release 3 May 2024", "Mayor resigns over bathhouse", LEAD],
+    "below a short date line",
+  ],
+  [
+    "Mayor resigns over bathhouse",
+    ["Harbour — today, 18:06 910", "Mayor resigns over bathhouse", LEAD],
+    "below a time of today",
+  ],
+  [null, ["Letters, 3 May 2024", LEAD], "a date line above nothing that reads as a headline"],
   ["Will the mayor resign?", ["Will the mayor resign?", LEAD], "a question"],
   [
     "‘I will not resign,’ says mayor of ‘the friendly town’",

@@ -76,7 +76,8 @@ export function readDateLine(line: Line, block: Block, language: string | undefi
   const names = pieces.map(wordsBesides);
   if (names.every((words) => words.length === 0))
     return { dates, form: isLabelled ? "label" : "bare", whole: true, led: false, words: 0 };
-  if (!looksLikeByline(text, pieces, isLabelled) && !opensWithTime(text, spans)) return undefined;
+  if (!(looksLikeByline(text, pieces, isLabelled) || opensWithTime(text, spans) || isSaidTwice(text, spans)))
+    return undefined;
   return {
     dates,
     form: isLabelled ? "label" : "byline",
@@ -94,6 +95,13 @@ function isLed(piece: string): boolean {
 function opensWithTime(text: string, [first]: readonly DateSpan[]): boolean {
   if (first === undefined || first.from > 0 || first.year === undefined || first.time === undefined) return false;
   return !endsAsSentence(text);
+}
+
+/** "Jane Doe Science policy 3 May 2021 3 May 2021": pages print a date and its update so, and no sentence does. */
+function isSaidTwice(text: string, [first, second]: readonly DateSpan[]): boolean {
+  if (first?.year === undefined || second === undefined || endsAsSentence(text)) return false;
+  const isSame = first.year === second.year && first.month === second.month && first.day === second.day;
+  return isSame && text.slice(first.to, second.from).trim() === "";
 }
 
 /** What stands before, between and behind the dates. */
@@ -153,9 +161,13 @@ const NAME_WORDS = 7;
 const ROLE_WORDS = 5;
 /** "india Updated: Apr 26, 2020", "12 May 2020 saltyreader": a topic or the name of an account may stand in lower case. */
 const TOPIC_WORDS = 2;
+const LABELLED_WORDS = 3;
 const SIGNED_WORDS = 4;
 /** Whom systems name where nobody signed. */
 const DESKS = /^\W*(?:editor|admin|staff|redaktion|redaction|rédaction|redacción|redazione|redactie|redakcja)\W*$/iu;
+/** What kind of text it is, in lower case too. */
+const KIND =
+  /^\W*(?:(?:press|news|media) (?:release|statement)|communiqué de presse|comunicato stampa|nota de prensa|nota de imprensa)\W*$/iu;
 /** "Von dpa": agencies are no capitalised names. */
 const AGENCY_WORDS = 2;
 
@@ -169,7 +181,7 @@ function looksLikeByline(text: string, pieces: readonly string[], isLabelled: bo
     if (wordsBesides(segment).length === 0) continue;
     const isShort = countWords(segment) <= ROLE_WORDS;
     const isAgency = LEAD.test(segment) && countWords(segment) <= AGENCY_WORDS;
-    if (!(isNames(segment) || isAgency || isTopical || DESKS.test(segment) || (known && isShort))) return false;
+    if (!(isNames(segment) || isAgency || isTopical || DESKS.test(segment) || KIND.test(segment) || (known && isShort))) return false;
     known = true;
   }
   return true;
@@ -179,7 +191,7 @@ function looksLikeByline(text: string, pieces: readonly string[], isLabelled: bo
 function isTopic(pieces: readonly string[], isLabelled: boolean): boolean {
   const words = pieces.reduce((sum, piece) => sum + wordsBesides(piece).length, 0);
   const opens = pieces[0]?.trim() === "";
-  const most = isLabelled || pieces.some(isLed) ? SIGNED_WORDS : TOPIC_WORDS - (opens ? 0 : 1);
+  const most = pieces.some(isLed) ? SIGNED_WORDS : isLabelled ? LABELLED_WORDS : TOPIC_WORDS - (opens ? 0 : 1);
   if (words > most) return false;
   return tenseAround(fold(pieces[0] ?? ""), fold(pieces.at(-1) ?? "")) !== "ahead";
 }

@@ -34,12 +34,14 @@ export function isClock(tokens: readonly Token[], index: number): boolean {
   return next.text === "%" || (isHour && /^[ap]m?$/i.test(next.text) && tokens[index + 2]?.text !== "las");
 }
 
-/** Whether a day ends a range: the 30 of `28–30 August`, but not of `17:30 – 30 August`. */
+/** Whether a day ends a range: the 30 of `28–30 August` and `28. – 30. August`, but not of `17:30 – 30 August`. */
 export function isRangeEnd(tokens: readonly Token[], index: number): boolean {
   const dash = tokens[index - 1];
-  const start = tokens[index - 2] ?? dash;
+  const isOrdinal = tokens[index - 2]?.text === "." && touches(tokens[index - 3], tokens[index - 2]);
+  const from = isOrdinal ? index - 3 : index - 2;
+  const start = tokens[from] ?? dash;
   const isDash = dash !== undefined && DASHES.has(dash.text.toLowerCase());
-  return isDash && start?.kind === "number" && isDayNumber(start.text) && !isPartOfNumber(tokens, index - 2);
+  return isDash && start?.kind === "number" && isDayNumber(start.text) && !isPartOfNumber(tokens, from);
 }
 
 /** Whether a dash and another day stand at `index`: `Aug. 28-30`. */

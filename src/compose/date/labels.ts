@@ -5,7 +5,7 @@ export type DateRole = "published" | "updated";
 
 /** By language: en de fr es ca pt it nl sv no da fi pl cs sk ru uk bg tr el ro hu hr id vi he ar hi. Folded. */
 const PUBLISHED =
-  "first published|originally published|published|publication date|date of publication|publish date|pub date|publishing date|posted|first posted|released|issued|filed|created|date posted|date published|dated|date|pubdate|release date|" +
+  "first published|originally published|this story is from|published|publication date|date of publication|publish date|pub date|publishing date|posted|first posted|released|issued|filed|created|date posted|date published|dated|date|pubdate|release date|" +
   "zuerst veroffentlicht|erstmals veroffentlicht|geschrieben|gespeichert|eingestellt|verfasst|erstveroffentlicht|erstveroffentlichung|veroffentlicht|veroffentlichung|erschienen|publiziert|erstellt|online seit|datum|" +
   "publie|publiee|publication|mis en ligne|mise en ligne|paru|parue|date de publication|poste|cree|" +
   "publicado|publicada|fecha de publicacion|publicacion|fecha|creado|subido|publicat|data de publicacio|" +

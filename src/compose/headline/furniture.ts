@@ -19,6 +19,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:updated?|uppdaterad|oppdatert|opdateret|aktualisiert|stand|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|päivitetty|обновлено|оновлено|aktualizováno)\b.{0,20}\d{1,2}[.:h]\d\d\b/iu,
   /^\W{0,3}\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten|minutes|minutos|minuti|minuter|minutter|мин|分钟|分鐘|分)\b.{0,12}\s?(?:read|lesezeit|de lecture|de lectura|leitura|di lettura|leestijd|lästid|чтения)?\.?$/iu,
   /^(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|время чтения)\b/iu,
+  // Society — today, 18:06
+  /(?:^|[\s,|·•–—-])(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|idag|igår|i dag|i går|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|сегодня|вчера|сьогодні|вчора|bugün|dün|σήμερα|χθες)[\s,]{1,2}(?:at |um |à |a las |às |alle |om |kl\.? |klo |o |v |в |о )?\d{1,2}[:.h]\d\d\b[^.!?]{0,30}$/iu,
   // READ MORE: …, Related: …, Story continues below
   /^(?:read (?:more|also|next)|related|see also|more on|also read|don['’]t miss|watch|story continues|article continues|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj też|читайте также|читайте також)\b\s*(?::|\||–|—|-|below|$)/iu,
   // Addresses.

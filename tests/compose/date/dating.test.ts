@@ -68,6 +68,28 @@ describe("a line that states the date", () => {
     ["ByJane Doe Aug 30, 2024", "2024-08-30 byline strong", false, "lost markup"],
     ["Publié sur 30/08/2024", "2024-08-30 label certain", true, "a preposition of its own"],
     ["Publié le 30 août 2024 à 15h01 Lecture 1 min.", "2024-08-30T15:01:00Z label certain", true, "a reading time"],
+    [
+      "August 30, 2024 August 30, 2024 saltyreader",
+      "2024-08-30 byline strong",
+      false,
+      "an account's name, the date twice",
+    ],
+    [
+      "Jane Doe Science policy 30 August 2024 30 August 2024",
+      "2024-08-30 byline strong",
+      false,
+      "no sentence says it twice",
+    ],
+    ["dpa am 30.08.2024", "2024-08-30 byline strong", false, "an agency without a lead word"],
+    ["byJane Doe August 30, 2024", "2024-08-30 byline strong", false, "lost markup, in lower case"],
+    ["30. August 2024 admin News", "2024-08-30 byline strong", false, "an account and a section"],
+    ["Gespeichert von harbourmaster am 30. August 2024 - 18:44", "2024-08-30T18:44:00Z label certain", false, "a wiki"],
+    [
+      "Email the author | Follow on Twitter on August 30, 2024 at 3:41 PM",
+      "2024-08-30T15:41:00Z byline strong",
+      true,
+      "what pages offer",
+    ],
     ["Published August 30, 2024 319 Likes • 160 Comments", "2024-08-30 label certain", true, "how it was liked"],
     [
       "Published Fri, Aug 30 2024 4:29 AM EDT Updated an hour ago",
@@ -100,6 +122,15 @@ describe("a line that states the date", () => {
     ["30. Aug 2024 // Jane Doe", "two strokes"],
   ])("it may stand first where there is no headline: %s (%s)", ([line]) => {
     expect(published(dated(`${line}\n\n${REPORT}`))).toMatch(/^2024-08-30/);
+  });
+
+  test.for([
+    ["Press release 30 August 2024", "Second quay for Saltmarsh is open"],
+    ["30.08.2024 Meldung", "Zweiter Anleger für Seebach ist offen"],
+    ["Jane Doe 30 August 2024", "Second quay for Saltmarsh is open"],
+    ["Culture, 30.8.24", "What the new quay sounds like!"],
+  ])("or above the headline: %s", ([line, title]) => {
+    expect(published(dated(`${line}\n\n${title}\n\n${REPORT}`))).toBe("2024-08-30 byline strong");
   });
 
   test.for([
@@ -192,6 +223,10 @@ describe("what dates of publication are not", () => {
   test.for([
     ["The festival opens on 14 September 2024", "a dek"],
     ["Budget Statement, 14 March 2024", "a headline", true],
+    ["until 30 August 2024", "what lies ahead"],
+    ["bis 30. August 2024", "what lies ahead, in German"],
+    ["harvest fair 30 August 2024", "a phrase in lower case"],
+    ["Wochenbericht 14. - 20. August 2024", "days from which to which", true],
     ["— Ilhan Omar (@Ilhan) November 19, 2019", "an embedded post"],
     ["© 2024 Saltmarsh News", "rights"],
     ["Photo: Jane Doe, August 30, 2024", "a caption"],
@@ -275,7 +310,11 @@ describe("the order of numbers", () => {
     ["The harbour theatre has organised a programme for our neighbours.", "2022-05-04", "British spelling"],
     ["The harbor theater has organized a program for our neighbors.", "2022-04-05", "American spelling"],
     ["The old ferry sails again.", "2022-04-05", "neither"],
-  ])("is told by the spelling where nothing else tells: %s", ([sentence, day]) => {
+    ["The old ferry sails again, as it did on 3 March and 8 April.", "2022-05-04", "days that lead in words"],
+    ["The old ferry sails again, as it did on March 3 and April 8.", "2022-04-05", "months that lead in words"],
+    ["Correction, 23/4/2022: the old ferry sails again.", "2022-05-04", "another date that leaves no choice"],
+    ["The harbour theatre was organised on 4/23/2022.", "2022-04-05", "one that leaves no choice, before the spelling"],
+  ])("is told by the article where nothing else tells: %s", ([sentence, day]) => {
     expect(published(dated(`Second quay\n\n4/5/2022\n\n${sentence}`))).toBe(`${day} byline weak`);
   });
 });

@@ -31,6 +31,7 @@ describe("a date in a text", () => {
     ],
     ["Sat., Sept. 7, 2024", "Sat., Sept. 7, 2024", "2024-09-07 Sat", "AP abbreviations"],
     ["on Saturday (July 31) it won", "Saturday (July 31)", "????-07-31 Sat", "in parentheses, as agencies do"],
+    ["14. – 20. August 2024", "20. August 2024", "2024-08-20 range", "a range of ordinals"],
     ["the 30th of August 2024", "30th of August 2024", "2024-08-30", "an ordinal"],
     ["5:47 PM ET, Fri September 14, 2018", "5:47 PM ET, Fri September 14, 2018", "2018-09-14 Fri 17:47 ET", "CNN"],
     ["11:58, 23 APR 2024", "11:58, 23 APR 2024", "2024-04-23 11:58", "UK tabloids"],
