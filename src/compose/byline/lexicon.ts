@@ -32,7 +32,7 @@ export const COLLECTIVE: ReadonlySet<string> = words(
 
 /** Words of outlets' names: `Buna Times`, `Le Courrier`, `Talbote`. */
 export const OUTLETS: ReadonlySet<string> = words(
-  "times post news herald gazette tribune journal courier chronicle observer guardian press daily weekly monthly magazine review telegraph mail star globe mirror express ledger bulletin dispatch echo record standard inquirer examiner sentinel argus bugle register advertiser independent mercury wren radio tv television media network online today digest newspaper publishing group inc ltd llc university institute college ministry department company association council office committee foundation society center centre",
+  "times post news herald gazette tribune journal courier chronicle observer guardian press daily weekly monthly magazine review telegraph mail star globe mirror express ledger bulletin dispatch echo record standard inquirer examiner sentinel argus bugle register advertiser independent mercury radio tv television media network online today digest newspaper publishing group inc ltd llc university institute college ministry department company association council office committee foundation society center centre",
   "zeitung blatt anzeiger kurier presse rundschau tagblatt tageblatt allgemeine nachrichten bote talbote spiegel rundfunk",
   "courrier quotidien gazette matin soir presse monde dépêche messager diario periódico correo noticias mundo país jornal correio folha diário notícias gazzetta corriere giornale notizie messaggero",
   "krant dagblad courant avis avisen tidende tidning posten bladet nyheter sanomat lehti uutiset gazeta dziennik głos kurier wiadomości noviny deník zprávy listy",

@@ -1,5 +1,5 @@
 import type { Block, Line } from "../../read/article.ts";
-import { withoutClocks } from "./clock.ts";
+import { saysItIsOld, withoutTimes, wordsBesides } from "./beside-date.ts";
 import { type DateRole, labelsIn } from "./labels.ts";
 import { fold } from "./months.ts";
 import { type DateSpan, dateSpans } from "./spans.ts";
@@ -40,22 +40,6 @@ const LEAD =
   /^\W{0,3}(?:(?:written|words|text|story|posted|published|compiled|reported) )?(?:by|von|par|por|di|av|af|door|oleh|автор|текст|yazan|autor|autore|auteur|γράφει|του|της|بقلم|מאת|記者|记者|作者|文|글|撰文|bởi)(?![\p{L}\p{M}])/iu;
 /** "ByTravis Haney": markup between the two was lost. */
 const GLUED_LEAD = /^\W{0,3}(?:[Bb]y|BY|[Vv]on|Par|Por)(?=\p{Lu}\p{Ll})/u;
-/** How often it was looked at, liked and talked about. */
-const COUNTS =
-  /(?<![\p{L}\d])\d[\d.,]*\s?[km]?\s(?:views?|likes?|comments?|shares?|reads?|replies|kommentare?|aufrufe|vues?|commentaires?|visitas?|comentarios?|visualizzazioni|commenti|reacties|kommentarer|просмотр\p{L}*|комментари\p{L}*|перегляд\p{L}*)(?!\p{L})/giu;
-const OLD = /this article is more than (?:\d+|an?|one|two) \p{L}+ old\.?|(?<=\s)\d{1,2} years?(?=\s)/giu;
-/** What a page offers beside its byline. */
-const OFFERS =
-  /(?:e-?mail|follow|contact|print|share)(?: (?:the|this|me|us|on|author|post|article|page|story|twitter|facebook|instagram|linkedin|x))+(?!\p{L})|(?:diese )?seite (?:ausdrucken|drucken)|kommentieren|jetzt kommentieren/giu;
-const READING_TIME =
-  /(?:(?:読了時間|reading time|lecture|lettura|lectura|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lastid|laesetid|lesetid|lukuaika|czas czytania|время чтения|час читання|okuma suresi|doba cteni)[:\s]*)?(?<![\p{L}\d])\d{1,3}[\s-]?(?:min(?:ut[a-z]{0,3})?s?|мин\p{L}*|хв\p{L}*|分钟|分鐘|分|분|דקות|dk|dakika|dakikalik|phut|λεπτα|perc|دقائق|دقيقة)\.?(?:\s(?:read|lesezeit|lesedauer|(?:de )?lecture|(?:de )?lectura|(?:de )?leitura|(?:di )?lettura|leestijd|lastid|lasning|laesetid|lesetid|lukuaika|czytania|cteni|чтения|читання|okuma|doc|olvasas|ανάγνωσης))?(?![\p{L}])/giu;
-const AGO =
-  /(?<=(?:updated|modified|edited|published|posted)\s)ago(?!\p{L})|(?:an?|\d{1,2}) (?:second|minute|min|hour|hr|day|week|month)s? ago|vor \d{1,2} (?:minuten|stunden|tagen)|il y a \d{1,2} \p{L}+|ha(?:ce)? \d{1,2} \p{L}+|\d{1,2} \p{L}+ (?:fa|geleden|sedan|siden|sitten|temu|назад|тому|once)/giu;
-const FURNITURE = new Set(
-  "op d u las alle ore ora orele las hs on at of am um vom den der le la el il the a à em en på om kl klo uhr hrs h o в о на от dne dnia dana ημερομηνία la data di lúc vào ngay ngày ב ביום יום في يوم को تاريخ sur share comments comment print listen save teilen drucken partager imprimer compartir and und et y e og och | online read reading time local"
-    .split(" ")
-    .map(fold),
-);
 const SEPARATOR = /[|•·–—/()（）【】[\]:,;،、\n]|\s-\s|^-|-$/u;
 
 /**
@@ -141,20 +125,7 @@ function roleOf(piece: string): DateRole | undefined {
 /** "25/04/2026 Actualizado a las 15:10h": the label behind the last date belongs to a time of the same day. */
 function isAboutTime(piece: string, index: number, last: number): boolean {
   const text = plain(piece);
-  return index === last && withoutClocks(fold(text)).replace(AGO, " ") !== fold(text);
-}
-
-/** The words of a piece that are neither label nor furniture. */
-function wordsBesides(piece: string): readonly string[] {
-  const { rest } = labelsIn(withoutClocks(plain(piece)));
-  return rest
-    .replace(READING_TIME, " ")
-    .replace(AGO, " ")
-    .replace(COUNTS, " ")
-    .replace(OLD, " ")
-    .replace(OFFERS, " ")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "" && !FURNITURE.has(word) && !/^\d{1,3}$/.test(word));
+  return index === last && withoutTimes(fold(text)) !== fold(text);
 }
 
 const NAME_WORDS = 7;
@@ -181,7 +152,8 @@ function looksLikeByline(text: string, pieces: readonly string[], isLabelled: bo
     if (wordsBesides(segment).length === 0) continue;
     const isShort = countWords(segment) <= ROLE_WORDS;
     const isAgency = LEAD.test(segment) && countWords(segment) <= AGENCY_WORDS;
-    if (!(isNames(segment) || isAgency || isTopical || DESKS.test(segment) || KIND.test(segment) || (known && isShort))) return false;
+    if (!(isNames(segment) || isAgency || isTopical || DESKS.test(segment) || KIND.test(segment) || (known && isShort)))
+      return false;
     known = true;
   }
   return true;
@@ -197,8 +169,7 @@ function isTopic(pieces: readonly string[], isLabelled: boolean): boolean {
 }
 
 function endsAsSentence(text: string): boolean {
-  const isAbbreviated = /(?:\p{L}{1,3}|\d[hH]?)\.$/u.test(text) || OLD.test(text);
-  OLD.lastIndex = 0;
+  const isAbbreviated = /(?:\p{L}{1,3}|\d[hH]?)\.$/u.test(text) || saysItIsOld(text);
   return /[.!?。！？]["”’»]?$/u.test(text) && !isAbbreviated;
 }
 
