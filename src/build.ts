@@ -5,6 +5,7 @@ import type { Memory } from "./build/memory.ts";
 import { type Newsroom, readStories } from "./build/newsroom.ts";
 import { outFiles } from "./build/out-files.ts";
 import { planSite } from "./build/plan.ts";
+import { podcastFindings } from "./build/podcasts.ts";
 import type { BuildReport, EntryReport } from "./build/report.ts";
 import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./build/standing.ts";
 import { Stop } from "./build/stop.ts";
@@ -109,7 +110,7 @@ async function publish(options: BuildOptions): Promise<Outcome> {
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
   const { site, ledger: filled, findings: remarks } = planSite(publication, recorded, now, illustrated.files);
-  const told = [...located(data, findings), ...located(out, remarks)];
+  const told = [...located(data, [...findings, ...podcastFindings(site)]), ...located(out, remarks)];
   return putFiles(options, site, filled, recorded, standing, told);
 }
 

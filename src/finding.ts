@@ -59,6 +59,11 @@ export interface FindingFacts {
   "media/outside": { readonly url: string };
   "media/unreadable": { readonly url: string; readonly reason: string };
 
+  // podcasts
+  "podcast/no-section": { readonly section: string };
+  "podcast/no-owner": { readonly section: string };
+  "podcast/no-episode": { readonly section: string };
+
   // ledger
   "ledger/syntax": { readonly message: string };
   "ledger/duplicate-id": { readonly id: string; readonly other: string };
@@ -106,6 +111,9 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "date/first-seen",
   "date/commit",
   "language/disagrees",
+  "podcast/no-section",
+  "podcast/no-owner",
+  "podcast/no-episode",
   "ledger/kept",
   "ledger/not-kept",
   "ledger/date-stays",

@@ -5,6 +5,7 @@ import { EDITION_WORDS } from "./words/edition.ts";
 import { frame } from "./words/frame.ts";
 import { LEDGER_WORDS } from "./words/ledger.ts";
 import { MEDIA_WORDS } from "./words/media.ts";
+import { PODCAST_WORDS } from "./words/podcast.ts";
 import { PUBLICATION_WORDS } from "./words/publication.ts";
 import { READ_WORDS } from "./words/read.ts";
 import type { Words } from "./words/say.ts";
@@ -20,6 +21,7 @@ const ALL_WORDS: { readonly [Code in FindingCode]: (facts: FindingFacts[Code]) =
   ...READ_WORDS,
   ...STORY_WORDS,
   ...MEDIA_WORDS,
+  ...PODCAST_WORDS,
   ...LEDGER_WORDS,
   ...EDITION_WORDS,
   ...DISK_WORDS,

@@ -7,6 +7,7 @@ import { sitemaps } from "../pages/sitemap.ts";
 import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS } from "../render/formats.ts";
 import { renderOpml } from "../render/opml.ts";
+import { podcasts } from "./podcasts.ts";
 
 /**
  * Every file of a site, made one by one as they are asked for: what is linked to comes before what links to it, so that
@@ -22,6 +23,7 @@ export function* outFiles(site: Site): Generator<OutFile> {
         yield madeWhenAsked(`${path}${format.archive(number)}`, () => format.render(archive));
     for (const { file, render } of Object.values(FORMATS)) yield madeWhenAsked(`${path}${file}`, () => render(feed));
   }
+  yield* podcasts(site);
   yield* sitemaps(site);
   yield madeWhenAsked("feeds.opml", () => renderOpml(site));
   yield madeWhenAsked("feeds.json", () => renderFeedList(site));

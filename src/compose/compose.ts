@@ -6,6 +6,7 @@ import { credits } from "./byline/credits.ts";
 import { copyrightOf } from "./copyright.ts";
 import { dating } from "./date/dating.ts";
 import { expiryOf } from "./date/expiry.ts";
+import { episodeOf } from "./episode.ts";
 import type { LineRef } from "./evidence.ts";
 import { headline } from "./headline/headline.ts";
 import { languageOf } from "./language.ts";
@@ -66,6 +67,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       language: spoken.language,
       copyright: rights.copyright,
       license: terms.license,
+      episode: episodeOf(article),
       usage: terms.usage,
       expires: expiry.expires,
       corrections: matter.corrections?.value,

@@ -13,6 +13,16 @@ export interface Moment {
   readonly from: Source;
 }
 
+/** What an article is as an episode of a podcast, as far as it says so. */
+export interface Episode {
+  readonly number?: number;
+  readonly season?: number;
+  readonly type?: "full" | "trailer" | "bonus";
+  readonly explicit?: boolean;
+  readonly transcripts?: readonly StatedMedia[];
+  readonly chapters?: StatedMedia;
+}
+
 /** An article's facts, without identity: what the ledger makes an entry of. */
 export interface Story {
   readonly file: string;
@@ -53,6 +63,8 @@ export interface Story {
   readonly expires?: Date;
   /** Notes of what was wrong before, to be shown below the body. */
   readonly corrections?: readonly StatedCorrection[];
+  /** What it is as an episode of a podcast. */
+  readonly episode?: Episode;
   /** A licence's address. */
   readonly license?: string;
   /** What it shares with the articles that say the same in other languages. */

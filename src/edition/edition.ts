@@ -1,6 +1,6 @@
 import type { Feed, FeedOptions } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
-import type { Publication, Usage } from "../publication/publication.ts";
+import type { Podcast, Publication, Usage } from "../publication/publication.ts";
 
 /** The addresses of one feed document in each format. */
 export interface FeedFiles {
@@ -33,6 +33,8 @@ export interface EditionOptions extends FeedOptions {
   readonly generatorVersion?: string;
   readonly tombstones?: readonly Tombstone[];
   readonly paging?: Paging;
+  /** What makes it a podcast. */
+  readonly show?: Podcast & { readonly guid: string };
   /** The address of the licence that its entries are under, unless they say otherwise. */
   readonly license?: string;
   /** What machines may and may not do with its entries, unless they say otherwise. */

@@ -1,6 +1,6 @@
 import type { Author, Category, Item } from "feed";
 import type { Evidence } from "../compose/evidence.ts";
-import type { Precision, Story } from "../compose/story.ts";
+import type { Episode, Precision, Story } from "../compose/story.ts";
 import type { Person, Publication, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
 import { absolutise } from "../read/links.ts";
@@ -29,6 +29,8 @@ export interface Entry extends Item {
   readonly attachments: readonly StatedMedia[];
   /** A wide picture for the top of its page. */
   readonly banner?: StatedMedia;
+  /** What it is as an episode of a podcast. */
+  readonly episode?: Episode;
   /** A licence's address, where it is not the publication's. */
   readonly license?: string;
   /** What machines may and may not do with it, where it says so itself. */
@@ -98,6 +100,7 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("copyright", story.copyright),
     ...optional("license", story.license === publication.license ? undefined : story.license),
     ...optional("usage", story.usage),
+    ...optional("episode", story.episode && locatedEpisode(story.episode, link)),
     ...optional("language", story.language === publication.language ? undefined : story.language),
     ...optional("image", story.image && located(story.image, link)),
     ...optional("banner", story.banner && located(story.banner, link)),
@@ -119,6 +122,17 @@ function categories({ section, tags }: Story, { url }: Publication): Category[] 
 
 function category(name: string, scheme: string): Category {
   return { name, term: name, scheme, domain: scheme };
+}
+
+function locatedEpisode({ transcripts, chapters, ...rest }: Episode, link: string): Episode {
+  return {
+    ...rest,
+    ...optional(
+      "transcripts",
+      transcripts?.map((one) => located(one, link)),
+    ),
+    ...optional("chapters", chapters && located(chapters, link)),
+  };
 }
 
 function located(media: StatedMedia, link: string): StatedMedia {

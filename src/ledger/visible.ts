@@ -19,6 +19,7 @@ export function visibleHash(story: Story): string {
     story.copyright,
     ...unlessAbsent(story.corrections?.map(({ text, day }) => [text, day])),
     ...unlessAbsent(story.license),
+    ...unlessAbsent(story.episode),
     ...unlessAbsent(story.banner?.url),
     [story.image, story.audio, story.video, ...story.attachments].map((media) => media?.url),
   ];

@@ -37,9 +37,16 @@ type Field = "image" | "banner" | "audio" | "video";
  * article; what only its body shows is a warning, since a page elsewhere may have it.
  */
 export async function placed(story: Story, look: Look, root: string): Promise<Placed> {
-  const stated = [story.image, story.banner, story.audio, story.video, ...story.attachments].flatMap(
-    (one) => one?.url ?? [],
-  );
+  const { transcripts = [], chapters } = story.episode ?? {};
+  const stated = [
+    ...transcripts,
+    chapters,
+    story.image,
+    story.banner,
+    story.audio,
+    story.video,
+    ...story.attachments,
+  ].flatMap((one) => one?.url ?? []);
   const shown = bodyReferences(story.body);
   if (stated.length === 0 && shown.length === 0) return { story, files: [] };
   const found = new Map<string, MediaFile>();
@@ -73,6 +80,15 @@ export async function placed(story: Story, look: Look, root: string): Promise<Pl
       ...field("audio"),
       ...field("video"),
       attachments: story.attachments.map(described),
+      ...(story.episode === undefined
+        ? {}
+        : {
+            episode: {
+              ...story.episode,
+              ...(transcripts.length === 0 ? {} : { transcripts: transcripts.map(described) }),
+              ...(chapters === undefined ? {} : { chapters: described(chapters) }),
+            },
+          }),
       findings: [...story.findings, ...findings],
     },
   };

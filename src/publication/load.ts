@@ -5,6 +5,8 @@ import { OWN_FIELDS, RSL_FIELDS, WANTED_FIELDS } from "./feed-fields.ts";
 import { editionWords, readFeeding } from "./feeds.ts";
 import { licence } from "./licence.ts";
 import { oneLine, person, readPeople, takeAddress, withoutNulls } from "./people.ts";
+import { EACH_PODCAST_FIELDS } from "./podcast-fields.ts";
+import { readPodcasts } from "./podcasts.ts";
 import { illTyped, problems } from "./problems.ts";
 import type { EditionWords, KnownPerson, LoadedPublication, Person, Publication } from "./publication.ts";
 import { AUTHOR_FIELDS, PUBLICATION_FIELDS, PUBLICATION_SCHEMA, type PublicationFile } from "./schema.ts";
@@ -67,6 +69,7 @@ function checkedTypes(yaml: YamlFile, findings: Finding[]): PublicationFile {
 function fieldsAt([group, list]: readonly PropertyKey[]): readonly string[] {
   if (group === undefined) return PUBLICATION_FIELDS;
   if (group === "feeds") return list === "own" ? OWN_FIELDS : WANTED_FIELDS;
+  if (group === "podcasts") return EACH_PODCAST_FIELDS;
   if (group === "rsl") return RSL_FIELDS;
   return group === "languages" ? ["title", "description"] : AUTHOR_FIELDS;
 }
@@ -110,6 +113,7 @@ function fromStated(
     pages,
     sections: readSections(stated.sections ?? {}, yaml, findings),
     ...readFeeding(stated),
+    podcasts: readPodcasts(stated.podcasts, yaml, oneLine(stated.title ?? ""), base, findings),
     profiles: typeof stated.profiles === "string" ? [stated.profiles] : (stated.profiles ?? []),
     ...(license === undefined ? {} : { license }),
     languages: readLanguages(stated, yaml, findings),

@@ -66,11 +66,30 @@ export interface Publication {
   readonly license?: string;
   /** The aggregators for which the feeds are made ready. */
   readonly profiles: readonly Profile[];
+  /** The sections that are podcasts, by the section's name. */
+  readonly podcasts: Readonly<Record<string, Podcast>>;
   /** What machines may and may not do with the articles (RSL 1.0). */
   readonly usage?: Usage;
   /** What language editions are called and about, by language tag. */
   readonly languages: Readonly<Record<string, EditionWords>>;
   readonly people: readonly KnownPerson[];
+}
+
+/** What makes a section a podcast. Addresses are absolute. */
+export interface Podcast {
+  readonly title?: string;
+  readonly description?: string;
+  readonly image: string;
+  readonly author: string;
+  readonly owner?: { readonly name: string; readonly email: string };
+  /** As on Apple's list. */
+  readonly category: string;
+  readonly explicit: boolean;
+  readonly type: "episodic" | "serial";
+  readonly locked: boolean;
+  /** A UUID. */
+  readonly guid?: string;
+  readonly funding?: { readonly url: string; readonly text: string };
 }
 
 /** What RSL 1.0 knows that machines do with a text. */

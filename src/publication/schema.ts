@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FEED_FIELDS, type StatedFeeds } from "./feed-fields.ts";
+import { PODCAST_FIELDS, type StatedPodcasts } from "./podcast-fields.ts";
 import { PROFILE_FIELDS, type StatedProfiles } from "./profile-fields.ts";
 
 /** Somebody in `publication.yaml`'s list of authors. */
@@ -11,7 +12,7 @@ export interface StatedAuthor {
 }
 
 /** `publication.yaml`, as it may be written. */
-export interface PublicationFile extends StatedFeeds, StatedProfiles {
+export interface PublicationFile extends StatedFeeds, StatedProfiles, StatedPodcasts {
   readonly title?: string | undefined;
   readonly url?: string | undefined;
   readonly description?: string | undefined;
@@ -121,6 +122,7 @@ const PUBLICATION = {
     .describe("The domain in entries' ids. Stays what it is even if url changes; by default the domain of url."),
   ...FEED_FIELDS,
   ...PROFILE_FIELDS,
+  ...PODCAST_FIELDS,
 };
 
 const PERSON = {

@@ -86,6 +86,13 @@ export interface Declared {
   readonly license?: Stated<string>;
   /** What the articles share that say the same in several languages: any word, or the file or id of one of them. */
   readonly translation?: Stated<string>;
+  /** What it is as an episode of a podcast. */
+  readonly episode?: Stated<number>;
+  readonly season?: Stated<number>;
+  readonly episodeType?: Stated<"full" | "trailer" | "bonus">;
+  readonly explicit?: Stated<boolean>;
+  readonly transcripts?: Stated<readonly StatedMedia[]>;
+  readonly chapters?: Stated<StatedMedia>;
   /** What machines may and may not do with it, in the words of RSL 1.0. */
   readonly permits?: Stated<readonly string[]>;
   readonly prohibits?: Stated<readonly string[]>;

@@ -167,6 +167,22 @@ function correction(value: unknown): StatedCorrection | undefined {
   return { text: words, ...present("day", day) };
 }
 
+const ordinal: Kind<number> = {
+  expected: "a whole number, from 1 on",
+  take: (value) => {
+    if (empty(value)) return null;
+    const number = size(value);
+    return number === undefined || number < 1 ? undefined : number;
+  },
+};
+
+const EPISODE_TYPES = ["full", "trailer", "bonus"] as const;
+
+const episodeType: Kind<(typeof EPISODE_TYPES)[number]> = {
+  expected: "full, trailer or bonus",
+  take: (value) => (empty(value) ? null : EPISODE_TYPES.find((type) => type === String(value).toLowerCase())),
+};
+
 const KINDS = {
   id: words,
   title: words,
@@ -192,6 +208,12 @@ const KINDS = {
   attachments: mediaList,
   corrections,
   expires: date,
+  episode: ordinal,
+  season: ordinal,
+  episodeType,
+  explicit: yes,
+  transcripts: mediaList,
+  chapters: medium,
   license: words,
   translation: words,
   permits: list,

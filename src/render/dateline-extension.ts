@@ -1,5 +1,5 @@
 import type { Evidence } from "../compose/evidence.ts";
-import type { Precision } from "../compose/story.ts";
+import type { Episode, Precision } from "../compose/story.ts";
 import type { Translation } from "../ledger/entry.ts";
 import type { Person, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
@@ -39,6 +39,8 @@ export interface DatelineItem {
   /** What the article says of its author. */
   readonly bio?: string | undefined;
   readonly copyright?: string | undefined;
+  /** What it is as an episode of a podcast. */
+  readonly episode?: Episode | undefined;
   /** The address of a licence, where it is not the publication's. */
   readonly license?: string | undefined;
   /** What machines may and may not do with it, in the words of RSL 1.0. */

@@ -1,4 +1,5 @@
 import type { Extension, Item } from "feed";
+import type { Episode } from "../compose/story.ts";
 import type { Entry, Translation } from "../ledger/entry.ts";
 import type { Usage } from "../publication/publication.ts";
 import { type Topic, topicsOf } from "./categories.ts";
@@ -41,6 +42,8 @@ export interface ItemOutline {
   /** A wide picture for the top of its page. */
   readonly banner?: string | undefined;
   readonly rights?: string | undefined;
+  /** What it is as an episode of a podcast. */
+  readonly episode?: Episode | undefined;
   /** A licence's address, where it is not the feed's. */
   readonly license?: string | undefined;
   /** What machines may and may not do with it, where it says so itself. */
@@ -98,6 +101,7 @@ export function itemOutline(item: Item, home: string, language: string | undefin
     banner: webUrl(entry?.banner?.url, home),
     rights: anyLines(item.copyright),
     license: entry?.license,
+    episode: entry?.episode,
     usage: entry?.usage,
     translations: entry?.translations ?? NO_TRANSLATIONS,
     language: own === language ? undefined : own,

@@ -1,5 +1,6 @@
 import type { Author, Category } from "feed";
 import type { Evidence } from "../compose/evidence.ts";
+import type { Episode } from "../compose/story.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Person } from "../publication/publication.ts";
 import type { Topic } from "./categories.ts";
@@ -31,6 +32,7 @@ export function datelineItem(entry: Entry, { topics, contributors }: Rendered): 
     credit: oneLine(entry.credit),
     bio: anyLines(entry.bio),
     copyright: anyLines(entry.copyright),
+    episode: entry.episode && (plainJson(entry.episode) as Episode),
     license: entry.license,
     usage: entry.usage,
     translations: entry.translations,
@@ -108,6 +110,7 @@ export function entryFromJsonItem(item: unknown): Entry | undefined {
     ...texts({ section: dateline.section, outlet: dateline.outlet, credit: dateline.credit, bio: dateline.bio }),
     ...texts({ copyright: dateline.copyright, language: rest.language }),
     ...texts({ license: dateline.license }),
+    ...(dateline.episode === undefined ? {} : { episode: dateline.episode }),
     ...(dateline.usage === undefined ? {} : { usage: dateline.usage }),
     ...(dateline.translations === undefined ? {} : { translations: dateline.translations }),
     ...media(dateline.media),

@@ -10,6 +10,7 @@ import { extensionsOf, type ItemOutline, itemOutline } from "./item.ts";
 import { languageTag } from "./languages.ts";
 import { type PageOutline, pageOutline } from "./paging.ts";
 import { type NamedPerson, person, personsOf } from "./persons.ts";
+import type { ShowOptions } from "./podcast-episode.ts";
 import { encoded, webUrl } from "./urls.ts";
 
 /** What made the feed. */
@@ -60,6 +61,7 @@ export interface Outline {
   readonly extensions: readonly Extension[];
   readonly podcast: boolean;
   readonly podcastCategory?: string | undefined;
+  readonly show?: ShowOptions | undefined;
   readonly tombstones: readonly Tombstone[];
   readonly paging: PageOutline;
   readonly items: readonly ItemOutline[];
@@ -111,6 +113,7 @@ export function outlineOf(feed: Feed): Outline {
     contributors: personsOf(feed.contributors),
     extensions: extensionsOf(feed.extensions),
     podcast: options.podcast === true,
+    show: options.show,
     tombstones: tombstonesOf(options),
     paging: pageOutline(options.paging, home),
     items: outlines,

@@ -10,13 +10,14 @@ export function podcastChannel(indent: string, { author, logo, podcastCategory: 
   const inner = `${indent}  `;
   const category = podcastCategory(stated);
   const owner =
-    textElement(tag(inner, "itunes:email"), author?.email) + textElement(tag(inner, "itunes:name"), author?.name);
+    textElement(tag(inner, "itunes:email"), author?.email) +
+    textElement(tag(inner, "itunes:name"), feed.show?.owner?.name ?? author?.name);
   return (
     textElement(tag(indent, "itunes:author"), author && clean(author.name.slice(0, LONGEST))) +
     (author?.email === undefined ? "" : parentElement(tag(indent, "itunes:owner"), owner)) +
     (category === undefined ? "" : categoryElement(indent, category)) +
-    // Apple demands the element; nothing in the model says that a podcast is explicit.
-    textElement(tag(indent, "itunes:explicit"), "false") +
+    // Apple demands the element; nothing in a plain feed says that a podcast is explicit.
+    textElement(tag(indent, "itunes:explicit"), String(feed.show?.explicit ?? false)) +
     (logo === undefined ? "" : emptyElement(tag(indent, "itunes:image"), uriAttribute("href", logo)))
   );
 }

@@ -9,6 +9,7 @@ import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type NamedPerson, rssPerson } from "./persons.ts";
 import { podcastChannel, podcastItem } from "./podcast.ts";
+import { episodeElements, showElements } from "./podcast-episode.ts";
 import { usageElements } from "./terms.ts";
 import {
   attribute,
@@ -94,6 +95,7 @@ function channelElements(outline: Outline, used: Prefixes): string {
     linkElement(hub, "hub") +
     pagingElements(outline, used) +
     podcastChannel(CHANNEL, outline) +
+    showElements(CHANNEL, outline.show, used) +
     extensionElements(CHANNEL, outline.extensions, used, CHANNEL_CORE, CHANNEL_TAKEN)
   );
 }
@@ -206,6 +208,7 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
     usageElements(ITEM, item.usage ?? outline.usage, link, used) +
     (media.length === 0 ? "" : mediaElements(media, outline, used)) +
     (outline.podcast ? podcastItem(ITEM, item) : "") +
+    (outline.show === undefined ? "" : episodeElements(ITEM, item, used)) +
     extensionElements(ITEM, item.extensions, used, ITEM_CORE, ITEM_TAKEN) +
     ITEM_END
   );

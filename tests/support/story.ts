@@ -34,6 +34,7 @@ export const PUBLICATION: Publication = {
   budget: 1_000_000,
   languages: {},
   profiles: [],
+  podcasts: {},
 };
 
 /** Fields of `publication.yaml` by which the main feeds are all that is written. */
@@ -54,6 +55,7 @@ export const DEFAULTS = {
   budget: 1_000_000,
   languages: {},
   profiles: [],
+  podcasts: {},
 } as const;
 
 const WORDS =

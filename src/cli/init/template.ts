@@ -108,6 +108,15 @@ content: full
 # newsbreak.
 # profiles: [google-news, flipboard]
 
+# Sections that are podcasts: those of their articles that have audio are the episodes.
+# podcasts:
+#   Talks:
+#     image: /talks.jpg
+#     category: News
+#     owner:
+#       name: The Harbour Gazette
+#       email: talks@gazette.example
+
 # What machines may and may not do with them (all, ai-all, ai-train, ai-input, ai-index, search): RSL 1.0 in RSS.
 # rsl:
 #   permits: search
