@@ -44,6 +44,7 @@ test.for<[string | null, Sketch[], string]>([
     ["Harbour — today, 18:06 910", "Mayor resigns over bathhouse", LEAD],
     "below a time of today",
   ],
+  ["Mayor resigns", [BYLINE, "Follow Jane Doe on Twitter", "Mayor resigns", LEAD], "below an offer"],
   [null, ["Letters, 3 May 2024", LEAD], "a date line above nothing that reads as a headline"],
   ["Will the mayor resign?", ["Will the mayor resign?", LEAD], "a question"],
   [

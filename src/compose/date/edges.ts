@@ -132,8 +132,9 @@ const HEADLINE_LENGTHS = [20, 140] as const;
 
 /** "Press release, 12 May 2021" right above what reads as a headline: too little to be the headline itself. */
 function isKicker({ dates, words }: DateLine, { ref, line, block }: PlacedLine, next: PlacedLine | undefined): boolean {
-  if (ref.block > 0 || ref.line > 0 || block.kind === "list" || words > KICKER_WORDS || next === undefined)
-    return false;
+  const isFirst = ref.block === 0 && ref.line === 0;
+  if (!isFirst || block.kind === "list" || block.kind === "heading") return false;
+  if (words > KICKER_WORDS || next === undefined) return false;
   if (dates.every(({ span }) => span.year === undefined)) return false;
   const { text } = next.line;
   const [shortest, longest] = HEADLINE_LENGTHS;

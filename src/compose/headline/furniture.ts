@@ -23,6 +23,8 @@ const FURNITURE: readonly RegExp[] = [
   /(?:^|[\s,|·•–—-])(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|idag|igår|i dag|i går|tänään|eilen|dziś|dzisiaj|wczoraj|dnes|včera|сегодня|вчера|сьогодні|вчора|bugün|dün|σήμερα|χθες)[\s,]{1,2}(?:at |um |à |a las |às |alle |om |kl\.? |klo |o |v |в |о )?\d{1,2}[:.h]\d\d\b[^.!?]{0,30}$/iu,
   // READ MORE: …, Related: …, Story continues below
   /^(?:read (?:more|also|next)|related|see also|more on|also read|don['’]t miss|watch|story continues|article continues|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|lea también|leia também|leggi anche|lees ook|läs också|les også|læs også|lue myös|czytaj też|читайте также|читайте також)\b\s*(?::|\||–|—|-|below|$)/iu,
+  // Follow Jane Doe on …
+  /^follow .{3,40} on (?:twitter|x|facebook|instagram|bluesky|mastodon|threads|linkedin)\.?$/iu,
   // Addresses.
   /^\S+@\S+\.\S+$/u,
   /^(?:https?:\/\/|www\.)\S+$/iu,

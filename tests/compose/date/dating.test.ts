@@ -241,6 +241,15 @@ describe("what dates of publication are not", () => {
     expect(published(dated(text))).toBe("none");
   });
 
+  test("a heading that ends in one, above another", () => {
+    const text = `# Budget Statement, 14 March 2024\n\n## What the chancellor left out\n\n${REPORT}`;
+    const article = articleOf(text);
+    const blocks = article.blocks.map((block) =>
+      block.lines[0]?.text.startsWith("#") ? { ...block, kind: "heading" as const } : block,
+    );
+    expect(published(read({ ...article, blocks }, {}))).toBe("none");
+  });
+
   test("full dates in the report's own text", () => {
     const text = `Second quay\n\nThe council ordered a study on March 3, 2024, and the mayor got it in time for her summer holidays.\n\n${REPORT}`;
     expect(published(dated(text))).toBe("none");
