@@ -27,9 +27,9 @@ export interface DateLine {
 
 const LONGEST = 170;
 const KINDS: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["paragraph", "heading", "other", "list"]);
-/** Captions, embeds, rights and corrections have dates of their own. */
+/** Captions, embeds, sources, rights and corrections have dates of their own. */
 const OTHERS =
-  /^\W{0,2}(?:©|\(c\)|copyright|photo|foto|image|bild\b|picture|illustration|correction|korrektur|korrigier|editor’?'?s note|related|read more|see also|also read|mehr zum|lesen sie|lire aussi|lee también|leggi anche|lees ook|läs också|les også|lue myös|czytaj|читайте|原文|next|previous|when:|where:|event)|\(@\w|@\w+\)|all rights reserved/iu;
+  /^\W{0,2}(?:©|\(c\)|copyright|photo|foto|image|bild\b|picture|illustration|correction|korrektur|korrigier|editor’?'?s note|related|read more|see also|also read|mehr zum|lesen sie|lire aussi|lee también|leggi anche|lees ook|läs också|les også|lue myös|czytaj|читайте|原文|next|previous|when:|where:|event|(?:image )?source ?:|quelle ?:|fuente ?:|fonte ?:|verkündet am)|\(@\w|@\w+\)|all rights reserved/iu;
 /** A byline's words that are no names: they may stand in lower case. */
 const JOINTS = new Set(
   "by by: written words text story von par por di av af door oleh автор текст yazan autor autore auteur in on at from for of the and with und et y e og och i am im il и та à a de du des del della da la le van der den zu bin al el für aus bei mit pour avec con med met com".split(

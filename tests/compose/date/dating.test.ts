@@ -230,6 +230,7 @@ describe("what dates of publication are not", () => {
     ["— Ilhan Omar (@Ilhan) November 19, 2019", "an embedded post"],
     ["© 2024 Saltmarsh News", "rights"],
     ["Photo: Jane Doe, August 30, 2024", "a caption"],
+    ["Source: Ministry of Ports, August 30, 2024", "a chart's source"],
     ["Related: What the inspectors did not see (June 14, 2018)", "a teaser"],
     ["Correction, August 30, 2024: an earlier version misspelt a name", "a correction"],
     ["First published in 1987", "a year"],
