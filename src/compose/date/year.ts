@@ -8,7 +8,7 @@ export interface YearFound {
   readonly reported: ReportedDay;
   /** Every day it may be, oldest first: one is an answer, several or none are not. */
   readonly candidates: readonly Day[];
-  /** Whether the latest past fact is at most 24 months older than the only candidate. */
+  /** Whether the latest past fact is at most 24 months older than the only candidate, and not the same day. */
   readonly isNear?: boolean;
   /** The next year in which the weekday fits again: until then the answer stays. */
   readonly next?: number;
@@ -59,8 +59,13 @@ export function yearsOf(days: readonly ReportedDay[], said: YearsSaid, latest: D
     reported: best.reported,
     candidates: [only],
     next: nextYear(best.reported, only.year),
-    isNear: fact !== undefined && isWithin(only, fact),
+    isNear: fact !== undefined && isWithin(only, fact) && !isStated(only, fact),
   };
+}
+
+/** The report names that very day in full: a full date in running text is no publication's. */
+function isStated(day: Day, { precision, since }: PastFact): boolean {
+  return precision === "day" && dayNumber(since) === dayNumber(day);
 }
 
 function isWithin(day: Day, { since }: PastFact): boolean {

@@ -186,6 +186,7 @@ describe("the year of a report", () => {
     [[VOTE], "no fact at all", ["1991", "1996", "2002", "2013", "2019", "2024"]],
     [[VOTE, "The old one was built in October 1998."], "old facts leave several", ["2002", "2013", "2019", "2024"]],
     [[VOTE, "The old one was lost on 3 June 2020."], "one year, but the fact is older than 24 months", ["2024"]],
+    [[VOTE, "The doors open on 30 August 2024 at noon."], "the same day in full: an event's", ["2024"]],
     [[VOTE, "In May 2025 a study came out."], "no year fits: one of them is wrong", []],
     [
       [VOTE, "“We asked in May 2024,” she said."],
