@@ -18,7 +18,7 @@ const ESCAPED = 2;
  */
 export function withinBudget(feed: FeedDocument, budget: number): Fitted {
   const entries = feed.items as readonly Entry[];
-  const rough = entries.reduce((sum, entry) => sum + BESIDE + ESCAPED * bytes(entry.content), 0);
+  const rough = entries.reduce((sum, entry) => sum + BESIDE + ESCAPED * bytes(bodies(entry)), 0);
   if (rough <= budget) return { feed, shortened: 0 };
   let fitted: Fitted = { feed, shortened: 0 };
   for (let excess = largest(feed) - budget; excess > 0; excess = largest(fitted.feed) - budget) {
@@ -33,6 +33,11 @@ function largest(feed: FeedDocument): number {
   return Math.max(...Object.values(FORMATS).map(({ render }) => bytes(render(feed))));
 }
 
+/** What an entry loses when it is shortened. */
+function bodies({ content = "", markdown = "" }: Entry): string {
+  return content + markdown;
+}
+
 function bytes(text = ""): number {
   return Buffer.byteLength(text);
 }
@@ -43,7 +48,7 @@ function shortened(feed: FeedDocument, entries: readonly Entry[], before: number
   let count = before;
   for (let left = entries.length - before; left > 0 && saved < excess; left -= 1) {
     const entry = entries[left - 1];
-    saved += Math.max(0, bytes(entry?.content) - bytes(entry?.description));
+    saved += Math.max(0, bytes(entry && bodies(entry)) - bytes(entry?.description));
     count += 1;
   }
   const items = entries.map((entry, index) => (index < entries.length - count ? entry : asSummary(entry)));
@@ -54,6 +59,6 @@ function shortened(feed: FeedDocument, entries: readonly Entry[], before: number
 /** An entry without a summary keeps its body: there is nothing else to say it with. */
 function asSummary(entry: Entry): Entry {
   if (entry.description === undefined) return entry;
-  const { content: _, ...rest } = entry;
+  const { content: _, markdown: __, ...rest } = entry;
   return rest;
 }

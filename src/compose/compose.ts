@@ -10,7 +10,7 @@ import { episodeOf } from "./episode.ts";
 import type { LineRef } from "./evidence.ts";
 import { headline } from "./headline/headline.ts";
 import { languageOf } from "./language.ts";
-import { spentAmong } from "./spent.ts";
+import { type IsSpent, spentAmong } from "./spent.ts";
 import type { Story } from "./story.ts";
 import { summary } from "./summary.ts";
 import { tagsOf } from "./tags.ts";
@@ -69,6 +69,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       license: terms.license,
       episode: episodeOf(article),
       usage: terms.usage,
+      markdown: await markdownOf(article, publication, isSpent, text),
       expires: expiry.expires,
       corrections: matter.corrections?.value,
       translation: matter.translation?.value,
@@ -105,6 +106,17 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       ...expiry.findings,
     ],
   };
+}
+
+/** The body as it was typed, where it is Markdown and asked for; what parses Markdown is loaded only then. */
+async function markdownOf(
+  article: Article,
+  { modules }: Publication,
+  isSpent: IsSpent,
+  text: string,
+): Promise<string | undefined> {
+  if (modules?.markdown !== true || article.format !== "markdown") return undefined;
+  return (await import("./markdown.ts")).markdownBody(article, isSpent, text);
 }
 
 /** Each line once: a byline with a date in it is spent by both. */

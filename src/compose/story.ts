@@ -35,6 +35,8 @@ export interface Story {
   readonly summary?: string;
   /** Sanitised HTML without the words that became headline, byline, date line and bio; URLs as written. */
   readonly body: string;
+  /** The same as its writer typed it, where it is Markdown, asked for, and stands for itself. */
+  readonly markdown?: string;
   readonly authors: readonly Person[];
   readonly contributors: readonly Person[];
   readonly outlet?: string;

@@ -1,6 +1,6 @@
 import type { Feed, FeedOptions } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
-import type { Podcast, Publication, Usage } from "../publication/publication.ts";
+import type { Modules, Podcast, Publication, Usage, WebFeeds } from "../publication/publication.ts";
 
 /** The addresses of one feed document in each format. */
 export interface FeedFiles {
@@ -39,6 +39,10 @@ export interface EditionOptions extends FeedOptions {
   readonly license?: string;
   /** What machines may and may not do with its entries, unless they say otherwise. */
   readonly usage?: Usage;
+  /** What Feedly is told, where it is asked for. */
+  readonly webfeeds?: WebFeeds;
+  /** Elements that only some readers of RSS know, where they are asked for. */
+  readonly modules?: Modules;
   /** The address where readers of RSS register with an rssCloud server. */
   readonly cloud?: string;
 }

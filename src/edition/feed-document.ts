@@ -54,6 +54,8 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ...(paging === undefined ? {} : { paging }),
     ...(publication.license === undefined ? {} : { license: publication.license }),
     ...(publication.usage === undefined ? {} : { usage: publication.usage }),
+    ...(publication.webfeeds === undefined ? {} : { webfeeds: publication.webfeeds }),
+    ...(publication.modules === undefined ? {} : { modules: publication.modules }),
     ...(publication.copyright === undefined ? {} : { copyright: publication.copyright }),
     // Nobody is told of a change in an archive document.
     ...(publication.hub === undefined || paging?.current !== undefined ? {} : { hub: publication.hub }),
@@ -92,11 +94,12 @@ function inMode(entry: Entry, { content, language: usual }: Publication, languag
   const said = spoken === language ? undefined : spoken;
   const short = content === "summary" && entry.description !== undefined;
   if (!short && said === entry.language) return entry;
-  const { content: body, language: _, ...rest } = entry;
+  const { content: body, markdown, language: _, ...rest } = entry;
   return {
     ...rest,
     ...(said === undefined ? {} : { language: said }),
     ...(short || body === undefined ? {} : { content: body }),
+    ...(short || markdown === undefined ? {} : { markdown }),
   };
 }
 

@@ -35,6 +35,11 @@ export interface Entry extends Item {
   readonly license?: string;
   /** What machines may and may not do with it, where it says so itself. */
   readonly usage?: Usage;
+  /**
+   * The body as its writer typed it, where the article is Markdown, the publication asks for it, and nothing else than
+   * the body would be read from it. An entry that is kept from a standing feed has none.
+   */
+  readonly markdown?: string;
   /** The same in other languages. */
   readonly translations?: readonly Translation[];
   readonly evidence: readonly Evidence[];
@@ -101,6 +106,8 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("license", story.license === publication.license ? undefined : story.license),
     ...optional("usage", story.usage),
     ...optional("episode", story.episode && locatedEpisode(story.episode, link)),
+    // What was corrected is told below the body: Markdown without it would be another text.
+    ...optional("markdown", notes === "" ? story.markdown : undefined),
     ...optional("language", story.language === publication.language ? undefined : story.language),
     ...optional("image", story.image && located(story.image, link)),
     ...optional("banner", story.banner && located(story.banner, link)),

@@ -8,6 +8,8 @@ import { oneLine, person, readPeople, takeAddress, withoutNulls } from "./people
 import { EACH_PODCAST_FIELDS } from "./podcast-fields.ts";
 import { readPodcasts } from "./podcasts.ts";
 import { illTyped, problems } from "./problems.ts";
+import { MODULES_FIELDS, SMARTNEWS_FIELDS, WEBFEEDS_FIELDS } from "./profile-fields.ts";
+import { readProfiles } from "./profiles.ts";
 import type { EditionWords, KnownPerson, LoadedPublication, Person, Publication } from "./publication.ts";
 import { AUTHOR_FIELDS, PUBLICATION_FIELDS, PUBLICATION_SCHEMA, type PublicationFile } from "./schema.ts";
 import { readSections } from "./sections.ts";
@@ -69,10 +71,18 @@ function checkedTypes(yaml: YamlFile, findings: Finding[]): PublicationFile {
 function fieldsAt([group, list]: readonly PropertyKey[]): readonly string[] {
   if (group === undefined) return PUBLICATION_FIELDS;
   if (group === "feeds") return list === "own" ? OWN_FIELDS : WANTED_FIELDS;
-  if (group === "podcasts") return EACH_PODCAST_FIELDS;
-  if (group === "rsl") return RSL_FIELDS;
-  return group === "languages" ? ["title", "description"] : AUTHOR_FIELDS;
+  return GROUPS[String(group)] ?? AUTHOR_FIELDS;
 }
+
+/** The fields of groups, by the groups' names. */
+const GROUPS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  podcasts: EACH_PODCAST_FIELDS,
+  rsl: RSL_FIELDS,
+  languages: ["title", "description"],
+  webfeeds: WEBFEEDS_FIELDS,
+  smartnews: SMARTNEWS_FIELDS,
+  modules: MODULES_FIELDS,
+};
 
 function fromStated(
   stated: PublicationFile,
@@ -91,6 +101,7 @@ function fromStated(
     const absolute = value === undefined ? undefined : takeAddress(yaml, [field], value, base, findings);
     return absolute === undefined ? {} : { [field]: absolute };
   };
+  const pictures = { ...addressed("icon"), ...addressed("logo") };
   const pages = stated.pages ?? stated.permalink === undefined;
   const license = stated.license === undefined ? undefined : take(yaml, ["license"], licence(stated.license), findings);
   return {
@@ -103,8 +114,7 @@ function fromStated(
     timezone: checked("timezone", timeZone),
     ...(stated.copyright === undefined ? {} : { copyright: oneLine(stated.copyright) }),
     authors: readAuthors(stated, yaml, base, people, findings),
-    ...addressed("icon"),
-    ...addressed("logo"),
+    ...pictures,
     ...addressed("hub"),
     ...addressed("cloud"),
     limit: stated.limit ?? DEFAULTS.limit,
@@ -114,7 +124,7 @@ function fromStated(
     sections: readSections(stated.sections ?? {}, yaml, findings),
     ...readFeeding(stated),
     podcasts: readPodcasts(stated.podcasts, yaml, oneLine(stated.title ?? ""), base, findings),
-    profiles: typeof stated.profiles === "string" ? [stated.profiles] : (stated.profiles ?? []),
+    ...readProfiles(stated, yaml, base, pictures, findings),
     ...(license === undefined ? {} : { license }),
     languages: readLanguages(stated, yaml, findings),
     tagDomain: domainOf(stated, yaml, url, findings),

@@ -79,7 +79,7 @@ function asFindings(yaml: YamlFile, issue: Issue, fieldsAt: (path: DataPath) => 
 function wrongOf(yaml: YamlFile, issue: Issue): Wrong {
   const expected = issue.message;
   const source = yaml.sourceAt(issue.path);
-  if (source === undefined) return { expected };
+  if (source === undefined || source.trim() === "") return { expected };
   if (issue.code === "invalid_type" && issue.expected === "string")
     return { expected, nearest: JSON.stringify(source) };
   const bare = source.replace(/^(["'])(.*)\1$/, "$2");

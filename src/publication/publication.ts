@@ -68,6 +68,12 @@ export interface Publication {
   readonly profiles: readonly Profile[];
   /** The sections that are podcasts, by the section's name. */
   readonly podcasts: Readonly<Record<string, Podcast>>;
+  /** What Feedly is told, where it is asked for. */
+  readonly webfeeds?: WebFeeds;
+  /** What SmartNews is told, in a feed of its own, where it is asked for. */
+  readonly smartnews?: SmartNews;
+  /** Elements that only some readers of RSS know, where they are asked for. */
+  readonly modules?: Modules;
   /** What machines may and may not do with the articles (RSL 1.0). */
   readonly usage?: Usage;
   /** What language editions are called and about, by language tag. */
@@ -101,6 +107,47 @@ export interface Usage {
   readonly prohibits: readonly string[];
   /** A licence server's address. */
   readonly server?: string;
+}
+
+/** How Feedly shows a feed. Pictures are absolute URLs. */
+export interface WebFeeds {
+  readonly cover?: string;
+  /** A square picture. */
+  readonly icon?: string;
+  /** The name as a picture. */
+  readonly logo?: string;
+  /** Six hexadecimal digits. */
+  readonly accentColor?: string;
+  /** Whether its articles may be shown to readers of like ones. */
+  readonly related: boolean;
+  /** A Google Analytics id. */
+  readonly analytics?: string;
+}
+
+/** What SmartNews is told. Pictures are absolute URLs. */
+export interface SmartNews {
+  /** At most 30 characters, if it is as SmartNews wants it. */
+  readonly description?: string;
+  readonly logo?: string;
+  readonly darkModeLogo?: string;
+  /** HTML that counts readers. */
+  readonly analytics?: string;
+  /** Entries in its feed. */
+  readonly limit: number;
+}
+
+/** Which elements that only some readers of RSS know are written. */
+export interface Modules {
+  /** `dcterms:modified`. */
+  readonly modified: boolean;
+  /** `source:markdown`. */
+  readonly markdown: boolean;
+  /** `slash:section`. */
+  readonly slash: boolean;
+  /** `source:account`. */
+  readonly accounts: readonly { readonly service: string; readonly name: string }[];
+  /** `sy:updatePeriod`, `sy:updateFrequency`. */
+  readonly schedule?: { readonly period: string; readonly frequency: number };
 }
 
 /** Which feeds are written: all of a kind, none, or those named. */

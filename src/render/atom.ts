@@ -7,6 +7,7 @@ import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import type { Medium } from "./media.ts";
 import { mediaElement } from "./media-rss.ts";
+import { webFeedElements } from "./modules.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type NamedPerson, person } from "./persons.ts";
@@ -110,6 +111,7 @@ function feedElements(outline: Outline, used: Prefixes): string {
     each(outline.contributors, (one) => personElement(FEED_CONTRIBUTOR, one)) +
     each(outline.categories, (term) => emptyElement(tag(FEED, "category"), attribute("term", term))) +
     historyElements(outline, used) +
+    webFeedElements(FEED, outline.webfeeds, used) +
     extensions(FEED, outline.extensions, used)
   );
 }

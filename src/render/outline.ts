@@ -1,7 +1,7 @@
 import type { Extension, Feed, Item } from "feed";
 import type { EditionOptions } from "../edition/edition.ts";
 import type { Tombstone } from "../ledger/entry.ts";
-import type { Usage } from "../publication/publication.ts";
+import type { Modules, Usage, WebFeeds } from "../publication/publication.ts";
 import { anyLines, oneLine } from "./characters.ts";
 import { instant } from "./dates.ts";
 import { label } from "./html.ts";
@@ -42,6 +42,10 @@ export interface Outline {
   readonly license?: string | undefined;
   /** What machines may and may not do with what the feed brings. */
   readonly usage?: Usage | undefined;
+  /** What Feedly is told. */
+  readonly webfeeds?: WebFeeds | undefined;
+  /** Elements that only some readers of RSS know. */
+  readonly modules?: Modules | undefined;
   /** The feed's own date, else its newest item's. Never the clock's. */
   readonly updated?: Date | undefined;
   readonly generator?: Generator | undefined;
@@ -94,6 +98,8 @@ export function outlineOf(feed: Feed): Outline {
     rights: anyLines(options.copyright),
     license: webUrl(options.license),
     usage: options.usage,
+    webfeeds: options.webfeeds,
+    modules: options.modules,
     updated: updatedOf(options, outlines),
     generator: generatorOf(options),
     ttl: positive(options.ttl),

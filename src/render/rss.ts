@@ -5,6 +5,7 @@ import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import { type Medium, UNKNOWN_TYPE } from "./media.ts";
 import { enclosureOf, mediaElement } from "./media-rss.ts";
+import { channelModules, itemModules, webFeedElements } from "./modules.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { type NamedPerson, rssPerson } from "./persons.ts";
@@ -94,6 +95,8 @@ function channelElements(outline: Outline, used: Prefixes): string {
     linkElement(self.rss, "self", "application/rss+xml") +
     linkElement(hub, "hub") +
     pagingElements(outline, used) +
+    webFeedElements(CHANNEL, outline.webfeeds, used) +
+    channelModules(CHANNEL, outline, used) +
     podcastChannel(CHANNEL, outline) +
     showElements(CHANNEL, outline.show, used) +
     extensionElements(CHANNEL, outline.extensions, used, CHANNEL_CORE, CHANNEL_TAKEN)
@@ -206,6 +209,7 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
     (body === undefined ? "" : htmlRest(content, body)) +
     licenseElement(LICENSE, item.license, used) +
     usageElements(ITEM, item.usage ?? outline.usage, link, used) +
+    (outline.modules === undefined ? "" : itemModules(item, outline.modules, used)) +
     (media.length === 0 ? "" : mediaElements(media, outline, used)) +
     (outline.podcast ? podcastItem(ITEM, item) : "") +
     (outline.show === undefined ? "" : episodeElements(ITEM, item, used)) +

@@ -142,6 +142,35 @@ updates: declared
     });
   });
 
+  test("tells aggregators what they ask for, and takes its own pictures where they are given none", () => {
+    const own = "title: A\nurl: https://a.example/\nicon: /i.png\nlogo: /l.png\n";
+    const { publication, findings } = read(`${own}
+profiles: [feedly, msn, msn]
+smartnews: { description: "All  about A", logo: /s.png, analytics: " <script></script> " }
+modules: { updateFrequency: 2, accounts: { mastodon: a } }
+`);
+    expect(findings).toEqual([]);
+    expect(publication).toMatchObject({
+      profiles: ["feedly", "msn"],
+      webfeeds: { related: true, icon: "https://a.example/i.png", logo: "https://a.example/l.png" },
+      smartnews: {
+        description: "All about A",
+        logo: "https://a.example/s.png",
+        analytics: "<script></script>",
+        limit: 20,
+      },
+      modules: {
+        modified: false,
+        markdown: false,
+        slash: false,
+        accounts: [{ service: "mastodon", name: "a" }],
+        schedule: { period: "daily", frequency: 2 },
+      },
+    });
+    const without = read(own).publication;
+    expect([without.webfeeds, without.smartnews, without.modules]).toEqual([undefined, undefined, undefined]);
+  });
+
   test("knows its people, and completes its own authors from them", () => {
     const { publication, findings } = read("title: A\nurl: https://a.example/\nauthors: [J. Doe]\n", {
       "authors/doe.yaml":
@@ -180,6 +209,15 @@ describe("what is wrong is named with its place", () => {
     ["feeds:\n  tags: some", ["ill-typed 2:9 feeds.tags"], "neither all nor none nor a list"],
     ["feeds:\n  own:\n    - name: a\n      tag: b", ["unknown-field 4:7 feeds.own.tag tags"], "a slip in an own feed"],
     ["feeds:\n  archiveSize: 0", ["ill-typed 2:16 feeds.archiveSize"], "documents without entries"],
+    ["profiles: [flipbord]", ["ill-typed 1:12 profiles flipboard"], "a slip in an aggregator's name"],
+    ["webfeeds:\n  acentColor: a", ["unknown-field 2:3 webfeeds.acentColor accentColor"], "a slip in a group's field"],
+    ["webfeeds:\n  accentColor: green", ["ill-typed 2:16 webfeeds.accentColor"], "a colour by its name"],
+    ["webfeeds:\n  accentColor: #0B6E4F", ["ill-typed 2:16 webfeeds.accentColor"], "YAML reads a comment"],
+    ["webfeeds:\n  cover: javascript:alert(1)", ["ill-typed 2:10 webfeeds.cover"], "no picture's address"],
+    ["smartnews:\n  logo: /logo.png", ["ill-typed 2:9 smartnews.logo"], "nothing to be below of"],
+    ["smartnews:\n  limit: 0", ["ill-typed 2:10 smartnews.limit"], "a feed without entries"],
+    ["modules:\n  updatePeriod: hourli", ["ill-typed 2:17 modules.updatePeriod hourly"], "a slip in a choice"],
+    ["modules:\n  accounts: harbour", ["ill-typed 2:13 modules.accounts"], "an account without a service"],
     ["license: mine", ["ill-typed 1:10 license"], "a licence that nobody can look up"],
     ["languages:\n  french: { title: A }", ["ill-typed 2:11 languages.french fr"], "a language by its name"],
     ["limit: 0", ["ill-typed 1:8 limit"], "too few"],

@@ -117,6 +117,34 @@ content: full
 #       name: The Harbour Gazette
 #       email: talks@gazette.example
 
+# What Feedly is told of the feeds (with the profile feedly, or by this group): pictures, a colour of six hexadecimal
+# digits, whether articles may be shown to readers of like ones, and a Google Analytics id.
+# webfeeds:
+#   cover: /cover.png
+#   icon: /icon.svg
+#   logo: /wordmark.svg
+#   accentColor: "0B6E4F"
+#   related: true
+#   analytics: G-XXXXXXXXXX
+
+# What SmartNews is told in smartnews.xml (with the profile smartnews, or by this group).
+# smartnews:
+#   description: News of the harbour
+#   logo: /logo.png
+#   darkModeLogo: /logo-dark.png
+#   analytics: <script src="https://counter.example/count.js"></script>
+#   limit: 20
+
+# Elements that only some readers of RSS know.
+# modules:
+#   modified: true
+#   markdown: true
+#   slash: true
+#   accounts:
+#     mastodon: harbour
+#   updatePeriod: hourly
+#   updateFrequency: 2
+
 # What machines may and may not do with them (all, ai-all, ai-train, ai-input, ai-index, search): RSL 1.0 in RSS.
 # rsl:
 #   permits: search
