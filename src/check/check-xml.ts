@@ -1,0 +1,40 @@
+import type { Reporter } from "./reporter.ts";
+import { rssRules } from "./rules/rss.ts";
+import { xmlRules } from "./rules/xml.ts";
+import { DOCUMENT, isGone, isRss091 } from "./vocabulary/document.ts";
+import type { Walker } from "./walker.ts";
+import { walkerThrough } from "./walker.ts";
+import { textOf } from "./xml/encoding.ts";
+import type { Doctype } from "./xml/handler.ts";
+import { readXml } from "./xml/read-xml.ts";
+
+/** What is known of a document besides its bytes. */
+export interface Circumstances {
+  readonly now: number;
+  readonly addresses: readonly string[];
+  readonly charset?: string;
+}
+
+/** HTML's entities, as far as the document type of RSS 0.91 declares them: the letters of ISO 8859-1. */
+const LATIN =
+  /^[A-Za-z]+(?:acute|grave|circ|tilde|uml|ring|cedil|slash|lig)$|^(?:nbsp|iexcl|cent|pound|curren|yen|brvbar|sect|copy|ordf|ordm|laquo|raquo|not|shy|reg|macr|deg|plusmn|sup[123]|micro|para|middot|frac(?:14|12|34)|iquest|times|divide|ETH|eth|THORN|thorn)$/;
+
+/** Checks a document of XML. */
+export function checkXml(bytes: Uint8Array, { now, addresses, charset }: Circumstances, { report }: Reporter): void {
+  let type: Doctype | undefined;
+  const walker: Walker = walkerThrough({
+    report,
+    now,
+    addresses,
+    document: DOCUMENT,
+    knowsEntity: (name) => isRss091(type) && LATIN.test(name),
+    doctype: (doctype) => {
+      type = doctype;
+      if (isRss091(doctype)) walker.scene.notes.set("rss 0.91", "");
+      if (isGone(doctype)) report(rssRules.doctypeGone, {}, doctype.at);
+      else if (doctype.systemId !== "" && !isRss091(doctype))
+        report(xmlRules.externalEntity, { system: doctype.systemId }, doctype.at);
+    },
+  });
+  readXml(textOf(bytes, charset, report), walker, report);
+}

@@ -1,0 +1,30 @@
+import type { CheckFinding } from "./check-finding.ts";
+import { checkXml } from "./check-xml.ts";
+import { reporterFor } from "./reporter.ts";
+
+export interface CheckOptions {
+  /** What findings call the document. Default: `feed`. */
+  readonly file?: string;
+  /** Where the document is served. Without it nothing is said about its self link. */
+  readonly url?: string;
+  /** What the server says that it is, with its charset. */
+  readonly contentType?: string;
+  /** The present, by which dates are plausible or not. */
+  readonly now: Date;
+}
+
+/**
+ * Checks a feed, a list of feeds or a sitemap: RSS, Atom, JSON Feed, OPML or a sitemap, whatever the bytes are.
+ * Gives what is wrong with it, in the order of the document. Never throws: what can't be read is a finding.
+ */
+export function check(bytes: Uint8Array, options: CheckOptions): CheckFinding[] {
+  const reporter = reporterFor(options.file ?? "feed");
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(options.contentType ?? "")?.[1];
+  const circumstances = {
+    now: options.now.getTime(),
+    addresses: options.url === undefined ? [] : [options.url],
+    ...(charset !== undefined && { charset }),
+  };
+  checkXml(bytes, circumstances, reporter);
+  return reporter.findings();
+}

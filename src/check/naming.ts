@@ -1,0 +1,27 @@
+import { prefixOf } from "./names.ts";
+import type { StartTag, XmlAttribute } from "./xml/handler.ts";
+
+/** What names mean in this document: those of its own format go without a prefix. */
+export interface Naming {
+  readonly home: ReadonlySet<string>;
+}
+
+/** The name by which the vocabularies know an element. */
+export function elementName(tag: StartTag, { home }: Naming): string {
+  if (tag.namespace === "" || home.has(tag.namespace)) return tag.local;
+  return `${prefixOf(tag.namespace) ?? "?"}:${tag.local}`;
+}
+
+export function attributeName({ namespace, local }: XmlAttribute): string {
+  return namespace === "" ? local : `${prefixOf(namespace) ?? "?"}:${local}`;
+}
+
+export function attributesOf(tag: StartTag): ReadonlyMap<string, XmlAttribute> {
+  return new Map(tag.attributes.map((attribute) => [attributeName(attribute), attribute]));
+}
+
+/** The prefix of a name, empty for names of the format itself. */
+export function prefixIn(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? "" : name.slice(0, colon);
+}

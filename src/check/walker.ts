@@ -1,0 +1,210 @@
+import type { Child, Element, ElementSpec, Scene } from "./element.ts";
+import { referenceOf } from "./names.ts";
+import { attributesOf, elementName, prefixIn } from "./naming.ts";
+import { prefixesTold } from "./prefixes.ts";
+import type { Position, Report } from "./reporter.ts";
+import type { Facts, Rule } from "./rule.ts";
+import { structureRules } from "./rules/structure.ts";
+import { textTold } from "./stray-text.ts";
+import { unlistedSpec } from "./unlisted.ts";
+import { language } from "./values/plain.ts";
+import { anyIri } from "./values/uri.ts";
+import type { Setting, Value } from "./values/value.ts";
+import type { StartTag, TextRun, XmlAttribute, XmlHandler } from "./xml/handler.ts";
+import { positionIn } from "./xml/lines.ts";
+
+/** What the walk through a document begins with. */
+export interface Walk {
+  readonly report: Report;
+  readonly now: number;
+  readonly addresses: readonly string[];
+  /** The spec of the document as a whole: its one child is the root. */
+  readonly document: ElementSpec;
+  readonly knowsEntity: XmlHandler["knowsEntity"];
+  readonly doctype: XmlHandler["doctype"];
+}
+
+export interface Walker extends XmlHandler {
+  readonly scene: Scene;
+}
+
+const NOWHERE: StartTag = {
+  prefix: "",
+  local: "",
+  namespace: "",
+  attributes: [],
+  declared: [],
+  at: { line: 1, column: 1 },
+};
+
+/** Follows a document through the vocabularies: each element is judged by its spec as it opens, fills and closes. */
+export function walkerThrough({ report, now, addresses, document, knowsEntity, doctype }: Walk): Walker {
+  let setting: Setting = { now, format: "unknown", version: "", hexadecimal: false };
+  const home = new Set<string>();
+  const seen = new Map<string, Set<string>>();
+  const notes = new Map<string, string>();
+  let current = elementFor(NOWHERE, "", undefined, document);
+
+  const tell = (element: Element, rule: Rule, facts: Facts = {}, at: Position = element.tag.at): void => {
+    const named = { element: element.name, parent: element.parent?.name ?? "", ...facts };
+    report(
+      rule,
+      { what: `<${element.name}>`, ...named },
+      at,
+      rule.id.startsWith("structure/") ? standardOf(String(named.element), setting) : undefined,
+    );
+  };
+  const judge = (element: Element, what: string, value: string, judges: Value, at: Position = element.tag.at): void => {
+    const full = element.hexadecimal ? { ...setting, hexadecimal: true } : setting;
+    const told = (rule: Rule, facts: Facts = {}, offset?: number): void =>
+      tell(element, rule, { what, value, ...facts }, offset === undefined ? at : positionIn(value, offset, at));
+    judges(value, told, full);
+  };
+  const scene: Scene = {
+    tell,
+    judge,
+    setting: () => setting,
+    setFormat: (format, version, namespace) => {
+      setting = { ...setting, format, version };
+      home.add(namespace);
+    },
+    addresses,
+    isNew: (purpose, value) => {
+      const values = seen.get(purpose) ?? new Set();
+      seen.set(purpose, values);
+      const isNew = !values.has(value);
+      values.add(value);
+      return isNew;
+    },
+    notes,
+  };
+
+  const specFor = (tag: StartTag, name: string, attributes: ReadonlyMap<string, XmlAttribute>): ElementSpec => {
+    const child = listed(current.spec, name);
+    if (child !== undefined) return typeof child.spec === "function" ? child.spec(attributes) : child.spec;
+    return current.spec.unlisted?.(current, tag, name, scene) ?? unlistedSpec(current, tag, name, scene);
+  };
+
+  const open = (tag: StartTag): void => {
+    const name = elementName(tag, { home });
+    if (tag.declared.length > 0 && current.parent !== undefined) prefixesTold(tag, setting, report);
+    const attributes = attributesOf(tag);
+    const spec = specFor(tag, name, attributes);
+    const element = elementFor(tag, name, current, spec, attributes);
+    const count = current.counts.get(name) ?? 0;
+    const once = listed(current.spec, name)?.once;
+    if (count > 0 && once !== undefined) tell(element, once);
+    current.counts.set(name, count + 1);
+    current.children.push(element);
+    current = element;
+    attributesTold(element, scene);
+    spec.onOpen?.(element, scene);
+    // The root decides on the format, and with it on what its prefixes mean.
+    if (tag.declared.length > 0 && element.parent?.parent === undefined) prefixesTold(tag, setting, report);
+  };
+
+  const text = ({ text: run, at, hexadecimal }: TextRun): void => {
+    textTold(current, run, at, scene);
+    if (current.spec.value === undefined && current.spec.onText === undefined) return;
+    current.spec.onText?.(current, run, at, scene);
+    if (current.textAt === undefined) {
+      // Space before a value is none of it, unless the value is taken exactly as it stands.
+      if (!current.spec.isExact && run.trim() === "") return;
+      current.textAt = at;
+    }
+    current.text += run;
+    if (hexadecimal) current.hexadecimal = true;
+  };
+
+  const close = (end: Position): void => {
+    const element = current;
+    const { spec } = element;
+    if (spec.value !== undefined) {
+      const value = spec.isExact ? element.text : element.text.trim();
+      const lead = element.text.length - element.text.trimStart().length;
+      const at =
+        element.textAt === undefined
+          ? element.tag.at
+          : positionIn(element.text, spec.isExact ? 0 : lead, element.textAt);
+      judge(element, `<${element.name}>`, value, spec.value, at);
+    }
+    for (const [name, rule] of Object.entries(spec.needs ?? {}))
+      if (!element.counts.has(name)) tell(element, rule, { parent: element.name, element: name }, end);
+    spec.onClose?.(element, scene, end);
+    current = element.parent ?? element;
+    if (spec.isStreamed) current.children.pop();
+  };
+
+  return { open, text, close, knowsEntity, doctype, scene };
+}
+
+function listed(spec: ElementSpec, name: string): Child | undefined {
+  // Dublin Core may be qualified: dc:date.created is a dc:date.
+  const known = name.startsWith("dc:") ? name.replace(/\..*$/, "") : name;
+  return spec.children !== undefined && Object.hasOwn(spec.children, known) ? spec.children[known] : undefined;
+}
+
+function elementFor(
+  tag: StartTag,
+  name: string,
+  parent: Element | undefined,
+  spec: ElementSpec,
+  attributes: ReadonlyMap<string, XmlAttribute> = new Map(),
+): Element {
+  return {
+    name,
+    tag,
+    attributes,
+    parent,
+    spec,
+    children: [],
+    counts: new Map(),
+    text: "",
+    textAt: undefined,
+    hexadecimal: false,
+  };
+}
+
+const FORMATS: Readonly<Record<Setting["format"], string>> = {
+  rss: "https://www.rssboard.org/rss-specification",
+  rss1: "https://web.resource.org/rss/1.0/spec",
+  atom: "https://www.rfc-editor.org/rfc/rfc4287",
+  opml: "http://opml.org/spec2.opml",
+  sitemap: "https://www.sitemaps.org/protocol.html",
+  unknown: "https://www.rssboard.org/rss-specification",
+};
+
+/** Where the standard of an element is to be read. */
+function standardOf(name: string, setting: Setting): string {
+  return referenceOf(prefixIn(name)) ?? FORMATS[setting.format];
+}
+
+/** Attributes that every element may have (XML 1.0, 2.10 and 2.12; XML Base; xml:id). */
+const EVERYWHERE = new Set(["xml:base", "xml:id", "xml:lang", "xml:space"]);
+
+function attributesTold(element: Element, scene: Scene): void {
+  const { spec, attributes, name } = element;
+  for (const [attribute, wanted] of Object.entries(spec.attributes ?? {}))
+    if (wanted.isRequired && !attributes.has(attribute))
+      scene.tell(element, structureRules.missingAttribute, { attribute });
+  for (const [attribute, { value, at, namespace }] of attributes) {
+    const wanted = spec.attributes?.[attribute];
+    const what = `the attribute “${attribute}” of <${name}>`;
+    if (wanted !== undefined) {
+      if (wanted.value !== undefined) scene.judge(element, what, value, wanted.value, at);
+    } else if (EVERYWHERE.has(attribute)) commonTold(element, attribute, value, at, scene);
+    else if (!spec.isOpen) unexpectedTold(element, attribute, namespace, at, scene);
+  }
+}
+
+function commonTold(element: Element, attribute: string, value: string, at: Position, scene: Scene): void {
+  const what = `the attribute “${attribute}” of <${element.name}>`;
+  if (attribute === "xml:lang" && value !== "") scene.judge(element, what, value, language, at);
+  if (attribute === "xml:base") scene.judge(element, what, value, anyIri, at);
+}
+
+function unexpectedTold(element: Element, attribute: string, namespace: string, at: Position, scene: Scene): void {
+  if (!attribute.startsWith("?:")) scene.tell(element, structureRules.unknownAttribute, { attribute }, at);
+  else if (scene.setting().format === "rss" && !element.name.includes(":"))
+    scene.tell(element, structureRules.extensionAttribute, { attribute: `${attribute.slice(2)} (${namespace})` }, at);
+}
