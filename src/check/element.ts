@@ -81,7 +81,7 @@ export function childOf(element: Element, name: string): Element | undefined {
   return element.children.find((child) => child.name === name);
 }
 
-export function valueOf(element: Element, attribute: string): string | undefined {
+export function attributeOf(element: Element, attribute: string): string | undefined {
   return element.attributes.get(attribute)?.value;
 }
 

@@ -1,5 +1,6 @@
 import { exactPrefixOf, isKnownByName, usualUri } from "./names.ts";
 import type { Report } from "./reporter.ts";
+import type { Rule } from "./rule.ts";
 import { atomRules } from "./rules/atom.ts";
 import { mediaRules } from "./rules/media.ts";
 import { xmlRules } from "./rules/xml.ts";
@@ -25,18 +26,17 @@ function prefixTold(prefix: string, uri: string, { at }: StartTag, setting: Sett
 }
 
 function unknownTold(prefix: string, uri: string, at: StartTag["at"], setting: Setting, report: Report): void {
-  if (/\s/.test(uri)) return report(xmlRules.namespaceUri, { value: uri }, at);
   const expected = usualUri(prefix);
-  if (expected !== undefined) return report(xmlRules.prefixReserved, { prefix, uri, usual: expected }, at);
+  if (!isUri(uri, setting)) report(xmlRules.namespaceUri, { value: uri }, at);
+  else if (expected !== undefined) report(xmlRules.prefixReserved, { prefix, uri, usual: expected }, at);
+  else if (!isKnownByName(uri)) report(xmlRules.namespaceUnknown, { uri }, at);
+}
+
+function isUri(uri: string, setting: Setting): boolean {
   let isRight = true;
-  anyIri(
-    uri,
-    (rule) => {
-      if (rule.severity !== "error") return;
-      isRight = false;
-      report(xmlRules.namespaceUri, { value: uri }, at);
-    },
-    setting,
-  );
-  if (isRight && !isKnownByName(uri)) report(xmlRules.namespaceUnknown, { uri }, at);
+  const told = (rule: Rule): void => {
+    if (rule.severity === "error") isRight = false;
+  };
+  anyIri(uri, told, setting);
+  return isRight;
 }

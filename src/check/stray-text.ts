@@ -4,7 +4,7 @@ import { structureRules } from "./rules/structure.ts";
 import { xmlRules } from "./rules/xml.ts";
 import { positionIn } from "./xml/lines.ts";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: C1 controls are what windows-1252 read as ISO 8859-1 leaves behind
+/** What windows-1252 leaves behind if it is read as ISO 8859-1, and UTF-8 if it is read as either. */
 const MISREAD = /[\u0080-\u009F\uFFFD]|[\u00C2\u00C3][\u0080-\u00BF]/;
 
 /** Judges a stretch of text by where it stands and by its characters alone. */

@@ -73,7 +73,7 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
       const values = seen.get(purpose) ?? new Set();
       seen.set(purpose, values);
       const isNew = !values.has(value);
-      values.add(value);
+      if (isNew) values.add(copied(value));
       return isNew;
     },
     notes,
@@ -116,18 +116,17 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     if (hexadecimal) current.hexadecimal = true;
   };
 
+  const valueTold = (element: Element, value: Value): void => {
+    const { spec, text: full, textAt, tag } = element;
+    const lead = spec.isExact ? 0 : full.length - full.trimStart().length;
+    const at = textAt === undefined ? tag.at : positionIn(full, lead, textAt);
+    judge(element, `<${element.name}>`, spec.isExact ? full : full.trim(), value, at);
+  };
+
   const close = (end: Position): void => {
     const element = current;
     const { spec } = element;
-    if (spec.value !== undefined) {
-      const value = spec.isExact ? element.text : element.text.trim();
-      const lead = element.text.length - element.text.trimStart().length;
-      const at =
-        element.textAt === undefined
-          ? element.tag.at
-          : positionIn(element.text, spec.isExact ? 0 : lead, element.textAt);
-      judge(element, `<${element.name}>`, value, spec.value, at);
-    }
+    if (spec.value !== undefined) valueTold(element, spec.value);
     for (const [name, rule] of Object.entries(spec.needs ?? {}))
       if (!element.counts.has(name)) tell(element, rule, { parent: element.name, element: name }, end);
     spec.onClose?.(element, scene, end);
@@ -136,6 +135,11 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
   };
 
   return { open, text, close, knowsEntity, doctype, scene };
+}
+
+/** A string of its own: one that is cut out of a document would keep the document in memory. */
+function copied(value: string): string {
+  return Buffer.from(value).toString();
 }
 
 function listed(spec: ElementSpec, name: string): Child | undefined {

@@ -1,3 +1,4 @@
+import type { Rule } from "../rule.ts";
 import { contentRules } from "../rules/content.ts";
 import type { Tell, Value } from "../values/value.ts";
 import { ENDS_BY_ITSELF, RAW_ELEMENTS, REMOVED_ELEMENTS, SHOWN_ELEMENTS, VOID_ELEMENTS } from "./tables.ts";
@@ -31,20 +32,21 @@ export const htmlContent: Value = (html, tell, { format }) => {
   const open: Open[] = [];
   TAG.lastIndex = 0;
   for (let found = TAG.exec(html); found !== null; found = TAG.exec(html)) {
-    const [, slash, written, attributes = ""] = found;
-    if (written === undefined) continue;
+    const [, slash, written = "", attributes = ""] = found;
     const name = written.toLowerCase();
-    const offset = found.index;
-    if (slash === "/") closed(name, offset, open, tell);
-    else {
-      elementTold(name, offset, tell);
-      if (attributes !== "") attributesTold(name, attributes, offset, tell, relative);
-      if (RAW_ELEMENTS.has(name)) TAG.lastIndex = rawEnd(html, name, TAG.lastIndex);
-      if (!VOID_ELEMENTS.has(name) && !attributes.endsWith("/")) open.push({ name, offset });
-    }
+    const tag = { name, offset: found.index };
+    if (slash === "/") closed(name, found.index, open, tell);
+    else if (name !== "") opened(tag, attributes, open, tell, relative);
+    if (slash === "" && RAW_ELEMENTS.has(name)) TAG.lastIndex = rawEnd(html, name, TAG.lastIndex);
   }
   unclosedTold(open, tell);
 };
+
+function opened(tag: Open, attributes: string, open: Open[], tell: Tell, relative: Rule): void {
+  elementTold(tag.name, tag.offset, tell);
+  if (attributes !== "") attributesTold(tag.name, attributes, tag.offset, tell, relative);
+  if (!VOID_ELEMENTS.has(tag.name) && !attributes.endsWith("/")) open.push(tag);
+}
 
 function rawEnd(html: string, name: string, from: number): number {
   const end = html.toLowerCase().indexOf(`</${name}`, from);
@@ -72,13 +74,7 @@ function unclosedTold(left: readonly Open[], tell: Tell): void {
     if (!ENDS_BY_ITSELF.has(name)) tell(contentRules.unclosed, { tag: name }, offset);
 }
 
-function attributesTold(
-  name: string,
-  attributes: string,
-  offset: number,
-  tell: Tell,
-  relative: (typeof contentRules)["relative" | "relativeInAtom"],
-): void {
+function attributesTold(name: string, attributes: string, offset: number, tell: Tell, relative: Rule): void {
   for (const [, written = "", double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const attribute = written.toLowerCase();
     const value = (double ?? single ?? bare ?? "").trim();

@@ -7,17 +7,21 @@ const END_TAG = /<\/(\w+)>/g;
 const ENTITY =
   /&(?:#\w+|(?:amp|lt|gt|quot|apos|nbsp|copy|reg|trade|mdash|ndash|hellip|[lr][sd]quo|[a-zA-Z]+(?:acute|grave|uml|circ|tilde|cedil|ring|slash|lig));)/;
 
+function endTagOf(value: string): string | undefined {
+  return [...value.matchAll(END_TAG)].find(([, name = ""]) => isHtml(name.toLowerCase()))?.[0];
+}
+
+function isHtml(name: string): boolean {
+  return SHOWN_ELEMENTS.has(name) || REMOVED_ELEMENTS.has(name);
+}
+
 function plain(rule: Rule): Value {
   return (value, tell, { format, version, hexadecimal }) => {
-    if (!value.includes("<") && !value.includes("&")) return;
-    for (const [tag, name = ""] of value.matchAll(END_TAG)) {
-      const lower = name.toLowerCase();
-      if (SHOWN_ELEMENTS.has(lower) || REMOVED_ELEMENTS.has(lower)) return tell(rule, { value: tag });
-    }
-    if (hexadecimal) return;
-    const entity = ENTITY.exec(value)?.[0];
-    if (entity !== undefined) return tell(rule, { value: entity });
-    if (format === "rss" && version.startsWith("2.") && /<[/a-zA-Z]/.test(value)) tell(textRules.characterData);
+    if (!/[<&]/.test(value)) return;
+    const found = endTagOf(value) ?? (hexadecimal ? undefined : ENTITY.exec(value)?.[0]);
+    const isDisputed = !hexadecimal && format === "rss" && version.startsWith("2.") && /<[/a-zA-Z]/.test(value);
+    if (found !== undefined) tell(rule, { value: found });
+    else if (isDisputed) tell(textRules.characterData);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Element, ElementSpec, Scene } from "../element.ts";
-import { optional, valueOf } from "../element.ts";
+import { attributeOf, optional } from "../element.ts";
 import { plainText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
 import { atomRules } from "../rules/atom.ts";
@@ -25,7 +25,7 @@ const FEED_TYPES = new Set(["application/atom+xml", "application/rss+xml", "appl
 
 /** The relation of a link; without a word it is the page itself. */
 export function relOf(link: Element): string {
-  const rel = valueOf(link, "rel") ?? "alternate";
+  const rel = attributeOf(link, "rel") ?? "alternate";
   return rel.startsWith(IANA) ? rel.slice(IANA.length) : rel;
 }
 
@@ -54,10 +54,10 @@ function textTold(element: Element, text: string, at: Position, scene: Scene): v
 
 function linkTold(element: Element, scene: Scene): void {
   const rel = relOf(element);
-  const href = valueOf(element, "href");
+  const href = attributeOf(element, "href");
   if (href === undefined) scene.tell(element, atomRules.href);
   for (const attribute of ["rel", "title"])
-    if (valueOf(element, attribute) === "") scene.tell(element, atomRules.typeBlank, { attribute });
+    if (attributeOf(element, attribute) === "") scene.tell(element, atomRules.typeBlank, { attribute });
   if (rel !== "" && !REGISTERED.has(rel) && !isAbsolute(rel)) scene.tell(element, atomRules.rel, { value: rel });
   if (HISTORY.has(rel) && element.parent?.name === "entry") scene.tell(element, atomRules.relHistory, { value: rel });
   threadsTold(element, rel, scene);
@@ -65,14 +65,14 @@ function linkTold(element: Element, scene: Scene): void {
 }
 
 function threadsTold(element: Element, rel: string, scene: Scene): void {
-  if (valueOf(element, "thr:when") !== undefined) scene.tell(element, threadRules.when);
+  if (attributeOf(element, "thr:when") !== undefined) scene.tell(element, threadRules.when);
   for (const attribute of ["thr:count", "thr:updated"])
-    if (rel !== "replies" && valueOf(element, attribute) !== undefined)
+    if (rel !== "replies" && attributeOf(element, attribute) !== undefined)
       scene.tell(element, threadRules.notReplies, { attribute, rel });
 }
 
 function selfTold(element: Element, href: string, scene: Scene): void {
-  const type = valueOf(element, "type");
+  const type = attributeOf(element, "type");
   if (type !== undefined && isMediaType(type) && !FEED_TYPES.has(type.split(";")[0]?.trim() ?? ""))
     scene.tell(element, atomRules.selfType, { value: type });
   if (element.parent?.name !== "feed" && element.parent?.name !== "channel") return;
@@ -87,7 +87,7 @@ function selfTold(element: Element, href: string, scene: Scene): void {
 
 function baseOf(element: Element): string {
   for (let at: Element | undefined = element; at !== undefined; at = at.parent) {
-    const base = valueOf(at, "xml:base");
+    const base = attributeOf(at, "xml:base");
     if (base !== undefined && URL.canParse(base)) return base;
   }
   return "";

@@ -1,5 +1,5 @@
 import type { Element, ElementSpec, Kind, Scene } from "../element.ts";
-import { optional, valueOf } from "../element.ts";
+import { attributeOf, optional } from "../element.ts";
 import { htmlContent } from "../html/content.ts";
 import { plainText, undeclaredText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
@@ -22,9 +22,9 @@ function typeTold(element: Element, type: string | undefined, isContent: boolean
   if (type === undefined) return;
   const at = element.attributes.get("type")?.at;
   if (type === "") scene.tell(element, atomRules.typeBlank, { attribute: "type" }, at);
-  const isPlain = ["text", "html", "xhtml"].includes(type) && valueOf(element, "src") === undefined;
+  const isPlain = ["text", "html", "xhtml"].includes(type) && attributeOf(element, "src") === undefined;
   if (isContent && !isPlain && (!isMediaType(type) || type === "multipart/alternative")) {
-    if (type !== "" || valueOf(element, "src") !== undefined)
+    if (type !== "" || attributeOf(element, "src") !== undefined)
       scene.tell(element, atomRules.contentType, { value: type }, at);
   } else if (!isContent && !isPlain) {
     if (type !== "") scene.tell(element, atomRules.textType, { value: type }, at);
@@ -42,14 +42,14 @@ const base64: Value = (value, tell) => {
 
 /** Elements in text that may have none. */
 function noElements(parent: Element, tag: StartTag, name: string, scene: Scene): ElementSpec {
-  if (valueOf(parent, "mode") === "escaped") scene.tell(parent, atomRules.escaped, {}, tag.at);
+  if (attributeOf(parent, "mode") === "escaped") scene.tell(parent, atomRules.escaped, {}, tag.at);
   scene.tell(parent, structureRules.unknownElement, { parent: parent.name, element: name }, tag.at);
   return OPEN;
 }
 
 /** XHTML: one `<div>`, and nothing around it. */
 function divs(parent: Element, tag: StartTag, _name: string, scene: Scene): ElementSpec {
-  if (valueOf(parent, "mode") === "escaped") scene.tell(parent, atomRules.escaped, {}, tag.at);
+  if (attributeOf(parent, "mode") === "escaped") scene.tell(parent, atomRules.escaped, {}, tag.at);
   if (tag.namespace === XHTML && tag.local === "div") return DIV;
   scene.tell(parent, atomRules.div, {}, tag.at);
   return OPEN;
@@ -62,7 +62,7 @@ function outsideDiv(element: Element, text: string, at: Position, scene: Scene):
 }
 
 function blankTold(element: Element, scene: Scene): void {
-  if (element.text.trim() === "" && element.counts.size === 0 && valueOf(element, "src") === undefined)
+  if (element.text.trim() === "" && element.counts.size === 0 && attributeOf(element, "src") === undefined)
     scene.tell(element, textRules.blank, { what: `<${element.name}>` });
 }
 

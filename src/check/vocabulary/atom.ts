@@ -1,5 +1,5 @@
 import type { Child, Element, ElementSpec, Scene } from "../element.ts";
-import { childOf, has, optional, valueOf } from "../element.ts";
+import { attributeOf, childOf, has, optional } from "../element.ts";
 import type { Position } from "../reporter.ts";
 import { atomRules } from "../rules/atom.ts";
 import { dateRules } from "../rules/dates.ts";
@@ -87,9 +87,9 @@ function bodyTold(element: Element, scene: Scene, end: Position): void {
     if (!links.some((link) => relOf(link) === "alternate")) scene.tell(element, atomRules.noContent, {}, end);
     return;
   }
-  const type = valueOf(content, "type") ?? "";
+  const type = attributeOf(content, "type") ?? "";
   const isBinary = type.includes("/") && !/[+/]xml$/i.test(type) && !type.startsWith("text/");
-  if (!has(element, "summary") && (isBinary || valueOf(content, "src") !== undefined))
+  if (!has(element, "summary") && (isBinary || attributeOf(content, "src") !== undefined))
     scene.tell(element, atomRules.noSummary, {}, end);
 }
 
@@ -114,7 +114,7 @@ function alternatesTold(element: Element, scene: Scene): void {
   const seen = new Set<string>();
   for (const link of element.children) {
     if (link.name !== "link" || relOf(link) !== "alternate") continue;
-    const key = `${valueOf(link, "type") ?? ""} ${valueOf(link, "hreflang") ?? ""}`;
+    const key = `${attributeOf(link, "type") ?? ""} ${attributeOf(link, "hreflang") ?? ""}`;
     if (seen.has(key)) scene.tell(link, atomRules.alternateRepeated);
     seen.add(key);
   }

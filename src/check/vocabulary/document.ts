@@ -1,5 +1,5 @@
 import type { Element, ElementSpec, Scene } from "../element.ts";
-import { valueOf } from "../element.ts";
+import { attributeOf } from "../element.ts";
 import { atomRules } from "../rules/atom.ts";
 import { rssRules } from "../rules/rss.ts";
 import { structureRules } from "../rules/structure.ts";
@@ -36,7 +36,7 @@ const RSS: ElementSpec = {
   children: { channel: once(CHANNEL), "access:restriction": once(OPEN) },
   needs: { channel: rssRules.noChannel },
   onOpen: (element, scene) => {
-    const version = valueOf(element, "version") ?? "2.0";
+    const version = attributeOf(element, "version") ?? "2.0";
     const { namespace } = element.tag;
     scene.setFormat("rss", version, namespace);
     if (namespace !== "") scene.tell(element, rssRules.namespace, { namespace });

@@ -1,5 +1,5 @@
 import type { Child, Element, ElementSpec, Scene } from "../element.ts";
-import { optional, valueOf } from "../element.ts";
+import { attributeOf, optional } from "../element.ts";
 import { htmlContent } from "../html/content.ts";
 import { plainText } from "../html/plain.ts";
 import { structureRules } from "../rules/structure.ts";
@@ -15,7 +15,7 @@ import { each, leaf, many, OPEN, once } from "./open.ts";
 export const RESOURCE: ElementSpec = {
   ...leaf(undefined, { "rdf:resource": optional(anyUri), "dc:title": optional() }),
   onOpen: (element: Element, scene: Scene) => {
-    if (scene.setting().format === "rss1" && valueOf(element, "rdf:resource") === undefined)
+    if (scene.setting().format === "rss1" && attributeOf(element, "rdf:resource") === undefined)
       scene.tell(element, structureRules.missingAttribute, { attribute: "rdf:resource" });
   },
 };

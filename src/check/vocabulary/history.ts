@@ -1,5 +1,5 @@
 import type { Element, Scene } from "../element.ts";
-import { has, valueOf } from "../element.ts";
+import { attributeOf, has } from "../element.ts";
 import { historyRules } from "../rules/history.ts";
 import { HISTORY, relOf } from "./atom-link.ts";
 
@@ -16,7 +16,7 @@ export function historyTold(element: Element, scene: Scene): void {
 }
 
 function hrefOf(link: Element): string {
-  return valueOf(link, "href") ?? "";
+  return attributeOf(link, "href") ?? "";
 }
 
 function completeTold(links: readonly Element[], own: ReadonlySet<string>, scene: Scene): void {

@@ -1,5 +1,5 @@
 import type { Child, Element, ElementSpec, Scene } from "../element.ts";
-import { childOf, has, required, valueOf } from "../element.ts";
+import { attributeOf, childOf, has, required } from "../element.ts";
 import { plainText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
 import { mediaRules } from "../rules/media.ts";
@@ -22,9 +22,9 @@ const keywords: Value = (value, tell) => {
 const yesNoOrClean: Value = (value, tell, setting) => choice("yes", "no", "clean")(value.toLowerCase(), tell, setting);
 
 function categoryTold(element: Element, scene: Scene): void {
-  const value = valueOf(element, "text");
+  const value = attributeOf(element, "text");
   if (value === undefined) return;
-  const above = element.parent?.name === "itunes:category" ? (valueOf(element.parent, "text") ?? "") : undefined;
+  const above = element.parent?.name === "itunes:category" ? (attributeOf(element.parent, "text") ?? "") : undefined;
   const [present, former] = [CATEGORIES, FORMER_CATEGORIES].map((list) =>
     above === undefined ? list.has(value) : list.get(above)?.has(value) === true,
   );
@@ -84,7 +84,7 @@ export function itunesItemTold(element: Element, scene: Scene): void {
   if (!isPodcast(element)) return;
   scene.notes.set("itunes", "");
   const enclosure = childOf(element, "enclosure");
-  const url = (enclosure && valueOf(enclosure, "url")) ?? "";
+  const url = (enclosure && attributeOf(enclosure, "url")) ?? "";
   const ending =
     url
       .replace(/[?#].*$/, "")
@@ -100,8 +100,8 @@ export function itunesChannelTold(element: Element, scene: Scene, end: Position)
   const missing = ["itunes:category", "itunes:explicit", "itunes:owner"].filter((name) => !has(element, name));
   if (
     !has(element, "language") &&
-    valueOf(element.parent ?? element, "xml:lang") === undefined &&
-    valueOf(element, "xml:lang") === undefined
+    attributeOf(element.parent ?? element, "xml:lang") === undefined &&
+    attributeOf(element, "xml:lang") === undefined
   )
     missing.unshift("language");
   for (const name of missing) scene.tell(element, mediaRules.recommended, { element: name }, end);

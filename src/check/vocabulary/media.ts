@@ -1,5 +1,5 @@
 import type { AttributeSpec, Child, Element, ElementSpec, Scene } from "../element.ts";
-import { optional, required, valueOf } from "../element.ts";
+import { attributeOf, optional, required } from "../element.ts";
 import { htmlContent } from "../html/content.ts";
 import { plainText, undeclaredText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
@@ -55,7 +55,7 @@ const RATINGS: Readonly<Record<string, RegExp>> = {
 };
 
 function schemeOf(element: Element, usual: string): string {
-  const scheme = valueOf(element, "scheme") ?? "";
+  const scheme = attributeOf(element, "scheme") ?? "";
   return scheme === "" ? usual : scheme;
 }
 
@@ -69,7 +69,7 @@ function ratingTold(element: Element, scene: Scene): void {
 
 function creditTold(element: Element, scene: Scene): void {
   const scheme = schemeOf(element, "urn:ebu");
-  const role = valueOf(element, "role") ?? "";
+  const role = attributeOf(element, "role") ?? "";
   if (role !== "" && (role !== role.toLowerCase() || (scheme === "urn:ebu" && !EBU_ROLES.has(role))))
     scene.tell(element, mediaRules.role, { value: role, scheme });
   if (scheme !== "urn:ebu") scene.judge(element, "the attribute “scheme” of <media:credit>", scheme, absoluteUri);
@@ -78,7 +78,7 @@ function creditTold(element: Element, scene: Scene): void {
 const HASHES: Readonly<Record<string, RegExp>> = { md5: /^[0-9a-z]{32}$/i, "sha-1": /^[0-9a-z]{40}$/i };
 
 function hashTold(element: Element, scene: Scene): void {
-  const algorithm = valueOf(element, "algo") ?? "";
+  const algorithm = attributeOf(element, "algo") ?? "";
   const form = HASHES[algorithm === "" ? "md5" : algorithm];
   const value = element.text.trim();
   if (form === undefined || !form.test(value))

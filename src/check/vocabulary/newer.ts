@@ -1,5 +1,5 @@
 import type { Child, Element, Scene } from "../element.ts";
-import { optional, required, valueOf } from "../element.ts";
+import { attributeOf, optional, required } from "../element.ts";
 import { mediaRules } from "../rules/media.ts";
 import { threadRules } from "../rules/thread.ts";
 import { instant } from "../values/dates.ts";
@@ -92,7 +92,7 @@ export const DIRECTORY_ITEM: Readonly<Record<string, Child>> = {
 
 function deletedTold(element: Element, scene: Scene): void {
   for (const attribute of ["ref", "when"])
-    if (valueOf(element, attribute) === undefined) scene.tell(element, threadRules.deletedRef, { attribute });
+    if (attributeOf(element, attribute) === undefined) scene.tell(element, threadRules.deletedRef, { attribute });
 }
 
 /** RFC 6721: what is left of an entry that was withdrawn. */

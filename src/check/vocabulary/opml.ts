@@ -1,5 +1,5 @@
 import type { Element, ElementSpec, Scene } from "../element.ts";
-import { optional, required, valueOf } from "../element.ts";
+import { attributeOf, optional, required } from "../element.ts";
 import { htmlContent } from "../html/content.ts";
 import { opmlRules } from "../rules/opml.ts";
 import { structureRules } from "../rules/structure.ts";
@@ -15,8 +15,8 @@ const VERSIONS = new Set(["1.0", "1.1", "2.0"]);
 const OF_FEEDS = ["description", "htmlUrl", "language", "title", "version", "xmlUrl"];
 
 function outlineTold(element: Element, scene: Scene): void {
-  const type = valueOf(element, "type")?.toLowerCase();
-  const lacks = (attribute: string): boolean => valueOf(element, attribute) === undefined;
+  const type = attributeOf(element, "type")?.toLowerCase();
+  const lacks = (attribute: string): boolean => attributeOf(element, attribute) === undefined;
   if (type === "rss" && lacks("xmlUrl")) scene.tell(element, opmlRules.xmlUrl);
   if (type === "rss" && lacks("title")) scene.tell(element, opmlRules.title);
   if (type === "link" && lacks("url")) scene.tell(element, opmlRules.url);
@@ -62,7 +62,7 @@ const HEAD: ElementSpec = {
 export const OPML: ElementSpec = {
   attributes: { version: required() },
   onOpen: (element, scene) => {
-    const version = valueOf(element, "version");
+    const version = attributeOf(element, "version");
     scene.setFormat("opml", version ?? "", "");
     if (version !== undefined && !VERSIONS.has(version)) scene.tell(element, opmlRules.version, { value: version });
   },

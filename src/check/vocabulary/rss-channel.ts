@@ -1,5 +1,5 @@
 import type { Child, Element, ElementSpec, Scene } from "../element.ts";
-import { childOf, has, optional, required, valueOf } from "../element.ts";
+import { attributeOf, childOf, has, optional, required } from "../element.ts";
 import { plainText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
 import { rssRules } from "../rules/rss.ts";
@@ -154,10 +154,10 @@ export const CHANNEL: ElementSpec = {
 };
 
 function channelTold(element: Element, scene: Scene, end: Position): void {
-  const self = element.children.find((child) => child.name === "atom:link" && valueOf(child, "rel") === "self");
+  const self = element.children.find((child) => child.name === "atom:link" && attributeOf(child, "rel") === "self");
   if (self === undefined && scene.setting().version === "2.0") scene.tell(element, rssRules.noSelf, {}, end);
   const link = childOf(element, "link");
-  if (link && self && valueOf(self, "href") === link.text.trim()) scene.tell(link, uriRules.namespaceSelf);
+  if (link && self && attributeOf(self, "href") === link.text.trim()) scene.tell(link, uriRules.namespaceSelf);
   const input = childOf(element, "textInput");
   if (input) scene.tell(input, rssRules.textInput);
   const first = scene.notes.get("first item");

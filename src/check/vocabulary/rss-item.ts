@@ -1,5 +1,5 @@
 import type { Child, Element, ElementSpec, Scene } from "../element.ts";
-import { childOf, has, optional, required, valueOf } from "../element.ts";
+import { attributeOf, childOf, has, optional, required } from "../element.ts";
 import { htmlContent } from "../html/content.ts";
 import { plainText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
@@ -27,7 +27,7 @@ const ENCLOSURE: ElementSpec = {
 /** An id is an address unless it says that it is none. */
 function guidTold(element: Element, scene: Scene): void {
   const value = element.text.trim();
-  const isPermaLink = valueOf(element, "isPermaLink") ?? "true";
+  const isPermaLink = attributeOf(element, "isPermaLink") ?? "true";
   if (isPermaLink !== "true" && isPermaLink !== "false")
     scene.tell(element, rssRules.isPermaLink, { value: isPermaLink });
   if (isPermaLink === "true") permalinkTold(element, value, scene);

@@ -1,5 +1,5 @@
 import type { AttributeSpec, Child, Element, ElementSpec, Scene } from "../element.ts";
-import { has, optional, valueOf } from "../element.ts";
+import { attributeOf, has, optional } from "../element.ts";
 import { htmlContent } from "../html/content.ts";
 import { plainText } from "../html/plain.ts";
 import type { Position } from "../reporter.ts";
@@ -37,7 +37,7 @@ function isOld(element: Element): boolean {
 
 function aboutTold(element: Element, scene: Scene): void {
   if (isOld(element)) return;
-  const about = valueOf(element, "rdf:about");
+  const about = attributeOf(element, "rdf:about");
   if (about === undefined) scene.tell(element, structureRules.missingAttribute, { attribute: "rdf:about" });
   else if (!scene.isNew("rdf:about", about))
     scene.tell(element, rssRules.rdf, { detail: `two resources are about “${about}”` });
@@ -62,7 +62,7 @@ const ITEMS: ElementSpec = {
 const LABELS: Readonly<Record<string, Child>> = each("rdfs:label rdfs:comment", many(leaf()));
 
 function needsItems(element: Element, scene: Scene, end: Position): void {
-  if (has(element, "items") || isOld(element) || valueOf(element, "rdf:about") === undefined) return;
+  if (has(element, "items") || isOld(element) || attributeOf(element, "rdf:about") === undefined) return;
   scene.tell(element, structureRules.missing, { parent: "channel", element: "items" }, end);
 }
 
