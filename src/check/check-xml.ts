@@ -1,3 +1,4 @@
+import type { Circumstances } from "./circumstances.ts";
 import type { Reporter } from "./reporter.ts";
 import { rssRules } from "./rules/rss.ts";
 import { xmlRules } from "./rules/xml.ts";
@@ -7,13 +8,6 @@ import { walkerThrough } from "./walker.ts";
 import { textOf } from "./xml/encoding.ts";
 import type { Doctype } from "./xml/handler.ts";
 import { readXml } from "./xml/read-xml.ts";
-
-/** What is known of a document besides its bytes. */
-export interface Circumstances {
-  readonly now: number;
-  readonly addresses: readonly string[];
-  readonly charset?: string;
-}
 
 /** HTML's entities, as far as the document type of RSS 0.91 declares them: the letters of ISO 8859-1. */
 const LATIN =

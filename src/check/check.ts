@@ -1,4 +1,5 @@
 import type { CheckFinding } from "./check-finding.ts";
+import { checkJson } from "./check-json.ts";
 import { checkXml } from "./check-xml.ts";
 import { reporterFor } from "./reporter.ts";
 
@@ -25,6 +26,12 @@ export function check(bytes: Uint8Array, options: CheckOptions): CheckFinding[] 
     addresses: options.url === undefined ? [] : [options.url],
     ...(charset !== undefined && { charset }),
   };
-  checkXml(bytes, circumstances, reporter);
+  (isJson(bytes) ? checkJson : checkXml)(bytes, circumstances, reporter);
   return reporter.findings();
+}
+
+/** JSON begins with a brace or a bracket, in UTF-8 with or without its mark; XML never does. */
+function isJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("utf-8").decode(bytes.subarray(0, 64)).trimStart();
+  return start.startsWith("{") || start.startsWith("[");
 }

@@ -27,7 +27,9 @@ export interface Example {
   /** The document around them, as bytes would give it. */
   readonly text: string;
   /** How it was served, where that matters. */
-  readonly served?: { readonly type?: string };
+  readonly served?: { readonly type: string };
+  /** Saved in ISO 8859-1 instead of UTF-8. */
+  readonly isLatin?: boolean;
 }
 
 /** What a finding tells besides its rule: put into the `{braces}` of `says`. */

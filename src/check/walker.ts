@@ -86,7 +86,8 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
   };
 
   const open = (tag: StartTag): void => {
-    const name = elementName(tag, { home });
+    // The root has no format yet that could tell what its namespace is called.
+    const name = current.parent === undefined ? tag.local : elementName(tag, { home });
     if (tag.declared.length > 0 && current.parent !== undefined) prefixesTold(tag, setting, report);
     const attributes = attributesOf(tag);
     const spec = specFor(tag, name, attributes);

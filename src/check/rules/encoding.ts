@@ -33,7 +33,8 @@ export const encodingRules: Readonly<Record<EncodingRule, Rule>> = {
     good: declared("UTF-8"),
     bad: {
       shown: "the byte E9 for “é” in a file that is declared as UTF-8",
-      text: `<opml version="2.0"><head><title>\uDC00</title></head></opml>`,
+      text: '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0"><head><title>Café</title></head><body><outline text="News"/></body></opml>',
+      isLatin: true,
     },
   },
   conflict: {

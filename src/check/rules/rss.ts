@@ -442,7 +442,7 @@ export const rssRules: Readonly<Record<RssRule, Rule>> = {
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://courier.example/"><title>The Courier</title><link>https://courier.example/</link><description>News</description><items><rdf:Seq><rdf:li rdf:resource="https://courier.example/1"/></rdf:Seq></items></channel></rdf:RDF>',
     ),
     bad: whole(
-      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://courier.example/"><title rdf:Seq="1">The Courier</title><link>https://courier.example/</link><description>News</description><items><rdf:Seq/></items></channel></rdf:RDF>',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="https://courier.example/"><title rdf:about="https://courier.example/title">The Courier</title><link>https://courier.example/</link><description>News</description><items><rdf:Seq/></items></channel></rdf:RDF>',
     ),
   },
 };

@@ -50,7 +50,7 @@ function noElements(parent: Element, tag: StartTag, name: string, scene: Scene):
 /** XHTML: one `<div>`, and nothing around it. */
 function divs(parent: Element, tag: StartTag, _name: string, scene: Scene): ElementSpec {
   if (attributeOf(parent, "mode") === "escaped") scene.tell(parent, atomRules.escaped, {}, tag.at);
-  if (tag.namespace === XHTML && tag.local === "div") return DIV;
+  if (tag.namespace === XHTML && tag.local === "div") return ONE_DIV;
   scene.tell(parent, atomRules.div, {}, tag.at);
   return OPEN;
 }
@@ -94,7 +94,7 @@ function construct(isContent: boolean): Kind {
     };
     const shared = { attributes: ATTRIBUTES, onOpen, onClose: blankTold };
     if (source !== undefined) return { ...shared, unlisted: noElements };
-    if (type === "xhtml") return { ...shared, value: notInline, onText: outsideDiv, unlisted: divs };
+    if (type === "xhtml") return { ...shared, onText: outsideDiv, unlisted: divs };
     if (type !== undefined && XML_TYPE.test(type)) return { ...shared, isOpen: true };
     return { ...shared, value: valueFor(type ?? "text"), unlisted: noElements, onText: mixedTold };
   };
@@ -113,6 +113,15 @@ const notInline: Value = (value, tell, setting) =>
     (rule, facts, offset) => tell(rule === textRules.markup ? atomRules.notInline : rule, facts, offset),
     setting,
   );
+
+/** The one `<div>`. If nothing but text is in it, that text is looked at for tags that were escaped by mistake. */
+const ONE_DIV: ElementSpec = {
+  ...DIV,
+  onText: () => undefined,
+  onClose: (element, scene) => {
+    if (element.counts.size === 0) scene.judge(element, `<${element.name}>`, element.text.trim(), notInline);
+  },
+};
 
 /** A text construct (RFC 4287, 3.1): title, subtitle, summary, rights. */
 export const TEXT: Kind = construct(false);

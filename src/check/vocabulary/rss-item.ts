@@ -14,6 +14,7 @@ import type { Value } from "../values/value.ts";
 import { all } from "../values/value.ts";
 import { doubledTold } from "./doubled.ts";
 import { ITEM_EXTENSIONS } from "./item-extensions.ts";
+import { itunesItemTold } from "./itunes.ts";
 import { leaf, many, once } from "./open.ts";
 
 const enclosureLength: Value = (value, tell) => {
@@ -71,6 +72,7 @@ function itemTold(element: Element, scene: Scene, end: Position): void {
   if (has(element, "slash:comments")) scene.notes.set("slash:comments", "");
   contentTold(element, scene);
   doubledTold(element, scene);
+  itunesItemTold(element, scene);
 }
 
 function contentTold(element: Element, scene: Scene): void {

@@ -12,7 +12,7 @@ const DECLARED = /^<\?xml\s+version\s*=\s*(?:"[^"]*"|'[^']*')\s+encoding\s*=\s*[
 const HEAD_BYTES = 400;
 
 /** The sizes of the pieces in which text is read: large enough for speed, small enough for memory. */
-const PIECE_BYTES = 1 << 16;
+const PIECE_BYTES = 1 << 14;
 
 const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0x00, 0x00, 0xfe, 0xff], "utf-32be"],
