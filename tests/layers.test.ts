@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   explain: ["finding", "publication", "read", "compose", "words"],
   published: [],
   import: ["render"],
+  check: [],
   push: ["files", "published"],
   desk: [
     "finding",
@@ -69,6 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "serve",
     "desk",
     "import",
+    "check",
   ],
   index: ["finding", "publication", "read", "compose", "ledger", "edition", "render", "build", "words", "explain"],
 };

@@ -1,6 +1,7 @@
 import type { CheckFinding } from "./check-finding.ts";
 import { checkJson } from "./check-json.ts";
 import { checkXml } from "./check-xml.ts";
+import { isJson } from "./is-json.ts";
 import { reporterFor } from "./reporter.ts";
 
 export interface CheckOptions {
@@ -28,10 +29,4 @@ export function check(bytes: Uint8Array, options: CheckOptions): CheckFinding[] 
   };
   (isJson(bytes) ? checkJson : checkXml)(bytes, circumstances, reporter);
   return reporter.findings();
-}
-
-/** JSON begins with a brace or a bracket, in UTF-8 with or without its mark; XML never does. */
-function isJson(bytes: Uint8Array): boolean {
-  const start = new TextDecoder("utf-8").decode(bytes.subarray(0, 64)).trimStart();
-  return start.startsWith("{") || start.startsWith("[");
 }

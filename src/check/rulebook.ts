@@ -1,9 +1,11 @@
 import type { Rule } from "./rule.ts";
 import { atomRules } from "./rules/atom.ts";
 import { contentRules } from "./rules/content.ts";
+import { crossRules } from "./rules/cross.ts";
 import { dateRules } from "./rules/dates.ts";
 import { encodingRules } from "./rules/encoding.ts";
 import { historyRules } from "./rules/history.ts";
+import { httpRules } from "./rules/http.ts";
 import { jsonFeedRules } from "./rules/json-feed.ts";
 import { mailRules } from "./rules/mail.ts";
 import { mediaRules } from "./rules/media.ts";
@@ -34,7 +36,12 @@ export const RULES: readonly Rule[] = [
   mailRules,
 ].flatMap((rules) => Object.values<Rule>(rules));
 
+/** Rules about what is around a document: the server that sends it, and the documents next to it. */
+export const SURROUNDING_RULES: readonly Rule[] = [httpRules, crossRules].flatMap((rules) =>
+  Object.values<Rule>(rules),
+);
+
 /** The rule of an id. */
 export function ruleOf(id: string): Rule | undefined {
-  return RULES.find((rule) => rule.id === id);
+  return [...RULES, ...SURROUNDING_RULES].find((rule) => rule.id === id);
 }

@@ -1,7 +1,9 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { GENERATOR } from "../build/generator.ts";
 import { harmless } from "../words/cells.ts";
 import type { BuildArguments } from "./build.ts";
+import type { CheckArguments } from "./check.ts";
+import { FORMATS, LEVELS } from "./check-report.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { ExplainArguments } from "./explain.ts";
 import type { InitArguments } from "./init.ts";
@@ -21,7 +23,7 @@ export function program(io: Io, ended: Ended): Command {
     .description("Publishes articles with bylines as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
     .usage("COMMAND [options]")
     .helpCommand("help [command]", "the options of a command");
-  for (const make of [buildCommand, serveCommand, pushCommand, explainCommand, initCommand, importCommand])
+  for (const make of [buildCommand, checkCommand, serveCommand, pushCommand, explainCommand, initCommand, importCommand])
     dateline.addCommand(make(io, ended));
   dateline.addHelpText("after", "\nExit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.");
   return dateline;
@@ -83,6 +85,27 @@ function serveCommand(io: Io, ended: Ended): Command {
       const { runServe } = await import("./serve.ts");
       ended(await runServe(given, io));
     });
+}
+
+function checkCommand(io: Io, ended: Ended): Command {
+  return command("check", io)
+    .description("Check feeds, ours or anybody's: RSS, Atom, JSON Feed, OPML and sitemaps. Works offline.")
+    .argument("[target...]", 'files, folders, addresses, or "-" for what is piped in')
+    .option("--url <address>", "where a file is served, to compare its self link with", named)
+    .option("--profile <names>", "what else it has to be ready for, such as flipboard,msn", list)
+    .addOption(new Option("--format <format>", "how findings are printed").choices(FORMATS).default("text"))
+    .addOption(new Option("--level <level>", "what is told, and what fails").choices(LEVELS).default("warning"))
+    .option("--explain <rule>", "print one rule with its examples", named)
+    .option("--now <instant>", NOW_HELP, instant)
+    .addHelpText("after", "\nExit codes: 0 nothing at the level, 1 something, 2 something could not be read.")
+    .action(async (targets: readonly string[], given: CheckArguments) => {
+      const { runCheck } = await import("./check.ts");
+      ended(await runCheck(targets, given, io));
+    });
+}
+
+function list(value: string): readonly string[] {
+  return value.split(",").map((name) => name.trim());
 }
 
 function explainCommand(io: Io, ended: Ended): Command {
