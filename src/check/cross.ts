@@ -12,6 +12,8 @@ import { reporterFor } from "./reporter.ts";
 /** A document, by the name that findings call it. */
 export interface CheckedDocument {
   readonly file: string;
+  /** Its path within the folder that is checked, with slashes. */
+  readonly path: string;
   readonly bytes: Uint8Array;
 }
 
@@ -22,25 +24,16 @@ export function isFeedFile(bytes: Uint8Array): boolean {
 }
 
 /** Checks documents of one folder against each other. Pages are looked at for the feeds they offer only. */
-export function crossCheck(
-  documents: readonly CheckedDocument[],
-  pages: readonly CheckedDocument[],
-  folder: string,
-): CheckFinding[] {
-  const members = documents.flatMap(({ file, bytes }): Member[] => {
+export function crossCheck(documents: readonly CheckedDocument[], pages: readonly CheckedDocument[]): CheckFinding[] {
+  const members = documents.flatMap(({ file, path, bytes }): Member[] => {
     const digest = digestOf(bytes);
-    return digest === undefined ? [] : [{ file, path: within(folder, file), digest, reporter: reporterFor(file) }];
+    return digest === undefined ? [] : [{ file, path, digest, reporter: reporterFor(file) }];
   });
   const places = placesOf(members);
   twinsTold(members);
   selvesTold(members, places);
   identitiesTold(members);
   archivesTold(members, places);
-  const ofPages = pages.flatMap(({ file, bytes }) => pagesTold(file, within(folder, file), bytes, places));
+  const ofPages = pages.flatMap(({ file, path, bytes }) => pagesTold(file, path, bytes, places));
   return byPlace([...members.flatMap(({ reporter }) => reporter.findings()), ...ofPages]);
-}
-
-function within(folder: string, file: string): string {
-  const start = folder.replace(/[/\\]+$/, "");
-  return (file.startsWith(start) ? file.slice(start.length + 1) : file).replaceAll("\\", "/").replace(/^\.?\//, "");
 }

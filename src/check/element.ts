@@ -13,8 +13,8 @@ export interface Element {
   readonly parent: Element | undefined;
   readonly spec: ElementSpec;
   /** Its children, but for those that were too many to keep: `counts` knows of them too. */
-  readonly children: Element[];
-  readonly counts: Map<string, number>;
+  children: Element[];
+  counts: Map<string, number>;
   text: string;
   /** Where its first text that is not blank begins. */
   textAt: Position | undefined;

@@ -16,7 +16,10 @@ export function attributeName({ namespace, local }: XmlAttribute): string {
   return namespace === "" ? local : `${prefixOf(namespace) ?? "?"}:${local}`;
 }
 
+const NONE: ReadonlyMap<string, XmlAttribute> = new Map();
+
 export function attributesOf(tag: StartTag): ReadonlyMap<string, XmlAttribute> {
+  if (tag.attributes.length === 0) return NONE;
   return new Map(tag.attributes.map((attribute) => [attributeName(attribute), attribute]));
 }
 

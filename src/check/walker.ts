@@ -95,6 +95,10 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     const count = current.counts.get(name) ?? 0;
     const once = listed(current.spec, name)?.once;
     if (count > 0 && once !== undefined) tell(element, once);
+    if (current.counts === NO_COUNTS) {
+      current.counts = new Map();
+      current.children = [];
+    }
     current.counts.set(name, count + 1);
     current.children.push(element);
     current = element;
@@ -128,7 +132,7 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     const element = current;
     const { spec } = element;
     if (spec.value !== undefined) valueTold(element, spec.value);
-    for (const [name, rule] of Object.entries(spec.needs ?? {}))
+    for (const [name, rule] of spec.needs === undefined ? [] : Object.entries(spec.needs))
       if (!element.counts.has(name)) tell(element, rule, { parent: element.name, element: name }, end);
     spec.onClose?.(element, scene, end);
     current = element.parent ?? element;
@@ -149,6 +153,10 @@ function listed(spec: ElementSpec, name: string): Child | undefined {
   return spec.children !== undefined && Object.hasOwn(spec.children, known) ? spec.children[known] : undefined;
 }
 
+/** What leaves have, of which there are very many: replaced with the first child. */
+const NO_CHILDREN: Element[] = [];
+const NO_COUNTS: Map<string, number> = new Map();
+
 function elementFor(
   tag: StartTag,
   name: string,
@@ -162,8 +170,8 @@ function elementFor(
     attributes,
     parent,
     spec,
-    children: [],
-    counts: new Map(),
+    children: NO_CHILDREN,
+    counts: NO_COUNTS,
     text: "",
     textAt: undefined,
     hexadecimal: false,
@@ -188,18 +196,20 @@ function standardOf(name: string, setting: Setting): string {
 const EVERYWHERE = new Set(["xml:base", "xml:id", "xml:lang", "xml:space"]);
 
 function attributesTold(element: Element, scene: Scene): void {
-  const { spec, attributes, name } = element;
-  for (const [attribute, wanted] of Object.entries(spec.attributes ?? {}))
-    if (wanted.isRequired && !attributes.has(attribute))
-      scene.tell(element, structureRules.missingAttribute, { attribute });
-  for (const [attribute, { value, at, namespace }] of attributes) {
-    const wanted = spec.attributes?.[attribute];
-    const what = `the attribute “${attribute}” of <${name}>`;
-    if (wanted !== undefined) {
-      if (wanted.value !== undefined) scene.judge(element, what, value, wanted.value, at);
-    } else if (EVERYWHERE.has(attribute)) commonTold(element, attribute, value, at, scene);
-    else if (!spec.isOpen) unexpectedTold(element, attribute, namespace, at, scene);
-  }
+  const { spec, attributes } = element;
+  if (spec.attributes === undefined && attributes.size === 0) return;
+  for (const [attribute, { isRequired }] of Object.entries(spec.attributes ?? {}))
+    if (isRequired && !attributes.has(attribute)) scene.tell(element, structureRules.missingAttribute, { attribute });
+  for (const [attribute, given] of attributes) attributeTold(element, attribute, given, scene);
+}
+
+function attributeTold(element: Element, attribute: string, given: XmlAttribute, scene: Scene): void {
+  const { value, at, namespace } = given;
+  const wanted = element.spec.attributes?.[attribute];
+  const what = `the attribute “${attribute}” of <${element.name}>`;
+  if (wanted?.value !== undefined) scene.judge(element, what, value, wanted.value, at);
+  else if (wanted === undefined && EVERYWHERE.has(attribute)) commonTold(element, attribute, value, at, scene);
+  else if (wanted === undefined && !element.spec.isOpen) unexpectedTold(element, attribute, namespace, at, scene);
 }
 
 function commonTold(element: Element, attribute: string, value: string, at: Position, scene: Scene): void {

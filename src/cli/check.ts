@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { GENERATOR } from "../build/generator.ts";
 import { check } from "../check/check.ts";
 import type { CheckFinding } from "../check/check-finding.ts";
@@ -91,12 +91,12 @@ async function siteSource(url: string, { now }: Given): Promise<Source | string>
   const agent = `${GENERATOR.name}/${GENERATOR.version} (+${GENERATOR.uri})`;
   const checked = await checkSite(url, { now, agent });
   if ("trouble" in checked) return checked.trouble;
-  return { documents: [{ file: url, bytes: checked.bytes }], findings: checked.findings };
+  return { documents: [{ file: url, path: url, bytes: checked.bytes }], findings: checked.findings };
 }
 
 function one(file: string, bytes: Uint8Array, { url, now }: Given): Source {
   const findings = check(bytes, { file, now, ...(url !== undefined && { url }) });
-  return { documents: [{ file, bytes }], findings };
+  return { documents: [{ file, path: file, bytes }], findings };
 }
 
 async function pipedIn({ stdin }: Io): Promise<Uint8Array> {
@@ -112,11 +112,11 @@ async function folderSource(folder: string, { now }: Given): Promise<Source | st
   for (const name of names) {
     const file = join(folder, name);
     if (!/\.(?:xml|rss|atom|rdf|json|opml|html)$/i.test(name) || !statSync(file).isFile()) continue;
-    const bytes = await readBytes(file);
-    if (/\.html$/i.test(name)) pages.push({ file, bytes });
-    else if (isFeedFile(bytes)) documents.push({ file, bytes });
+    const document = { file, path: name.split(sep).join("/"), bytes: await readBytes(file) };
+    if (/\.html$/i.test(name)) pages.push(document);
+    else if (isFeedFile(document.bytes)) documents.push(document);
   }
   if (documents.length === 0) return "there is no feed in it";
   const own = documents.flatMap(({ file, bytes }) => check(bytes, { file, now }));
-  return { documents, findings: [...own, ...crossCheck(documents, pages, folder)] };
+  return { documents, findings: [...own, ...crossCheck(documents, pages)] };
 }

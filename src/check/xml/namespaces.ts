@@ -11,6 +11,9 @@ export const OUTERMOST: Scope = new Map([
   ["", ""],
 ]);
 
+/** What most elements have: one for all, since there are very many of them. */
+const NONE: readonly never[] = [];
+
 export interface Named {
   readonly tag: StartTag;
   readonly scope: Scope;
@@ -26,6 +29,10 @@ export interface ReadAttribute {
 
 /** Gives names their namespaces. An unbound prefix is trouble: no parser reads on after it. */
 export function named(raw: RawTag, attributes: readonly ReadAttribute[], outer: Scope, at: Position): Named {
+  if (attributes.length === 0 && !raw.name.includes(":")) {
+    const tag = { prefix: "", local: raw.name, namespace: outer.get("") ?? "", attributes: NONE, declared: NONE, at };
+    return { tag, scope: outer };
+  }
   const declared = attributes.flatMap(({ name, value }): (readonly [string, string])[] => {
     if (name === "xmlns") return [["", value]];
     return name.startsWith("xmlns:") ? [[name.slice(6), value]] : [];

@@ -44,7 +44,6 @@ export function tagIn(text: string): RawTag | TagTrouble {
   const name = OPENING.exec(text)?.[1];
   if (name === undefined) return { detail: "“<” begins no element's name here", offset: 0 };
   const attributes: RawAttribute[] = [];
-  const names = new Set<string>();
   let at = OPENING.lastIndex;
   for (;;) {
     ATTRIBUTE.lastIndex = at;
@@ -52,9 +51,9 @@ export function tagIn(text: string): RawTag | TagTrouble {
     if (found === null) break;
     const [whole, , attribute = "", double, single] = found;
     const value = double ?? single ?? "";
-    if (names.has(attribute)) return { detail: `the attribute “${attribute}” is given twice`, offset: at + 1 };
+    if (attributes.some(({ name: other }) => other === attribute))
+      return { detail: `the attribute “${attribute}” is given twice`, offset: at + 1 };
     if (value.includes("<")) return { detail: `the attribute “${attribute}” has “<” in its value`, offset: at + 1 };
-    names.add(attribute);
     attributes.push({ name: attribute, value, offset: at + whole.length - 1 - value.length });
     at = ATTRIBUTE.lastIndex;
   }

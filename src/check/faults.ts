@@ -1,0 +1,24 @@
+import { check } from "./check.ts";
+import type { CheckFinding } from "./check-finding.ts";
+import { atLevel } from "./check-finding.ts";
+
+/** A document that is about to be put in place. */
+export interface Publishable {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Where it will be served, if that is known. */
+  readonly url?: string;
+}
+
+const CHECKED = /\.(?:xml|rss|atom|opml)$|(?:^|\/)feed\.json$/i;
+
+/** The errors of feeds, lists and sitemaps that are about to be published. None means that they may be. */
+export function faults(documents: readonly Publishable[], now: Date): CheckFinding[] {
+  return documents
+    .filter(({ path }) => CHECKED.test(path))
+    .flatMap(({ path, content, url }) => {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      const findings = check(bytes, { file: path, now, ...(url !== undefined && { url }) });
+      return atLevel(findings, "error");
+    });
+}

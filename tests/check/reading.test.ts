@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { check } from "../../src/check/check.ts";
+import { RULES } from "../../src/check/rulebook.ts";
+import { linesFrom } from "../../src/check/xml/lines.ts";
+import { readXml } from "../../src/check/xml/read-xml.ts";
+import { tokensIn } from "../../src/check/xml/tokens.ts";
+
+const NOW = new Date("2026-06-02T00:00:00Z");
+
+function rulesOf(text: string | Uint8Array): string[] {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return check(bytes, { now: NOW }).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+}
+
+/** A text cut at the places. */
+function cut(text: string, places: readonly number[]): string[] {
+  const ends = [...new Set(places.map((place) => place % (text.length + 1)))].sort((a, b) => a - b);
+  return [0, ...ends].map((start, index) => text.slice(start, ends[index] ?? text.length));
+}
+
+/** All that the reader tells of, with text that comes in several runs put together. */
+function eventsOf(pieces: Iterable<string>): string[] {
+  const events: string[] = [];
+  let text = "";
+  const flush = (): void => {
+    if (text !== "") events.push(`text ${text}`);
+    text = "";
+  };
+  const told = (event: string): void => {
+    flush();
+    events.push(event);
+  };
+  readXml(
+    pieces,
+    {
+      doctype: ({ publicId }) => told(`doctype ${publicId}`),
+      open: ({ local, namespace, attributes, at }) =>
+        told(`open ${local} ${namespace} ${at.line}:${at.column} ${attributes.map(({ value }) => value).join()}`),
+      text: (run) => {
+        text += run.text;
+      },
+      close: ({ line, column }) => told(`close ${line}:${column}`),
+      knowsEntity: () => false,
+    },
+    (rule, facts, { line, column }) => told(`${rule.id} ${JSON.stringify(facts)} ${line}:${column}`),
+  );
+  flush();
+  return events;
+}
+
+describe("XML is read the same", () => {
+  const documents = RULES.flatMap(({ good, bad }) => [good.text, bad.text]).filter((text) => text.length < 5000);
+  const whole = "<a>\n<b c=\"d&amp;e\" f='>'>x &#x41;&lt;😀]] &#65;y</b><!-- a > b --><![CDATA[ <z> ]]>\n<?pi ?></a>";
+
+  test("wherever the pieces are cut", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(whole, ...documents), fc.array(fc.nat(), { maxLength: 12 }), (text, places) => {
+        expect(eventsOf(cut(text, places))).toEqual(eventsOf([text]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("if each piece is one character", () => {
+    expect(eventsOf(whole)).toEqual(eventsOf([whole]));
+  });
+
+  test("and no character is lost between tokens", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("<", ">", "&", ";", "a", '"', "]", "-", "!", "?", "/", "\n") }),
+        (text) => {
+          expect([...tokensIn([text])].map(({ raw }) => raw).join("")).toBe(text);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("a position", () => {
+  test("counts lines and columns from 1, over any steps", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "é") }), fc.array(fc.nat({ max: 5 })), (text, steps) => {
+        const lines = linesFrom();
+        let at = 0;
+        for (const step of steps) {
+          const to = Math.min(text.length, at + step);
+          lines.pass(text, at, to);
+          at = to;
+        }
+        const before = text.slice(0, at).split("\n");
+        expect(lines.here()).toEqual({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("whatever the bytes are, check answers", () => {
+  test("random bytes with findings", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(check(bytes, { now: NOW }).some(({ severity }) => severity === "error")).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("feeds with a piece taken out without throwing", () => {
+    const documents = RULES.map(({ good }) => good.text).filter((text) => text.length < 3000);
+    fc.assert(
+      fc.property(fc.constantFrom(...documents), fc.nat(), fc.nat({ max: 40 }), (text, from, length) => {
+        const start = from % text.length;
+        expect(() => rulesOf(text.slice(0, start) + text.slice(start + length))).not.toThrow();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.for([
+    ["ten billion laughs", bomb(), "xml/entity-bomb", "ten entities, each ten of the one before"],
+    ["elements in elements", "<a>".repeat(100_000), "xml/too-deep", "a reader that recurses breaks down"],
+    ["brackets in brackets", "[".repeat(100_000), "json-feed/not-json", "the same in JSON"],
+    ["an endless tag", `<rss a="${"x".repeat(11_000_000)}`, "xml/too-long", "it is not kept to its end"],
+    ["nothing", "", "xml/not-well-formed", "an empty file is no feed"],
+    ["a page", "<!doctype html><html><p>News</html>", "xml/not-well-formed", "pages are not XML"],
+  ] as const)("%s with %s", ([, text, rule]) => {
+    expect(rulesOf(text).map((found) => found.split(" ")[0])).toContain(rule);
+  });
+
+  test("one mistake in each of ten thousand items with a hundred findings and a word about the rest", () => {
+    const items = "<item><title>A</title><pubDate>today</pubDate></item>".repeat(10_000);
+    const text = `<rss version="2.0"><channel><title>T</title><link>https://a.example/</link><description>D</description>${items}</channel></rss>`;
+    const dated = check(new TextEncoder().encode(text), { now: NOW }).filter(({ rule }) => rule === "date/rfc822");
+    expect(dated).toHaveLength(101);
+    expect(dated.at(-1)?.message).toContain("further ones are not listed");
+  });
+});
+
+function bomb(): string {
+  const entities = Array.from({ length: 10 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`);
+  return `<!DOCTYPE rss [<!ENTITY e0 "ha">${entities.join("")}]><rss version="2.0"><channel><title>&e10;</title></channel></rss>`;
+}
+
+describe("bytes become text as XML and HTTP say", () => {
+  const feed = (encoding: string): string =>
+    `<?xml version="1.0" encoding="${encoding}"?><opml version="2.0"><head><title>é</title></head><body><outline text="a"/></body></opml>`;
+  const utf16 = (text: string, isBig: boolean): Uint8Array => {
+    const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
+    return isBig ? bytes.swap16() : bytes;
+  };
+
+  test.for([
+    ["UTF-8", new TextEncoder().encode(feed("UTF-8")), [], "the usual case"],
+    ["UTF-8 with a mark", new TextEncoder().encode(`\uFEFF${feed("UTF-8")}`), [], "the mark is no text"],
+    ["UTF-16, small end first", utf16(feed("UTF-16"), false), [], "the mark says which end comes first"],
+    ["UTF-16, big end first", utf16(feed("UTF-16"), true), [], "the mark says which end comes first"],
+    ["ISO 8859-1", Buffer.from(feed("ISO-8859-1"), "latin1"), ["encoding/unusual"], "declared, and read as that"],
+    ["ISO 8859-1 undeclared", Buffer.from(feed("UTF-8"), "latin1"), ["encoding/bytes"], "its bytes are not UTF-8"],
+    ["nonsense", new TextEncoder().encode(feed("nonsense")), ["encoding/unknown"], "read as UTF-8 all the same"],
+  ] as const)("%s", ([, bytes, rules]) => {
+    expect(
+      rulesOf(bytes)
+        .map((found) => found.split(" ")[0])
+        .filter((rule) => rule?.startsWith("encoding/")),
+    ).toEqual(rules);
+  });
+
+  test("a charset of the transport counts more than the declaration", () => {
+    const bytes = Buffer.from(feed("UTF-8"), "latin1");
+    const findings = check(bytes, { now: NOW, contentType: "application/xml; charset=iso-8859-1" });
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("encoding/"))).toEqual([
+      "encoding/mismatch",
+    ]);
+  });
+});
