@@ -7,6 +7,8 @@
  * wrong use.
  */
 export { type BuildOptions, type BuildReport, build, type EntryReport } from "./build.ts";
+export { type CheckOptions, check } from "./check/check.ts";
+export type { CheckFinding } from "./check/check-finding.ts";
 export { type ComposeContext, compose } from "./compose/compose.ts";
 export type { Confidence, Evidence, FactName, Source } from "./compose/evidence.ts";
 export type { Moment, Precision, Story } from "./compose/story.ts";

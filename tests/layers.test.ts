@@ -72,7 +72,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "import",
     "check",
   ],
-  index: ["finding", "publication", "read", "compose", "ledger", "edition", "render", "build", "words", "explain"],
+  index: [
+    "finding",
+    "publication",
+    "read",
+    "compose",
+    "ledger",
+    "edition",
+    "render",
+    "build",
+    "words",
+    "explain",
+    "check",
+  ],
 };
 
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+"(\.[^"]+)";/gm;

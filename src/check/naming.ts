@@ -12,7 +12,7 @@ export function elementName(tag: StartTag, { home }: Naming): string {
   return `${prefixOf(tag.namespace) ?? "?"}:${tag.local}`;
 }
 
-export function attributeName({ namespace, local }: XmlAttribute): string {
+function attributeName({ namespace, local }: XmlAttribute): string {
   return namespace === "" ? local : `${prefixOf(namespace) ?? "?"}:${local}`;
 }
 

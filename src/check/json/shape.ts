@@ -35,7 +35,7 @@ const ATTACHMENT: ObjectShape = {
 };
 
 /** An item (JSON Feed 1.1, items). */
-export const ITEM: ObjectShape = {
+const ITEM: ObjectShape = {
   name: "an item",
   needs: ["id"],
   members: {

@@ -64,7 +64,7 @@ export const IMAGE: ElementSpec = {
   onClose: imageTold,
 };
 
-export const TEXT_INPUT: ElementSpec = {
+const TEXT_INPUT: ElementSpec = {
   children: {
     ...EVERYWHERE,
     title: once(leaf(plainText)),

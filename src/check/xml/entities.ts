@@ -7,7 +7,7 @@ export interface Entities {
   resolve(text: string): Resolved;
 }
 
-export interface Resolved {
+interface Resolved {
   readonly text: string;
   readonly trouble?: ReferenceTrouble;
 }

@@ -5,7 +5,7 @@ import type { RawTag } from "./tags.ts";
 /** The prefixes that hold inside an element (Namespaces in XML 1.0). */
 export type Scope = ReadonlyMap<string, string>;
 
-export const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 export const OUTERMOST: Scope = new Map([
   ["xml", XML_NAMESPACE],
   ["", ""],
