@@ -23,7 +23,15 @@ export function program(io: Io, ended: Ended): Command {
     .description("Publishes articles with bylines as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
     .usage("COMMAND [options]")
     .helpCommand("help [command]", "the options of a command");
-  for (const make of [buildCommand, checkCommand, serveCommand, pushCommand, explainCommand, initCommand, importCommand])
+  for (const make of [
+    buildCommand,
+    checkCommand,
+    serveCommand,
+    pushCommand,
+    explainCommand,
+    initCommand,
+    importCommand,
+  ])
     dateline.addCommand(make(io, ended));
   dateline.addHelpText("after", "\nExit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.");
   return dateline;
