@@ -9,6 +9,7 @@ import { podcastFindings } from "./build/podcasts.ts";
 import type { BuildReport, EntryReport } from "./build/report.ts";
 import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./build/standing.ts";
 import { Stop } from "./build/stop.ts";
+import { faults } from "./check/faults.ts";
 import { addedDates } from "./commits.ts";
 import type { OutFile, Site } from "./edition/edition.ts";
 import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf, type WholeFile } from "./files.ts";
@@ -144,8 +145,18 @@ function* wholeFiles({ data, out }: BuildOptions, site: Site, ledger: Ledger): G
   yield [join(data, LEDGER_FILE), ledgerText(ledger)];
   for (const { path, content } of outFiles(site)) {
     const whole = typeof content === "object" && "copyOf" in content ? { copyOf: join(data, content.copyOf) } : content;
+    refuseFaults(path, content, site);
     yield [join(out, path), whole];
   }
+}
+
+/** The last gate: what `check` finds wrong never reaches a reader. It is a defect of ours, and ends the build. */
+function refuseFaults(path: string, content: OutFile["content"], { publication, now }: Site): void {
+  if (typeof content !== "string") return;
+  const [first] = faults([{ path, content, url: new URL(path, publication.url).href }], now);
+  if (first === undefined) return;
+  const { rule, line, column, message } = first;
+  throw new Error(`${path}:${line}:${column} would be invalid (${rule}): ${message}`);
 }
 
 const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [] };

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lock: ["files"],
   commits: [],
   build: [
+    "check",
     "finding",
     "publication",
     "read",
