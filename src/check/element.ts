@@ -52,6 +52,8 @@ export interface ElementSpec {
   readonly children?: Readonly<Record<string, Child>>;
   /** Children that have to be there, each with the rule that says so. */
   readonly needs?: Readonly<Record<string, Rule>>;
+  /** Its standard lets it have any other attributes too. */
+  readonly takesAnyAttribute?: boolean;
   /** Whatever is in it is no business of ours. */
   readonly isOpen?: boolean;
   /** There are too many of it to keep. */

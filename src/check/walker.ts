@@ -209,7 +209,8 @@ function attributeTold(element: Element, attribute: string, given: XmlAttribute,
   const what = `the attribute “${attribute}” of <${element.name}>`;
   if (wanted?.value !== undefined) scene.judge(element, what, value, wanted.value, at);
   else if (wanted === undefined && EVERYWHERE.has(attribute)) commonTold(element, attribute, value, at, scene);
-  else if (wanted === undefined && !element.spec.isOpen) unexpectedTold(element, attribute, namespace, at, scene);
+  else if (wanted === undefined && !element.spec.isOpen && !element.spec.takesAnyAttribute)
+    unexpectedTold(element, attribute, namespace, at, scene);
 }
 
 function commonTold(element: Element, attribute: string, value: string, at: Position, scene: Scene): void {

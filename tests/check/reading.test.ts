@@ -152,11 +152,26 @@ describe("bytes become text as XML and HTTP say", () => {
     return isBig ? bytes.swap16() : bytes;
   };
 
+  const utf32 = (text: string, isLittle: boolean): Uint8Array => {
+    const characters = [...`\uFEFF${text}`];
+    const view = new DataView(new ArrayBuffer(4 * characters.length));
+    for (const [index, character] of characters.entries())
+      view.setUint32(4 * index, character.codePointAt(0) ?? 0, isLittle);
+    return new Uint8Array(view.buffer);
+  };
+
   test.for([
     ["UTF-8", new TextEncoder().encode(feed("UTF-8")), [], "the usual case"],
     ["UTF-8 with a mark", new TextEncoder().encode(`\uFEFF${feed("UTF-8")}`), [], "the mark is no text"],
     ["UTF-16, small end first", utf16(feed("UTF-16"), false), [], "the mark says which end comes first"],
     ["UTF-16, big end first", utf16(feed("UTF-16"), true), [], "the mark says which end comes first"],
+    ["UTF-32, big end first", utf32(feed("UTF-32"), false), ["encoding/obscure"], "allowed, if hardly ever met"],
+    [
+      "UTF-32, small end first",
+      utf32(feed("UTF-32"), true),
+      ["encoding/obscure"],
+      "the mark says which end comes first",
+    ],
     ["ISO 8859-1", Buffer.from(feed("ISO-8859-1"), "latin1"), ["encoding/unusual"], "declared, and read as that"],
     ["ISO 8859-1 undeclared", Buffer.from(feed("UTF-8"), "latin1"), ["encoding/bytes"], "its bytes are not UTF-8"],
     ["nonsense", new TextEncoder().encode(feed("nonsense")), ["encoding/unknown"], "read as UTF-8 all the same"],

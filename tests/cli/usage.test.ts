@@ -60,6 +60,8 @@ Options:
 
 Commands:
   build [options]              Publish the articles of a folder.
+  check [options] [target...]  Check feeds, ours or anybody's: RSS, Atom, JSON
+                               Feed, OPML and sitemaps. Works offline.
   serve [options]              Show what is published, or, while you write, what
                                would be.
   push [options]               Tell the hubs (WebSub, rssCloud) which feeds have
@@ -77,7 +79,7 @@ Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
     });
   });
 
-  test.for(["build", "serve", "push", "explain", "init", "import"])("of %s", async (name) => {
+  test.for(["build", "check", "serve", "push", "explain", "init", "import"])("of %s", async (name) => {
     const help = await run([name, "--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toMatch(new RegExp(`^Usage: dateline ${name} `));

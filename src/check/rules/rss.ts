@@ -206,7 +206,7 @@ export const rssRules: Readonly<Record<RssRule, Rule>> = {
   guidRepeated: {
     id: "rss/guid-repeated",
     severity: "error",
-    says: "two items have the <guid> “{value}”",
+    says: "two items have the id “{value}”",
     why: "Readers show one of them only.",
     mend: "Give each item an id of its own.",
     reference: `${SPEC}#ltguidgtSubelementOfLtitemgt`,

@@ -12,7 +12,7 @@ const STRICT = new RegExp(
 );
 /** All that RFC 822 allows, in any case and with any space. */
 const LOOSE = new RegExp(
-  `^(?:${DAY_NAME}\\s*,\\s*)?\\d\\d?\\s+${MONTH}\\s+\\d\\d(?:\\d\\d)?\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[+-]\\d{4}|UT|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|[A-IK-Z])?$`,
+  `^(?:${DAY_NAME}\\s*,\\s*)?\\d\\d?\\s+${MONTH}\\s+\\d\\d(?:\\d\\d)?\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[+-]?\\d{4}|UT|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|[A-IK-Z])?$`,
   "i",
 );
 const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d*)?)?(Z|[+-](\d\d):(\d\d))?)?)?)?$/;

@@ -49,7 +49,7 @@ function urnTold(value: string, tell: Tell): void {
 function judged(value: string, tell: Tell, { absolute, international }: Kind): boolean {
   let isRight = true;
   const wrong: Tell = (rule, facts) => {
-    isRight = false;
+    if (rule.severity === "error") isRight = false;
     tell(rule, facts);
   };
   const scheme = SCHEME.exec(value)?.[1]?.toLowerCase();
@@ -100,7 +100,12 @@ export const webUrl: Value = (value, tell) => {
   else judged(value, tell, { absolute: true, international: false });
 };
 
-/** Whether a text is an absolute URI. */
+/** Whether a text is an absolute IRI. */
 export function isAbsolute(value: string): boolean {
   return judged(value, () => undefined, { absolute: true, international: true });
+}
+
+/** Whether a text is an absolute URI, in ASCII. */
+export function isAbsoluteUri(value: string): boolean {
+  return judged(value, () => undefined, { absolute: true, international: false });
 }

@@ -32,6 +32,13 @@ export function each(names: string, child: Child): Readonly<Record<string, Child
   return Object.fromEntries(names.split(/\s+/).map((name) => [name, child]));
 }
 
+/** Extensions of other formats, which say nothing in a feed and do no harm there. */
+const ELSEWHERE = new Set(["?", "news", "video", "sitemap", "image-sitemap", "at"]);
+
+export function isElsewhere(prefix: string): boolean {
+  return ELSEWHERE.has(prefix);
+}
+
 /** Extensions that grow while we look: an element of theirs that we don't know is no violation. */
 const GROWING = new Set(["podcast", "source", "webfeeds", "snf", "googleplay"]);
 

@@ -25,6 +25,8 @@ function outlineTold(element: Element, scene: Scene): void {
 
 const OUTLINE: ElementSpec = {
   isStreamed: true,
+  // “Outline elements may have any number of arbitrary attributes” (OPML 1.0).
+  takesAnyAttribute: true,
   attributes: {
     text: required(htmlContent),
     title: optional(htmlContent),

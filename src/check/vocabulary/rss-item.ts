@@ -9,7 +9,7 @@ import { uriRules } from "../rules/uri.ts";
 import { mailDate } from "../values/dates.ts";
 import { namedContact } from "../values/mail.ts";
 import { mediaType, present } from "../values/plain.ts";
-import { absoluteUri, isAbsolute, webUrl } from "../values/uri.ts";
+import { absoluteUri, isAbsoluteUri, webUrl } from "../values/uri.ts";
 import type { Value } from "../values/value.ts";
 import { all } from "../values/value.ts";
 import { doubledTold } from "./doubled.ts";
@@ -39,7 +39,7 @@ function guidTold(element: Element, scene: Scene): void {
 function permalinkTold(element: Element, value: string, scene: Scene): void {
   const scheme = /^(tag|urn:uuid):/i.exec(value)?.[1];
   if (scheme !== undefined) scene.tell(element, rssRules.guidPermalinkTag, { scheme });
-  else if (!isAbsolute(value)) scene.tell(element, uriRules.permalinkForm, { value });
+  else if (!isAbsoluteUri(value)) scene.tell(element, uriRules.permalinkForm, { value });
 }
 
 const CORE: Readonly<Record<string, Child>> = {
@@ -70,6 +70,9 @@ function itemTold(element: Element, scene: Scene, end: Position): void {
   if (!has(element, "guid") && scene.setting().version.startsWith("2.")) scene.tell(element, rssRules.noGuid, {}, end);
   if (!has(element, "pubDate") && !has(element, "dc:date")) scene.tell(element, dateRules.none);
   if (has(element, "slash:comments")) scene.notes.set("slash:comments", "");
+  const id = childOf(element, "atom:id");
+  const value = id?.text.trim() ?? "";
+  if (id && value !== "" && !scene.isNew("atom:id", value)) scene.tell(id, rssRules.guidRepeated, { value });
   contentTold(element, scene);
   doubledTold(element, scene);
   itunesItemTold(element, scene);

@@ -81,12 +81,25 @@ function decoderFor(name: string): Decode | undefined {
   // The web reads ISO 8859-1 as windows-1252; XML does not.
   if (known === "iso-8859-1" || known === "us-ascii" || known === "latin1")
     return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  if (known === "utf-32") return (bytes) => utf32(bytes, !/le$/i.test(name));
   try {
     const decoder = new TextDecoder(known === "utf-16" && !/[bl]e$/i.test(name) ? "utf-16le" : name);
     return (bytes, last) => decoder.decode(bytes, { stream: !last });
   } catch {
     return undefined;
   }
+}
+
+/** Four bytes a character, which no decoder of the platform knows. Pieces are a multiple of four long. */
+function utf32(bytes: Uint8Array, isBig: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const codePoints = Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) =>
+    view.getUint32(index * 4, !isBig),
+  );
+  return codePoints
+    .map((code) => (code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(code)))
+    .join("")
+    .replace(/^\uFEFF/, "");
 }
 
 /** The document's text in pieces. An invalid byte is reported where it stands and read as U+FFFD. */
