@@ -62,6 +62,20 @@ test.for<readonly [string, Readonly<Record<string, string>>, readonly string[]]>
     ["atom.xml cross/twin-fact"],
   ],
   [
+    "a short feed for one directory is no twin",
+    {
+      "atom.xml": atom(`${AT}atom.xml`, [ITEM]),
+      "few.xml": rss(`${AT}few.xml`, []),
+      "rss.xml": rss(`${AT}rss.xml`, [ITEM]),
+    },
+    [],
+  ],
+  [
+    "letters that are percent-encoded in addresses, not on the disk",
+    { "rss.xml": rss(`${AT}rss.xml`, []), "größe/rss.xml": rss(`${AT}gr%C3%B6%C3%9Fe/rss.xml`, []) },
+    [],
+  ],
+  [
     "two files with one address",
     { "rss.xml": rss(`${AT}rss.xml`, []), "atom.xml": atom(`${AT}rss.xml`, []) },
     ["atom.xml cross/self-shared"],

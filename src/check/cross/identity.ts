@@ -1,7 +1,8 @@
 import { selfOf } from "../digest/feed-facts.ts";
 import { crossRules } from "../rules/cross.ts";
 import type { Member } from "./member.ts";
-import { asAddress, type Places } from "./places.ts";
+import type { Places } from "./places.ts";
+import { readable } from "./places.ts";
 
 /** Self links: each document has its own, and stands where it says. */
 export function selvesTold(members: readonly Member[], { base }: Places): void {
@@ -11,9 +12,10 @@ export function selvesTold(members: readonly Member[], { base }: Places): void {
     if (self === undefined) continue;
     const { href, at } = self;
     const owner = owners.get(href);
-    const expected = base === undefined ? href : `${base}${asAddress(member.path)}`;
+    const expected = base === undefined ? href : `${base}${member.path}`;
     if (owner !== undefined) member.reporter.report(crossRules.selfShared, { href, other: owner.path }, at);
-    else if (href !== expected) member.reporter.report(crossRules.selfElsewhere, { href, expected }, at);
+    else if (readable(href) !== readable(expected))
+      member.reporter.report(crossRules.selfElsewhere, { href, expected }, at);
     owners.set(href, owner ?? member);
   }
 }

@@ -11,30 +11,33 @@ export interface Places {
   isOurs(address: string): boolean;
 }
 
-/** A path as addresses have it: each name percent-encoded. */
-export function asAddress(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+/** An address with its letters as they are read: two that differ in percent-encoding only are one. */
+export function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The address that most documents' self links agree on: each says it, less its own path. */
 export function placesOf(members: readonly Member[]): Places {
   const votes = new Map<string, number>();
   for (const { path, digest } of members) {
-    const href = selfOf(digest)?.href ?? "";
-    const own = asAddress(path);
-    const base = href.endsWith(own) ? href.slice(0, -own.length) : undefined;
+    const href = readable(selfOf(digest)?.href ?? "");
+    const base = href.endsWith(path) ? href.slice(0, -path.length) : undefined;
     if (base?.endsWith("/")) votes.set(base, (votes.get(base) ?? 0) + 1);
   }
   const base = [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
   const byAddress = new Map<string, Member>();
   for (const member of members) {
-    if (base !== undefined) byAddress.set(`${base}${asAddress(member.path)}`, member);
-    const self = selfOf(member.digest)?.href;
-    if (self !== undefined && !byAddress.has(self)) byAddress.set(self, member);
+    if (base !== undefined) byAddress.set(`${base}${member.path}`, member);
+    const self = readable(selfOf(member.digest)?.href ?? "");
+    if (self !== "" && !byAddress.has(self)) byAddress.set(self, member);
   }
   return {
     base,
-    at: (address) => byAddress.get(address.split("#")[0] ?? ""),
-    isOurs: (address) => base !== undefined && address.startsWith(base),
+    at: (address) => byAddress.get(readable(address).split("#")[0] ?? ""),
+    isOurs: (address) => base !== undefined && readable(address).startsWith(base),
   };
 }

@@ -12,9 +12,21 @@ export function twinsTold(members: readonly Member[]): void {
     const key = `${member.path.replace(/[^/]*$/, "")}\n${member.digest.title}`;
     families.set(key, [...(families.get(key) ?? []), member]);
   }
-  for (const [first, ...others] of families.values())
-    for (const other of others)
-      if (first !== undefined && first.digest.kind !== other.digest.kind) pairTold(first, other);
+  for (const family of families.values()) {
+    const [first, ...others] = fullest(family);
+    for (const other of others) if (first !== undefined) pairTold(first, other);
+  }
+}
+
+/** Of each format the feed with most items: others are cut short on purpose, for one directory or another. */
+function fullest(family: readonly Member[]): Member[] {
+  const byKind = new Map<string, Member>();
+  for (const member of family) {
+    const known = byKind.get(member.digest.kind);
+    if (known === undefined || known.digest.items.length < member.digest.items.length)
+      byKind.set(member.digest.kind, member);
+  }
+  return [...byKind.values()];
 }
 
 function pairTold(first: Member, second: Member): void {

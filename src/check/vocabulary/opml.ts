@@ -25,7 +25,7 @@ function outlineTold(element: Element, scene: Scene): void {
 
 const OUTLINE: ElementSpec = {
   isStreamed: true,
-  // “Outline elements may have any number of arbitrary attributes” (OPML 1.0).
+  // OPML 1.0 lets outlines have whatever attributes their writers like.
   takesAnyAttribute: true,
   attributes: {
     text: required(htmlContent),
