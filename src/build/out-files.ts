@@ -7,6 +7,7 @@ import { sitemaps } from "../pages/sitemap.ts";
 import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS } from "../render/formats.ts";
 import { renderOpml } from "../render/opml.ts";
+import { renderSmartNews, SMARTNEWS_FILE } from "../render/smartnews.ts";
 import { podcasts } from "./podcasts.ts";
 
 /**
@@ -24,8 +25,17 @@ export function* outFiles(site: Site): Generator<OutFile> {
     for (const { file, render } of Object.values(FORMATS)) yield madeWhenAsked(`${path}${file}`, () => render(feed));
   }
   yield* podcasts(site);
+  yield* feedsOfTheirOwn(site);
   yield* sitemaps(site);
   yield madeWhenAsked("feeds.opml", () => renderOpml(site));
   yield madeWhenAsked("feeds.json", () => renderFeedList(site));
   yield* hostingFiles(site);
+}
+
+/** Feeds for aggregators that want elements which would harm others. */
+function* feedsOfTheirOwn(site: Site): Generator<OutFile> {
+  const [main] = site.editions;
+  const { smartnews } = site.publication;
+  if (main === undefined || smartnews === undefined) return;
+  yield madeWhenAsked(SMARTNEWS_FILE, () => renderSmartNews(main.feed, site, smartnews));
 }

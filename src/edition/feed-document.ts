@@ -54,7 +54,8 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ...(paging === undefined ? {} : { paging }),
     ...(publication.license === undefined ? {} : { license: publication.license }),
     ...(publication.usage === undefined ? {} : { usage: publication.usage }),
-    ...(publication.webfeeds === undefined ? {} : { webfeeds: publication.webfeeds }),
+    // How a feed looks in a reader, its archive documents need not say.
+    ...(publication.webfeeds === undefined || paging?.current !== undefined ? {} : { webfeeds: publication.webfeeds }),
     ...(publication.modules === undefined ? {} : { modules: publication.modules }),
     ...(publication.copyright === undefined ? {} : { copyright: publication.copyright }),
     // Nobody is told of a change in an archive document.

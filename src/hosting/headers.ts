@@ -1,5 +1,6 @@
 import type { Edition, Site } from "../edition/edition.ts";
 import { FORMATS, type FormatName } from "../render/formats.ts";
+import { SMARTNEWS_FILE } from "../render/smartnews.ts";
 
 /** What a response to a path says beside its bytes. */
 interface Rule {
@@ -55,6 +56,7 @@ function rules({ editions, publication }: Site): readonly Rule[] {
     ...(main === undefined ? [] : feedRules(main, main.path, hub)),
     // A feed says itself where it is pushed from; where there are too many, only the main ones say it here as well.
     ...(listed ? others.flatMap((edition) => feedRules(edition, edition.path, hub)) : anyFeedRules()),
+    ...(publication.smartnews === undefined ? [] : [{ path: SMARTNEWS_FILE, headers: typed("rss") }]),
     { path: "archives/*", headers: FEED },
     { path: ":kind/:name/archives/*", headers: FEED },
     { path: "media/*", headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": FOREVER } },

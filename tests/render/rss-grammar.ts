@@ -37,6 +37,7 @@ const CHANNEL: Readonly<Record<string, Check>> = {
   copyright: words,
   managingEditor: personal,
   webMaster: personal,
+  pubDate: date,
   lastBuildDate: date,
   category: words,
   generator: anything,
