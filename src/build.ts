@@ -11,6 +11,7 @@ import { NOBODY_SEES, type Standing, standingItems, subscribersSee } from "./bui
 import { Stop } from "./build/stop.ts";
 import { faults } from "./check/faults.ts";
 import { addedDates } from "./commits.ts";
+import { adviceFor } from "./edition/advice.ts";
 import type { OutFile, Site } from "./edition/edition.ts";
 import { isCode, isDiskTrouble, putInPlace, readTextIfThere, reasonOf, type WholeFile } from "./files.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
@@ -111,7 +112,10 @@ async function publish(options: BuildOptions): Promise<Outcome> {
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
   const { site, ledger: filled, findings: remarks } = planSite(publication, recorded, now, illustrated.files);
-  const told = [...located(data, [...findings, ...podcastFindings(site)]), ...located(out, remarks)];
+  const advice = site.editions
+    .slice(0, 1)
+    .flatMap(({ feed }) => adviceFor(publication, feed.items as readonly Entry[]));
+  const told = [...located(data, [...findings, ...podcastFindings(site), ...advice]), ...located(out, remarks)];
   return putFiles(options, site, filled, recorded, standing, told);
 }
 

@@ -15,6 +15,11 @@ export interface Place {
 /** `error`: the article is refused, or nothing is built. `warning`: published, but look at it. `note`: worth knowing. */
 export type Severity = "error" | "warning" | "note";
 
+/** The aggregators that mind, as people call them. */
+interface ProfileFacts {
+  readonly profiles: readonly string[];
+}
+
 /** Each code with the facts that its words need. A part adds its codes in its own section. */
 export interface FindingFacts {
   // publication
@@ -77,6 +82,28 @@ export interface FindingFacts {
   // edition
   "edition/shortened": { readonly count: number; readonly budget: number };
 
+  // what aggregators would miss
+  "profile/no-image": ProfileFacts;
+  "profile/small-image": ProfileFacts & {
+    readonly width: number;
+    readonly height: number;
+    readonly wanted: readonly string[];
+  };
+  "profile/image-type": ProfileFacts & { readonly type: string };
+  "profile/no-credit": ProfileFacts;
+  "profile/short-text": ProfileFacts & { readonly length: number; readonly least: number };
+  "profile/title-length": ProfileFacts & { readonly length: number; readonly least?: number; readonly most: number };
+  "profile/no-author": ProfileFacts;
+  "profile/other-language": ProfileFacts & { readonly language: string };
+  "profile/several-languages": ProfileFacts & { readonly languages: readonly string[] };
+  "profile/few-entries": ProfileFacts & { readonly count: number; readonly least: number };
+  "profile/no-picture": ProfileFacts & { readonly field: string };
+  "profile/no-description": ProfileFacts;
+  "profile/long-description": ProfileFacts & { readonly length: number; readonly most: number };
+  "profile/no-region": ProfileFacts & { readonly language: string };
+  "profile/not-secure": ProfileFacts & { readonly url: string };
+  "profile/not-whole": ProfileFacts;
+
   // disk
   "disk/no-data": { readonly reason: string };
   "disk/no-articles": Record<never, never>;
@@ -131,7 +158,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** What a code weighs when its finder does not say otherwise. */
 function usualSeverity(code: FindingCode): Severity {
   if (WARNINGS.has(code)) return "warning";
-  return NOTES.has(code) ? "note" : "error";
+  return NOTES.has(code) || code.startsWith("profile/") ? "note" : "error";
 }
 
 /** Makes a finding; its severity is the code's usual one unless given. */

@@ -6,6 +6,7 @@ import { frame } from "./words/frame.ts";
 import { LEDGER_WORDS } from "./words/ledger.ts";
 import { MEDIA_WORDS } from "./words/media.ts";
 import { PODCAST_WORDS } from "./words/podcast.ts";
+import { PROFILE_WORDS } from "./words/profile.ts";
 import { PUBLICATION_WORDS } from "./words/publication.ts";
 import { READ_WORDS } from "./words/read.ts";
 import type { Words } from "./words/say.ts";
@@ -24,6 +25,7 @@ const ALL_WORDS: { readonly [Code in FindingCode]: (facts: FindingFacts[Code]) =
   ...PODCAST_WORDS,
   ...LEDGER_WORDS,
   ...EDITION_WORDS,
+  ...PROFILE_WORDS,
   ...DISK_WORDS,
 };
 

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compose: ["finding", "publication", "read"],
   media: ["finding", "read", "compose"],
   ledger: ["finding", "publication", "read", "compose"],
-  edition: ["publication", "compose", "ledger"],
+  edition: ["finding", "publication", "read", "compose", "ledger"],
   render: ["publication", "read", "compose", "ledger", "edition"],
   pages: ["publication", "ledger", "edition", "render"],
   hosting: ["edition", "render"],
