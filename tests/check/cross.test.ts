@@ -54,6 +54,24 @@ test.for<readonly [string, Readonly<Record<string, string>>, readonly string[]]>
     ["rss.xml cross/twin-item"],
   ],
   [
+    "a feed of the same title that is made for somebody who wants fewer",
+    {
+      "atom.xml": atom(`${AT}atom.xml`, [ITEM, { ...ITEM, id: "courier-2", url: `${AT}2` }]),
+      "few.xml": rss(`${AT}few.xml`, [ITEM]),
+      "rss.xml": rss(`${AT}rss.xml`, [ITEM, { ...ITEM, id: "courier-2", url: `${AT}2` }]),
+    },
+    [],
+  ],
+  [
+    "or that also names what is no more",
+    {
+      "atom.xml": atom(`${AT}atom.xml`, [ITEM]),
+      "more.xml": rss(`${AT}more.xml`, [ITEM, { ...ITEM, id: "courier-0", url: `${AT}0` }]),
+      "rss.xml": rss(`${AT}rss.xml`, [ITEM]),
+    },
+    [],
+  ],
+  [
     "another byline in another format",
     {
       "atom.xml": atom(`${AT}atom.xml`, [ITEM]),

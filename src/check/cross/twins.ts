@@ -4,7 +4,10 @@ import type { Member } from "./member.ts";
 
 const FEEDS = new Set(["rss", "atom", "json"]);
 
-/** Feeds of one folder and one title in different formats: they say the same. */
+/**
+ * Feeds of one folder and one title in different formats: they say the same. Where a format has several of them (one is
+ * made for an aggregator, say), the one that is nearest to the other format is meant.
+ */
 export function twinsTold(members: readonly Member[]): void {
   const families = new Map<string, Member[]>();
   for (const member of members) {
@@ -13,20 +16,23 @@ export function twinsTold(members: readonly Member[]): void {
     families.set(key, [...(families.get(key) ?? []), member]);
   }
   for (const family of families.values()) {
-    const [first, ...others] = fullest(family);
-    for (const other of others) if (first !== undefined) pairTold(first, other);
+    const kinds = [...new Set(family.map(({ digest }) => digest.kind))];
+    const [first = [], ...others] = kinds.map((kind) => family.filter(({ digest }) => digest.kind === kind));
+    for (const other of others) {
+      const [pair] = first
+        .flatMap((mine) => other.map((its) => ({ mine, its, apart: itemsApart(mine, its) })))
+        .sort((a, b) => a.apart - b.apart);
+      if (pair !== undefined) pairTold(pair.mine, pair.its);
+    }
   }
 }
 
-/** Of each format the feed with most items: others are cut short on purpose, for one directory or another. */
-function fullest(family: readonly Member[]): Member[] {
-  const byKind = new Map<string, Member>();
-  for (const member of family) {
-    const known = byKind.get(member.digest.kind);
-    if (known === undefined || known.digest.items.length < member.digest.items.length)
-      byKind.set(member.digest.kind, member);
-  }
-  return [...byKind.values()];
+/** How many items two feeds have that the other has not. */
+function itemsApart(one: Member, other: Member): number {
+  const [ours, theirs] = [one, other].map(({ digest }) => new Set(digest.items.map(({ id, url }) => url || id)));
+  if (ours === undefined || theirs === undefined) return 0;
+  const shared = [...ours].filter((name) => theirs.has(name)).length;
+  return ours.size + theirs.size - 2 * shared;
 }
 
 function pairTold(first: Member, second: Member): void {
