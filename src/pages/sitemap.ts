@@ -1,7 +1,8 @@
 import type { OutFile, Site } from "../edition/edition.ts";
 import { madeWhenAsked } from "../edition/out-file.ts";
 import type { Entry } from "../ledger/entry.ts";
-import { clean } from "../render/characters.ts";
+import type { Publication } from "../publication/publication.ts";
+import { clean, oneLine } from "../render/characters.ts";
 import { rfc3339 } from "../render/dates.ts";
 import { declaration, tag, textElement, uriElement } from "../render/xml.ts";
 import { paperOf } from "./paper.ts";
@@ -16,6 +17,8 @@ interface Address {
 /** A sitemap may hold so many addresses (sitemaps.org), a news sitemap so many articles (Google). */
 const MOST_ADDRESSES = 50_000;
 const MOST_NEWS = 1_000;
+/** Characters that an address may have in a sitemap, by its schema. */
+const LONGEST = 2048;
 /** Google looks at articles of two days. */
 const NEWS_HOURS = 48;
 const HOUR = 3_600_000;
@@ -32,7 +35,7 @@ const LASTMOD = tag("    ", "lastmod");
  * addresses it is an index of parts, filled from the oldest entry on, so that full ones stay as they are.
  */
 export function* sitemaps(site: Site): Generator<OutFile> {
-  const addresses = addressesOf(site);
+  const addresses = orFrontPage(addressesOf(site), site);
   if (addresses.length <= MOST_ADDRESSES) {
     yield madeWhenAsked("sitemap.xml", () => urlSet(addresses.toReversed()));
   } else {
@@ -45,12 +48,20 @@ export function* sitemaps(site: Site): Generator<OutFile> {
   if (site.publication.profiles.includes("google-news")) yield* newsSitemaps(site);
 }
 
+/** The schema demands an address: where there is none to name, the front page is. */
+function orFrontPage(addresses: readonly Address[], { publication }: Site): readonly Address[] {
+  return addresses.length > 0 ? addresses : [{ loc: publication.url, changed: undefined }];
+}
+
+/** Whether a sitemap of the publication's may name an address. */
+const isNamed = (link: string, { url }: Publication): boolean => link.startsWith(url) && link.length <= LONGEST;
+
 const partFile = (part: number): string => `sitemaps/${part + 1}.xml`;
 
 /** Oldest entries first, the pages that list them last. */
 function addressesOf(site: Site): readonly Address[] {
   const { entries, publication } = site;
-  const own = entries.filter(({ link }) => link.startsWith(publication.url));
+  const own = entries.filter(({ link }) => isNamed(link, publication));
   const articles = own.map(({ link, date }): Address => ({ loc: link, changed: date })).reverse();
   const paper = publication.pages ? paperOf(site) : undefined;
   if (paper === undefined) return articles;
@@ -93,15 +104,18 @@ function index(parts: readonly (readonly Address[])[], url: string): string {
 
 /**
  * `news-sitemap.xml` for Google News: the articles of the last two days, at most 1,000 a file. It depends on the hour,
- * so that it is written only where it is asked for. Empty, it says that there is no news.
+ * so that it is written only where it is asked for. Without news it names the front page, as Google has it: no address
+ * needs to be news, and the schema demands one.
  */
-function* newsSitemaps({ entries, publication, now }: Site): Generator<OutFile> {
+function* newsSitemaps(site: Site): Generator<OutFile> {
+  const { entries, publication, now } = site;
   const since = now.getTime() - NEWS_HOURS * HOUR;
-  const news = entries.filter(({ link, published }) => link.startsWith(publication.url) && published.getTime() > since);
+  const news = entries.filter(({ link, published }) => isNamed(link, publication) && published.getTime() > since);
   const files = Math.max(1, Math.ceil(news.length / MOST_NEWS));
   for (let file = 0; file < files; file += 1) {
     const part = news.slice(file * MOST_NEWS, (file + 1) * MOST_NEWS);
     yield madeWhenAsked(file === 0 ? "news-sitemap.xml" : `news-sitemap-${file + 1}.xml`, () => {
+      if (part.length === 0) return urlSet(orFrontPage([], site));
       const urls = part.map((entry) => newsUrl(entry, publication.title, entry.language ?? publication.language));
       return `${declaration(undefined)}<urlset${SITEMAP}${NEWS}>\n${urls.join("")}</urlset>\n`;
     });
@@ -112,9 +126,9 @@ function newsUrl({ link, title, published }: Entry, publication: string, languag
   const text = (name: string, words: string): string => textElement(tag("      ", name), words);
   return (
     `  <url>\n${uriElement(LOC, link)}    <news:news>\n      <news:publication>\n` +
-    `  ${text("news:name", clean(publication.replace(/\s*\([^)]*\)/g, "")))}` +
+    `  ${text("news:name", oneLine(publication.replace(/\s*\([^)]*\)/g, "")) ?? clean(publication))}` +
     `  ${text("news:language", newsLanguage(language))}      </news:publication>\n` +
-    `${text("news:publication_date", rfc3339(published))}${text("news:title", clean(title))}    </news:news>\n  </url>\n`
+    `${text("news:publication_date", rfc3339(published))}${text("news:title", oneLine(title) ?? link)}    </news:news>\n  </url>\n`
   );
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planSite } from "../../src/build/plan.ts";
 import type { Entry } from "../../src/ledger/entry.ts";
@@ -6,8 +7,10 @@ import type { Publication } from "../../src/publication/publication.ts";
 import { childrenOf, parseXml, textOf } from "../render/strict-xml.ts";
 import { entry, recorded } from "../support/entries.ts";
 import { PUBLICATION } from "../support/story.ts";
+import { sitemapErrors } from "./sitemap-grammar.ts";
 
 const NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
+const LARGE = 1_000_000;
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /** Entry number 100 is published 100 hours after this. */
 const FIRST = Date.UTC(2020, 0, 1, 12);
@@ -15,12 +18,24 @@ const at = (hours: number): Date => new Date(FIRST + hours * 3_600_000);
 
 function files(entries: readonly Entry[], now: Date, about: Partial<Publication> = {}): ReadonlyMap<string, string> {
   const { site } = planSite({ ...PUBLICATION, ...about }, recorded(entries), now);
-  return new Map(Array.from(sitemaps(site), ({ path, content }) => [path, content as string]));
+  const made = new Map(Array.from(sitemaps(site), ({ path, content }) => [path, content as string]));
+  for (const [path, text] of made) if (text.length <= LARGE) expect(sitemapErrors(text), path).toEqual([]);
+  return made;
 }
 
-const numbered = (count: number): Entry[] => Array.from({ length: count }, (_, number) => entry(number));
+const FIRST_ENTRY = entry(0);
+
+/** So many entries, an hour apart, each as `entry` makes it, but for the words. */
+const numbered = (count: number): Entry[] =>
+  Array.from({ length: count }, (_, number): Entry => {
+    const published = at(number);
+    const link = `https://gazette.example/e${number}/`;
+    return { ...FIRST_ENTRY, id: `tag:gazette.example,2020-01-01:e${number}`, link, published, date: published };
+  });
 
 function locations(text = ""): readonly string[] {
+  // Tens of thousands of addresses are all made alike, and take long to parse.
+  if (text.length > LARGE) return Array.from(text.matchAll(/<loc>([^<]*)<\/loc>/g), ([, loc = ""]) => loc);
   const { root } = parseXml(text);
   expect(root.namespace).toBe(SITEMAP);
   return root.children.map((one) => textOf(one, "loc") ?? "");
@@ -43,6 +58,12 @@ describe("sitemap.xml", () => {
       "https://gazette.example/subscribe/",
       "https://gazette.example/e1/",
     ]);
+  });
+
+  test("leaves out addresses that are too long for it, and names the front page where none is left", () => {
+    const long = { ...entry(1), link: `https://gazette.example/${"x".repeat(2048)}/` };
+    expect(locations(files([long, entry(2)], at(9)).get("sitemap.xml"))).toEqual(["https://gazette.example/e2/"]);
+    expect(locations(files([long], at(9)).get("sitemap.xml"))).toEqual(["https://gazette.example/"]);
   });
 
   test("is an index of parts beyond 50,000 addresses; full parts stay as they are", () => {
@@ -69,7 +90,10 @@ describe("news-sitemap.xml", () => {
 
   test("names the articles of the last 48 hours", () => {
     expect(locations(news(100, at(99)).get("news-sitemap.xml"))).toHaveLength(48);
-    expect(locations(news(100, at(99 + 48)).get("news-sitemap.xml"))).toEqual([]);
+  });
+
+  test("names the front page where there is no news, since the schema demands an address", () => {
+    expect(locations(news(100, at(99 + 48)).get("news-sitemap.xml"))).toEqual(["https://gazette.example/"]);
   });
 
   test("says what Google asks: publication without its bracket, language, date, title", () => {
@@ -97,4 +121,19 @@ describe("news-sitemap.xml", () => {
       ["news-sitemap-2.xml", 1],
     ]);
   });
+});
+
+test("both hold whatever titles, languages and addresses say", () => {
+  const words = fc.string({ unit: "binary", minLength: 1, maxLength: 30 });
+  const language = fc.constantFrom("en", "pt-BR", "zh", "zh-Hant-HK", "zh-Hans", "fil", "ckb", "en-GB-oxendict");
+  const path = fc.webPath();
+  fc.assert(
+    fc.property(fc.array(fc.record({ title: words, language, path }), { maxLength: 5 }), words, (given, title) => {
+      const entries = given.map(({ path: own, ...rest }, number) =>
+        entry(number, { ...rest, link: new URL(`https://gazette.example/a${own}/${number}/?a=1&b='2'`).href }),
+      );
+      files(entries, at(9), { profiles: ["google-news"], title: `A ${title.replaceAll(/[()]/g, "")}` });
+    }),
+    { numRuns: 200 },
+  );
 });
