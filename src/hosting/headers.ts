@@ -1,4 +1,5 @@
 import type { Edition, Site } from "../edition/edition.ts";
+import { PODCAST_FILE, showsOf } from "../edition/podcast.ts";
 import { FORMATS, type FormatName } from "../render/formats.ts";
 import { SMARTNEWS_FILE } from "../render/smartnews.ts";
 
@@ -40,7 +41,8 @@ export function headersFile(site: Site): string {
     .join("");
 }
 
-function rules({ editions, publication }: Site): readonly Rule[] {
+function rules(site: Site): readonly Rule[] {
+  const { editions, publication } = site;
   const [main, ...others] = editions;
   const { hub } = publication;
   const listed = hub !== undefined && editions.length <= MOST_EDITIONS;
@@ -56,10 +58,18 @@ function rules({ editions, publication }: Site): readonly Rule[] {
     ...(main === undefined ? [] : feedRules(main, main.path, hub)),
     // A feed says itself where it is pushed from; where there are too many, only the main ones say it here as well.
     ...(listed ? others.flatMap((edition) => feedRules(edition, edition.path, hub)) : anyFeedRules()),
-    ...(publication.smartnews === undefined ? [] : [{ path: SMARTNEWS_FILE, headers: typed("rss") }]),
+    ...otherFiles(site).map((path) => ({ path, headers: typed("rss") })),
     { path: "archives/*", headers: FEED },
     { path: ":kind/:name/archives/*", headers: FEED },
     { path: "media/*", headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": FOREVER } },
+  ];
+}
+
+/** RSS by other names; all podcasts by one rule, however many there are. */
+function otherFiles({ editions, publication }: Site): readonly string[] {
+  return [
+    ...(showsOf(editions, publication).length === 0 ? [] : [`:kind/:name/${PODCAST_FILE}`]),
+    ...(publication.smartnews === undefined ? [] : [SMARTNEWS_FILE]),
   ];
 }
 

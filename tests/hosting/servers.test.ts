@@ -18,7 +18,7 @@ function publication(): Site {
     entry(1, { link: `${AT}articles/ferry/`, section: "世界", content: `<p>${"The ferry sails. ".repeat(200)}</p>` }),
     entry(2, { link: `${AT}articles/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/` }),
   ];
-  const about = { ...PUBLICATION, pages: true, hub: "https://hub.example/" };
+  const about = { ...PUBLICATION, pages: true, hub: "https://hub.example/", smartnews: { limit: 20 } };
   const { site } = planSite(about, recorded(entries), PUBLISHED);
   return {
     ...site,
@@ -76,7 +76,7 @@ describe.for(SERVERS)("%s, configured as documented", ([name, start, flag]) => {
     const place = folderOf();
     for (const { path, content } of outFiles(publication()))
       if (typeof content === "string") place.put({ [`dist/${path}`]: content });
-    place.put({ "dist/media/a-1.png": "PNG" });
+    place.put({ "dist/media/a-1.png": "PNG", "dist/sections/a/podcast.xml": place.text("dist/rss.xml") });
     const address = await start(place.folder);
 
     const types = [
@@ -84,6 +84,9 @@ describe.for(SERVERS)("%s, configured as documented", ([name, start, flag]) => {
       ["/atom.xml", "application/atom+xml; charset=utf-8"],
       ["/feed.json", "application/feed+json; charset=utf-8"],
       ["/sections/%E4%B8%96%E7%95%8C/rss.xml", "application/rss+xml; charset=utf-8"],
+      ["/smartnews.xml", "application/rss+xml; charset=utf-8"],
+      ["/sections/a/podcast.xml", "application/rss+xml; charset=utf-8"],
+      ["/sitemap.xml", expect.stringMatching(/^(?:text|application)\/xml/)],
       ["/", "text/html; charset=utf-8"],
       ["/articles/ferry/", "text/html; charset=utf-8"],
       ["/articles/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/", "text/html; charset=utf-8"],
