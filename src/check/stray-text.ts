@@ -11,8 +11,9 @@ const MISREAD = /[\u0080-\u009F\uFFFD]|[\u00C2\u00C3][\u0080-\u00BF]/;
 export function textTold(element: Element, text: string, at: Position, scene: Scene): void {
   const { spec } = element;
   const isExpected = spec.value !== undefined || spec.onText !== undefined || spec.isOpen === true;
-  if (!isExpected) {
+  if (!isExpected && element.textAt === undefined) {
     const first = text.search(/\S/);
+    if (first >= 0) element.textAt = at;
     if (first >= 0) scene.tell(element, structureRules.text, { value: text.trim() }, positionIn(text, first, at));
   }
   const misread = MISREAD.exec(text);

@@ -130,6 +130,18 @@ describe("whatever the bytes are, check answers", () => {
     expect(rulesOf(text).map((found) => found.split(" ")[0])).toContain(rule);
   });
 
+  test.for([
+    ["<b>".repeat(300_000), ["content/unclosed"], "elements that are opened again and again"],
+    ["</b>".repeat(300_000), ["content/stray"], "and closed again and again"],
+    ['<a "'.repeat(100_000), [], "a quote that is never closed: HTML reads the rest as part of the tag"],
+    [`<script>${"<b>".repeat(1000)}</script>`, ["content/active"], "what is in a script is no HTML"],
+  ] as const)("a body that is no text with a few words: %#", ([html, rules]) => {
+    const text = `<rss version="2.0"><channel><title>T</title><link>https://a.example/</link><description>D</description><item><description><![CDATA[${html}]]></description></item></channel></rss>`;
+    const found = check(new TextEncoder().encode(text), { now: NOW }).map(({ rule }) => rule);
+    expect([...new Set(found.filter((rule) => rule.startsWith("content/")))]).toEqual(rules);
+    expect(found.length).toBeLessThan(20);
+  });
+
   test("one mistake in each of ten thousand items with a hundred findings and a word about the rest", () => {
     const items = "<item><title>A</title><pubDate>today</pubDate></item>".repeat(10_000);
     const text = `<rss version="2.0"><channel><title>T</title><link>https://a.example/</link><description>D</description>${items}</channel></rss>`;

@@ -1,9 +1,10 @@
 import type { Rule } from "../rule.ts";
 import { contentRules } from "../rules/content.ts";
 import type { Tell, Value } from "../values/value.ts";
+import { tagEnd } from "../xml/tags.ts";
 import { ENDS_BY_ITSELF, RAW_ELEMENTS, REMOVED_ELEMENTS, SHOWN_ELEMENTS, VOID_ELEMENTS } from "./tables.ts";
 
-const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g;
+const OPENING = /<(?:!--[\s\S]*?(?:-->|$)|(\/?)([a-zA-Z][^\s/>"']*))/g;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const RISKY_STYLE =
   /expression\s*\(|javascript:|behaviou?r\s*:|-moz-binding|@import|position\s*:\s*(?:fixed|absolute)/i;
@@ -25,22 +26,40 @@ interface Open {
   readonly offset: number;
 }
 
+/** A body that nests deeper is no text: what is wrong with it is said by then. */
+const DEEPEST = 500;
+/** A broken template breaks each paragraph: a few of them tell the story. */
+const MOST_OF_ONE_RULE = 10;
+
 /** HTML as a feed carries it: a fragment, shown by a reader that runs nothing and knows no site. */
 export const htmlContent: Value = (html, tell, { format }) => {
   if (!html.includes("<")) return;
   const relative = format === "atom" ? contentRules.relativeInAtom : contentRules.relative;
   const open: Open[] = [];
-  TAG.lastIndex = 0;
-  for (let found = TAG.exec(html); found !== null; found = TAG.exec(html)) {
-    const [, slash, written = "", attributes = ""] = found;
+  const few = atFirst(tell);
+  OPENING.lastIndex = 0;
+  for (let found = OPENING.exec(html); found !== null && open.length < DEEPEST; found = OPENING.exec(html)) {
+    const { 0: whole, 1: slash, 2: written, index } = found;
+    if (written === undefined) continue;
+    const end = tagEnd(html, index + whole.length);
+    if (end < 0) break;
     const name = written.toLowerCase();
-    const tag = { name, offset: found.index };
-    if (slash === "/") closed(name, found.index, open, tell);
-    else if (name !== "") opened(tag, attributes, open, tell, relative);
-    if (slash === "" && RAW_ELEMENTS.has(name)) TAG.lastIndex = rawEnd(html, name, TAG.lastIndex);
+    const attributes = html.slice(index + whole.length, end);
+    if (slash === "/") closed(name, index, open, few);
+    else opened({ name, offset: index }, attributes, open, few, relative);
+    OPENING.lastIndex = slash === "" && RAW_ELEMENTS.has(name) ? rawEnd(html, name, end) : end + 1;
   }
-  unclosedTold(open, tell);
+  unclosedTold(open, few);
 };
+
+function atFirst(tell: Tell): Tell {
+  const counts = new Map<string, number>();
+  return (rule, facts, offset) => {
+    const count = (counts.get(rule.id) ?? 0) + 1;
+    counts.set(rule.id, count);
+    if (count <= MOST_OF_ONE_RULE) tell(rule, facts, offset);
+  };
+}
 
 function opened(tag: Open, attributes: string, open: Open[], tell: Tell, relative: Rule): void {
   elementTold(tag.name, tag.offset, tell);
@@ -48,9 +67,11 @@ function opened(tag: Open, attributes: string, open: Open[], tell: Tell, relativ
   if (!VOID_ELEMENTS.has(tag.name) && !attributes.endsWith("/")) open.push(tag);
 }
 
+/** Where the end tag of an element begins whose content is no HTML. */
 function rawEnd(html: string, name: string, from: number): number {
-  const end = html.toLowerCase().indexOf(`</${name}`, from);
-  return end < 0 ? html.length : end;
+  const closing = new RegExp(`</${name}`, "gi");
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? html.length;
 }
 
 function elementTold(name: string, offset: number, tell: Tell): void {

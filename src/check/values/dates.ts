@@ -30,6 +30,9 @@ function plausible(year: number, time: number, now: number, tell: Tell, value: s
   if (year < FIRST_PLAUSIBLE_YEAR || time > now + DAY_MS) tell(dateRules.implausible, { value });
 }
 
+/** No date is longer, with all its comments. */
+const LONGEST = 200;
+
 /** Without comments and quoting (RFC 822, 3.4.3). */
 function uncommented(value: string): string {
   let text = value.replace(/\\(.)/g, "");
@@ -44,7 +47,7 @@ function uncommented(value: string): string {
 export const mailDate: Value = (value, tell, { now }) => {
   const found = STRICT.exec(value);
   if (found === null) {
-    tell(LOOSE.test(uncommented(value)) ? dateRules.mailForm : dateRules.mail, { value });
+    tell(value.length < LONGEST && LOOSE.test(uncommented(value)) ? dateRules.mailForm : dateRules.mail, { value });
     return;
   }
   const [, weekday, day, monthName = "", year, hour, minute, second = "0"] = found;

@@ -38,12 +38,16 @@ export function tagEnd(text: string, from: number): number {
   }
 }
 
+/** Most tags have no attributes: they share one set, which stays empty. */
+const NONE: Set<string> = new Set();
+
 /** Reads the start tag that fills the text, from `<` to `>`. */
 export function tagIn(text: string): RawTag | TagTrouble {
   OPENING.lastIndex = 0;
   const name = OPENING.exec(text)?.[1];
   if (name === undefined) return { detail: "“<” begins no element's name here", offset: 0 };
   const attributes: RawAttribute[] = [];
+  let names = NONE;
   let at = OPENING.lastIndex;
   for (;;) {
     ATTRIBUTE.lastIndex = at;
@@ -51,9 +55,10 @@ export function tagIn(text: string): RawTag | TagTrouble {
     if (found === null) break;
     const [whole, , attribute = "", double, single] = found;
     const value = double ?? single ?? "";
-    if (attributes.some(({ name: other }) => other === attribute))
-      return { detail: `the attribute “${attribute}” is given twice`, offset: at + 1 };
+    if (names.has(attribute)) return { detail: `the attribute “${attribute}” is given twice`, offset: at + 1 };
     if (value.includes("<")) return { detail: `the attribute “${attribute}” has “<” in its value`, offset: at + 1 };
+    if (names === NONE) names = new Set();
+    names.add(attribute);
     attributes.push({ name: attribute, value, offset: at + whole.length - 1 - value.length });
     at = ATTRIBUTE.lastIndex;
   }

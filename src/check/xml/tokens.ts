@@ -58,14 +58,18 @@ const LONGEST_OPENING = 9;
 export function* tokensIn(pieces: Iterable<string>): Generator<Token> {
   const lines = linesFrom();
   let text = "";
+  let enough = 0;
   for (const [piece, isLast] of withEnd(pieces)) {
     let at = 0;
     text += piece;
+    if (!isLast && text.length < enough) continue;
     for (let found = tokenAt(text, at, isLast); found !== undefined; found = tokenAt(text, at, isLast)) {
       yield { kind: found.kind, raw: text.slice(at, found.end), at: lines.here() };
       lines.pass(text, at, found.end);
       at = found.end;
     }
+    // A token that is longer than all pieces so far is not looked at again before there is twice as much.
+    enough = at === 0 ? Math.min(2 * text.length, LONGEST_TOKEN + 1) : 0;
     text = text.slice(at);
   }
 }
@@ -93,8 +97,8 @@ function tokenAt(text: string, at: number, isLast: boolean): Found | undefined {
   const markup = MARKUP.find(({ opening }) => text.startsWith(opening, at));
   const end = markup?.end(text, at) ?? -1;
   if (markup !== undefined && end >= 0) return { kind: markup.kind, end };
-  if (isLast) return { kind: "unfinished", end: text.length };
-  return text.length - at > LONGEST_TOKEN ? { kind: "endless", end: text.length } : undefined;
+  if (text.length - at > LONGEST_TOKEN) return { kind: "endless", end: text.length };
+  return isLast ? { kind: "unfinished", end: text.length } : undefined;
 }
 
 const LONGEST_REFERENCE = 1000;
