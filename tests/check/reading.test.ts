@@ -129,7 +129,7 @@ describe("whatever the bytes are, check answers", () => {
     ["brackets in brackets", "[".repeat(100_000), "json-feed/not-json", "the same in JSON"],
     ["an endless tag", `<rss a="${"x".repeat(11_000_000)}`, "xml/too-long", "it is not kept to its end"],
     ["nothing", "", "xml/not-well-formed", "an empty file is no feed"],
-    ["a page", "<!doctype html><html><p>News</html>", "xml/not-well-formed", "pages are not XML"],
+    ["a page", "<!doctype html><html><p>News</html>", "structure/unknown-format", "and its feed is elsewhere"],
   ] as const)("%s with %s", ([, text, rule]) => {
     expect(rulesOf(text).map((found) => found.split(" ")[0])).toContain(rule);
   });

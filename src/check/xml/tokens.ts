@@ -44,10 +44,16 @@ function next(find: (text: string, from: number) => number): Markup["end"] {
   };
 }
 
+const DOCTYPE: Markup = {
+  kind: "doctype",
+  opening: "<!DOCTYPE",
+  end: next((text, from) => doctypeEnd(text, from + 2)),
+};
+
 const MARKUP: readonly Markup[] = [
   { kind: "comment", opening: "<!--", end: until("-->", 4) },
   { kind: "literal", opening: "<![CDATA[", end: until("]]>", 9) },
-  { kind: "doctype", opening: "<!DOCTYPE", end: next((text, from) => doctypeEnd(text, from + 2)) },
+  DOCTYPE,
   { kind: "instruction", opening: "<?", end: until("?>", 2) },
   { kind: "end", opening: "</", end: until(">", 2) },
   { kind: "start", opening: "<", end: next((text, from) => tagEnd(text, from + 1)) },
@@ -94,7 +100,9 @@ function tokenAt(text: string, at: number, isLast: boolean): Found | undefined {
     return end > at ? { kind: "text", end } : undefined;
   }
   if (!isLast && text.length - at < LONGEST_OPENING) return undefined;
-  const markup = MARKUP.find(({ opening }) => text.startsWith(opening, at));
+  // Pages begin with <!doctype html>: in small letters it is no XML, but what it means is plain.
+  const isPage = text.slice(at, at + LONGEST_OPENING) === "<!doctype";
+  const markup = isPage ? DOCTYPE : MARKUP.find(({ opening }) => text.startsWith(opening, at));
   const end = markup?.end(text, at) ?? -1;
   if (markup !== undefined && end >= 0) return { kind: markup.kind, end };
   if (text.length - at > LONGEST_TOKEN) return { kind: "endless", end: text.length };
