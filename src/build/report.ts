@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { Finding } from "../finding.ts";
 import type { Due } from "../ledger/due.ts";
-import type { SubscribersSee } from "./standing.ts";
+import type { BuildOptions } from "./options.ts";
+import { NOBODY_SEES, type SubscribersSee } from "./standing.ts";
 
 /** One entry's fate in a build. */
 export interface EntryReport {
@@ -34,4 +36,28 @@ export interface BuildReport {
   /** In order of file, line, column. Files of the data folder are named with the folder before them. */
   readonly findings: readonly Finding[];
   readonly milliseconds: number;
+}
+
+/** What a build did, but for the time that it took. */
+export type Outcome = Omit<BuildReport, "milliseconds">;
+
+export const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [] };
+
+/** The report of a build that could publish nothing. */
+export function nothing(options: Pick<BuildOptions, "dryRun">, findings: readonly Finding[]): Outcome {
+  return {
+    dryRun: options.dryRun === true,
+    entries: { new: [], updated: [], unchanged: [], withdrawn: [], refused: [], embargoed: [], drafts: [] },
+    subscribers: NOBODY_SEES,
+    files: UNTOUCHED,
+    findings,
+  };
+}
+
+/** Findings of a folder's files, named as the user can open them. */
+export function located(folder: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((one): Finding => {
+    if (one.code.startsWith("disk/")) return one;
+    return { ...one, place: { ...one.place, file: join(folder, one.place.file) } };
+  });
 }

@@ -122,6 +122,13 @@ function* newsSitemaps(site: Site): Generator<OutFile> {
   }
 }
 
+/** When the next article is two days old, and leaves the news sitemap. */
+export function nextNewsLeaves({ entries, now }: Pick<Site, "entries" | "now">): Date | undefined {
+  const leaving = entries.map(({ published }) => published.getTime() + NEWS_HOURS * HOUR);
+  const next = leaving.filter((at) => at > now.getTime()).reduce((a, b) => Math.min(a, b), Infinity);
+  return next === Infinity ? undefined : new Date(next);
+}
+
 function newsUrl({ link, title, published }: Entry, publication: string, language: string): string {
   const text = (name: string, words: string): string => textElement(tag("      ", name), words);
   return (

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
+
+const require = createRequire(import.meta.url);
+/** Where the code of this program stands: `lib`, or `src` when it runs from there. */
+const OWN = join(import.meta.dirname, "..");
+
+/**
+ * What tells two programs apart that may write different bytes for the same articles: our code, the libraries that it
+ * stands on, and Node with the Unicode tables that it brings.
+ */
+export function programFingerprint(): string | undefined {
+  const own = folderFingerprint(OWN)?.digest;
+  const { dependencies } = JSON.parse(readFileSync(join(OWN, "../package.json"), "utf8")) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const theirs = filesFingerprint(Object.keys(dependencies).flatMap(manifestOf));
+  if (own === undefined || theirs === undefined) return undefined;
+  return [own, theirs, process.version, process.versions.icu, process.versions.unicode].join(" ");
+}
+
+/** A library's `package.json`, which changes with its version; asked of the disk, since many don't export theirs. */
+function manifestOf(name: string): string[] {
+  for (const folder of require.resolve.paths(name) ?? []) {
+    const path = join(folder, name, "package.json");
+    if (filesFingerprint([path]) !== undefined) return [path];
+  }
+  return [join(dirname(OWN), name)];
+}

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { dayIn } from "../compose/date/wall-time.ts";
+import { putInPlace } from "../files.ts";
+import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
+import { LEDGER_FILE } from "./loading.ts";
+import { programFingerprint } from "./program.ts";
+import type { BuildReport } from "./report.ts";
+
+type Outcome = Omit<BuildReport, "milliseconds">;
+
+/** What a build depends on, as it stood before anything was read. */
+export interface Beginning {
+  readonly inputs: string;
+  readonly program: string;
+}
+
+/** What has to be so again for a build to have nothing to do. */
+interface LastBuild extends Beginning {
+  readonly outputs: string;
+  readonly settings: string;
+  readonly timezone: string;
+  /** The moment of that build, in milliseconds; it holds for the rest of that day at most, and until something is due. */
+  readonly at: number;
+  readonly until: number;
+  readonly outcome: Outcome;
+}
+
+interface Settings {
+  readonly data: string;
+  readonly out: string;
+  readonly strict?: boolean;
+}
+
+const FILE = ".dateline/last-build";
+const DIGEST_BYTES = 32;
+const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
+
+/** Looks at what a build depends on; `undefined` where that can't be relied on to show every change. */
+export function beginning(data: string): Beginning | undefined {
+  const folder = folderFingerprint(data, WITHOUT_LEDGER);
+  const program = programFingerprint();
+  return folder?.settled === true && program !== undefined ? { inputs: folder.digest, program } : undefined;
+}
+
+/**
+ * What the last build said, if this one would find everything as that left it: the same articles, settings, ledger and
+ * files in the output folder, the same program, the same day, and nothing due since.
+ */
+export function standstill(settings: Settings, began: Beginning | undefined, now: Date): Outcome | undefined {
+  const last = began && lastBuild(settings.data);
+  if (last === undefined || last.inputs !== began?.inputs || last.program !== began.program) return undefined;
+  if (last.settings !== settingsOf(settings) || !holdsAt(last, now)) return undefined;
+  return filesFingerprint(last.outcome.files.unchanged) === last.outputs ? last.outcome : undefined;
+}
+
+function holdsAt({ at, until, timezone }: LastBuild, now: Date): boolean {
+  const day = (moment: Date): string => JSON.stringify(dayIn(timezone, moment));
+  return now.getTime() >= at && now.getTime() < until && day(now) === day(new Date(at));
+}
+
+/**
+ * Remembers a build that changed nothing, beside the lock: the next one that finds all of this as it is now need not
+ * look further. Builds that changed something are not remembered, since the next one says other things than they did.
+ */
+export function remember(
+  settings: Settings,
+  began: Beginning | undefined,
+  { now, until, timezone }: { readonly now: Date; readonly until: Date | undefined; readonly timezone: string },
+  outcome: Outcome,
+): void {
+  if (began === undefined || outcome.files.written.length > 0) return;
+  const outputs = filesFingerprint(outcome.files.unchanged);
+  if (outputs === undefined) return;
+  const last: LastBuild = {
+    ...began,
+    outputs,
+    settings: settingsOf(settings),
+    timezone,
+    at: now.getTime(),
+    until: until?.getTime() ?? Infinity,
+    outcome,
+  };
+  const bytes = serialize(last);
+  putInPlace([[join(settings.data, FILE), Buffer.concat([digestOf(bytes), bytes])]]);
+}
+
+function settingsOf({ data, out, strict = false }: Settings): string {
+  return JSON.stringify([data, out, strict]);
+}
+
+/** The record of the last build, if it is whole: it is only ever a shortcut, and one that is damaged is none. */
+function lastBuild(data: string): LastBuild | undefined {
+  try {
+    const bytes = readFileSync(join(data, FILE));
+    const content = bytes.subarray(DIGEST_BYTES);
+    if (!bytes.subarray(0, DIGEST_BYTES).equals(digestOf(content))) return undefined;
+    return deserialize(content) as LastBuild;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
