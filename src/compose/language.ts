@@ -46,7 +46,7 @@ function stated(words: Stated<string> | undefined, from: "front-matter" | "meta"
 
 /** What the words are in; where that is a sibling of the publication's own language, nothing is claimed. */
 function detected(detect: Detector, text: string, publication: Publication): LanguageFact {
-  const language = detect(text);
+  const language = detect(text, publication.language);
   if (language === undefined) return NOTHING;
   const own = areSiblings(language, publication.language) ? publication.language : language;
   return {
@@ -58,7 +58,7 @@ function detected(detect: Detector, text: string, publication: Publication): Lan
 
 function doubted(detect: Detector, text: string, page: LanguageFact, article: Article): LanguageFact {
   const declared = page.language ?? "";
-  const found = detect(text);
+  const found = detect(text, declared);
   if (found === undefined || areSiblings(found, declared)) return page;
   const place = article.meta.language?.place ?? { file: article.file };
   return {

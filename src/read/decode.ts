@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** What a file's bytes say, as text. */
 export interface Decoded {
   /** Lines end in LF; nothing is in it that XML 1.0 can't carry (section 2.2) or that no reader shows. */
@@ -20,8 +22,9 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 /** Decodes a file: byte order mark, UTF-16 by its pattern, UTF-8, the declared encoding, else a Windows code page. */
 export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding, guessed } = choose(bytes);
-  const nuls = encoding.startsWith("utf-16") ? 0 : count(bytes, (byte) => byte === 0);
-  const clean = withoutForbidden(text.replace(/\r\n?|\u0085/g, "\n").replaceAll("\ufeff", ""));
+  const nuls = encoding.startsWith("utf-16") || !bytes.includes(0) ? 0 : count(bytes, (byte) => byte === 0);
+  const lines = /[\r\u0085]/.test(text) ? text.replace(/\r\n?|\u0085/g, "\n") : text;
+  const clean = withoutForbidden(lines.replaceAll("\ufeff", ""));
   return { text: clean.text, encoding, guessed, removed: clean.removed, binary: nuls > bytes.length * BINARY };
 }
 
@@ -41,15 +44,6 @@ function choose(bytes: Uint8Array): Choice {
   return { ...read(bytes, isCyrillic(bytes) ? "windows-1251" : "windows-1252"), guessed: true };
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function byMark(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
@@ -60,7 +54,7 @@ function byMark(bytes: Uint8Array): string | undefined {
 /** UTF-16 without a mark: every other byte of Latin text is NUL. */
 function byPattern(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, DECLARATION_REACH);
-  if (sample.length < 4) return undefined;
+  if (sample.length < 4 || !sample.includes(0)) return undefined;
   const half = sample.length / 2;
   const even = count(sample, (byte, index) => byte === 0 && index % 2 === 0);
   const odd = count(sample, (byte, index) => byte === 0 && index % 2 === 1);
@@ -111,8 +105,13 @@ function count(units: Uint8Array | string, counts: (unit: number, index: number)
 /** Controls but for tab and line feed, noncharacters, lone surrogates, and what decoding lost. */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
+/** Whatever could be one of them: units that the expression above need not look at stand in nearly every text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /[\0-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
+
 /** Text without the characters that XML can't carry, and how many there were. */
 function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {
+  if (!SUSPECT.test(text)) return { text, removed: 0 };
   const clean = text.replace(FORBIDDEN, "");
   return { text: clean, removed: text.length - clean.length };
 }

@@ -7,8 +7,11 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 /** White space as a reader sees it: runs of it are one blank (a no-break space is a blank too), ends are none. */
 export function folded(text: string): string {
+  if (!FOLDABLE.test(text)) return text;
   return text.replace(/[\s\u00a0\u2007\u202f\u2028\u2029]+/g, " ").trim();
 }
+
+const FOLDABLE = /[^\S ]|^ | $| {2}/;
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'“”‘’«»()[\]{}]+/g;
 const TRAILING = /[.,;:!?…]+$/;

@@ -1,6 +1,7 @@
 import type { Place } from "../../finding.ts";
 import type { Stated, StatedPerson } from "../../read/article.ts";
 import type { Confidence, Source } from "../evidence.ts";
+import { remembered } from "../remembered.ts";
 import type { PlacedLine } from "../zones.ts";
 import type { Byline } from "./byline.ts";
 import { opened } from "./lead-words.ts";
@@ -103,11 +104,15 @@ function takeLinked(person: StatedPerson, persons: StatedPerson[], agencies: str
 
 const WITH_MAIL = /^(.*?)\s*[<(]([\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)]$/u;
 
+const statedNames = remembered(10_000, (words) => namesIn(words, [], true));
+
+const withoutOpening = remembered(10_000, (words) => opened(words)?.rest ?? words);
+
 function takeStated(person: StatedPerson, persons: StatedPerson[], agencies: string[], from: Source): void {
   const mail = WITH_MAIL.exec(person.name);
   const written = mail?.[1] || person.name;
-  const rest = opened(written)?.rest ?? written;
-  const read = namesIn(rest, [], true);
+  const rest = withoutOpening(written);
+  const read = statedNames(rest);
   if (read.persons.length + read.agencies.length > 0 && (read.whole || from === "meta")) {
     persons.push(...read.persons.map((name) => ({ name, ...(mail?.[2] === undefined ? {} : { email: mail[2] }) })));
     agencies.push(...read.agencies);
