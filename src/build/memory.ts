@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { dayIn } from "../compose/date/wall-time.ts";
 import type { Story } from "../compose/story.ts";
@@ -7,12 +6,13 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { LEDGER_FILE, loadLedger } from "./loading.ts";
 import type { KnownMedia } from "./media.ts";
+import { versionOf } from "./version.ts";
 
 /** The ledger as it was read, and stories as they were composed, for builds that follow one another in a process: only what changed is read again. */
 export interface Memory {
   /** The story of a file that has not changed since it was remembered with the same words around it. */
   readonly recall: (file: string) => Story | undefined;
-  readonly keep: (file: string, story: Story) => void;
+  readonly keep: (file: string, story: Story) => Story;
   /** Ends a build: files that were neither recalled nor kept in it are forgotten. */
   readonly sweep: () => void;
   /** Media files by path, with the version that was looked at. */
@@ -64,26 +64,22 @@ export function openMemory(): Memory {
       // Looked at before it is read: what is written meanwhile is another version, and read next time.
       versions.set(file, version);
       const known = before.get(file);
-      if (known?.version !== version) return undefined;
+      if (known === undefined || version === "" || known.version !== version) return undefined;
       after.set(file, known);
       return known.story;
     },
     keep: (file, story) => {
       after.set(file, { version: versions.get(file) ?? "", story });
+      return story;
     },
     ledger: async (data) => {
       const version = versionOf(join(data, LEDGER_FILE));
-      if (ledger?.version !== version) ledger = { version, read: await loadLedger(data) };
+      if (ledger === undefined || version === "" || ledger.version !== version)
+        ledger = { version, read: await loadLedger(data) };
       return ledger.read;
     },
     sweep: () => {
       before = after;
     },
   };
-}
-
-/** Two versions of a file differ in one of these. A file that is not there has no version of its own. */
-function versionOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? "" : `${stats.ino}.${stats.size}.${stats.mtimeMs}.${stats.ctimeMs}`;
 }

@@ -7,7 +7,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
 import { readArticle } from "../read/read.ts";
-import type { Memory } from "./memory.ts";
 import { Stop } from "./stop.ts";
 
 /** All that the articles of a data folder say. */
@@ -18,16 +17,24 @@ export interface Newsroom {
   readonly silent: (ledger: Ledger) => ReadonlySet<string>;
 }
 
+/** Stories of the builds before this one. */
+interface Keeper {
+  /** The story of a file that has not changed. */
+  readonly recall: (file: string) => Story | undefined;
+  /** Takes a story that was read now; what it returns is used. */
+  readonly keep: (file: string, story: Story) => Story;
+}
+
 interface Reading {
   readonly data: string;
   readonly publication: Publication;
   readonly now: Date;
-  readonly memory?: Memory | undefined;
+  readonly keeper?: Keeper | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
-export async function readStories({ data, publication, now, memory, onProgress }: Reading): Promise<Newsroom> {
+export async function readStories({ data, publication, now, keeper, onProgress }: Reading): Promise<Newsroom> {
   const {
     files,
     unreadable,
@@ -39,10 +46,9 @@ export async function readStories({ data, publication, now, memory, onProgress }
   const stories: Story[] = [];
   const findings: Finding[] = [...troubles];
   const lost: string[] = [...unreadable];
-  memory?.begin(data, publication, now);
   for (const [index, file] of files.entries()) {
     onProgress?.(index, files.length);
-    const known = memory?.recall(file);
+    const known = keeper?.recall(file);
     if (known !== undefined) {
       findings.push(...known.findings);
       stories.push(known);
@@ -55,11 +61,9 @@ export async function readStories({ data, publication, now, memory, onProgress }
       continue;
     }
     const story = await compose(await readArticle(bytes, file), { publication, now });
-    memory?.keep(file, story);
     findings.push(...story.findings);
-    stories.push(story);
+    stories.push(keeper?.keep(file, story) ?? story);
   }
-  memory?.sweep();
   onProgress?.(files.length, files.length);
   return { stories, findings, silent: (ledger) => silentFiles(ledger, lost) };
 }

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { faults } from "../check/faults.ts";
 import { addedDates } from "../commits.ts";
+import { dayText } from "../compose/date/calendar.ts";
+import { dayIn } from "../compose/date/wall-time.ts";
 import { adviceFor } from "../edition/advice.ts";
 import type { OutFile, Site } from "../edition/edition.ts";
 import { putInPlace, readTextIfThere, type WholeFile } from "../files.ts";
@@ -10,6 +12,7 @@ import { type Ledger, ledgerText } from "../ledger/ledger.ts";
 import { type Recorded, record } from "../ledger/record.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
+import type { LoadedPublication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { LEDGER_FILE, loadLedger, loadPublication } from "./loading.ts";
 import { mediaLook, placeMedia } from "./media.ts";
@@ -21,21 +24,50 @@ import { podcastFindings } from "./podcasts.ts";
 import { type BuildReport, type EntryReport, located, nothing, type Outcome, UNTOUCHED } from "./report.ts";
 import { type Standing, standingItems, subscribersSee } from "./standing.ts";
 import { type Beginning, remember } from "./standstill.ts";
+import { openStore, type StoryStore } from "./store/store.ts";
+import { Damaged } from "./store/words-file.ts";
 
 /**
  * Reads, composes, records, renders, writes. Throws `Stop` where nothing can be published, and what the disk says.
  * `began` is what the articles looked like before: a build that changed nothing is remembered by it.
  */
 export async function publish(options: BuildOptions, now: Date, began: Beginning | undefined): Promise<Outcome> {
+  const loaded = await loadPublication(options.data);
+  if (began === undefined) return published(options, now, loaded);
+  const { publication } = loaded;
+  const day = dayText(dayIn(publication.timezone, now));
+  const around = { program: began.program, publication: JSON.stringify(publication), day };
+  const store = openStore(options.data, around);
+  try {
+    return await published(options, now, loaded, began, store);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    store.forget();
+    return await published(options, now, loaded, began);
+  } finally {
+    store.close();
+  }
+}
+
+async function published(
+  options: BuildOptions,
+  now: Date,
+  loaded: LoadedPublication,
+  began?: Beginning,
+  store?: StoryStore,
+): Promise<Outcome> {
   const { data, out, memory, onProgress } = options;
-  const loaded = await loadPublication(data);
   const ledger = await (memory?.ledger(data) ?? loadLedger(data));
-  const newsroom = await readStories({ data, publication: loaded.publication, now, memory, onProgress });
+  memory?.begin(data, loaded.publication, now);
+  const keeper = memory ?? store;
+  const newsroom = await readStories({ data, publication: loaded.publication, now, keeper, onProgress });
+  memory?.sweep();
   const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
-  const look = mediaLook(data, memory?.media ?? new Map());
+  const look = mediaLook(data, keeper?.media ?? new Map());
   const illustrated = await placeMedia(newsroom.stories, look, new URL("media/", publication.url).pathname);
+  store?.save();
   const committed = await commitDates(data, newsroom, ledger);
   const recorded = record(ledger, illustrated.stories, {
     publication,
@@ -44,6 +76,7 @@ export async function publish(options: BuildOptions, now: Date, began: Beginning
     silent: newsroom.silent(ledger),
     standing: (id) => standing.get(id)?.entry,
     committed: committed ?? (() => undefined),
+    ...(store === undefined ? {} : { marks: store.marks }),
   });
   const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...illustrated.findings, ...recorded.findings];
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.

@@ -13,7 +13,8 @@ type Outcome = Omit<BuildReport, "milliseconds">;
 
 /** What a build depends on, as it stood before anything was read. */
 export interface Beginning {
-  readonly inputs: string;
+  /** Absent where the files can't be relied on to show every change. */
+  readonly inputs?: string;
   readonly program: string;
 }
 
@@ -38,11 +39,12 @@ const FILE = ".dateline/last-build";
 const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
-/** Looks at what a build depends on; `undefined` where that can't be relied on to show every change. */
+/** Looks at what a build depends on; `undefined` where the program can't tell itself from others. */
 export function beginning(data: string): Beginning | undefined {
   const folder = folderFingerprint(data, WITHOUT_LEDGER);
   const program = programFingerprint();
-  return folder?.settled === true && program !== undefined ? { inputs: folder.digest, program } : undefined;
+  if (program === undefined) return undefined;
+  return { program, ...(folder?.settled === true ? { inputs: folder.digest } : {}) };
 }
 
 /**
@@ -50,8 +52,8 @@ export function beginning(data: string): Beginning | undefined {
  * files in the output folder, the same program, the same day, and nothing due since.
  */
 export function standstill(settings: Settings, began: Beginning | undefined, now: Date): Outcome | undefined {
-  const last = began && lastBuild(settings.data);
-  if (last === undefined || last.inputs !== began?.inputs || last.program !== began.program) return undefined;
+  const last = began?.inputs === undefined ? undefined : lastBuild(settings.data);
+  if (last === undefined || last.inputs !== began?.inputs || last.program !== began?.program) return undefined;
   if (last.settings !== settingsOf(settings) || !holdsAt(last, now)) return undefined;
   return filesFingerprint(last.outcome.files.unchanged) === last.outputs ? last.outcome : undefined;
 }
@@ -71,7 +73,7 @@ export function remember(
   { now, until, timezone }: { readonly now: Date; readonly until: Date | undefined; readonly timezone: string },
   outcome: Outcome,
 ): void {
-  if (began === undefined || outcome.files.written.length > 0) return;
+  if (began?.inputs === undefined || outcome.files.written.length > 0) return;
   const outputs = filesFingerprint(outcome.files.unchanged);
   if (outputs === undefined) return;
   const last: LastBuild = {

@@ -75,6 +75,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       translation: matter.translation?.value,
       published: dates.published,
       updated: dates.updated,
+      today: dates.today || undefined,
       id: matter.id?.value,
       slug: matter.slug?.value,
       link: (matter.link ?? meta.link)?.value,

@@ -73,6 +73,8 @@ export interface Story {
   readonly translation?: string;
   /** What machines may and may not do with it (RSL 1.0), where it says so itself. */
   readonly usage?: Usage;
+  /** Nothing states its date, so that the present had a say in it: on another day it may be dated otherwise. */
+  readonly today?: true;
   readonly evidence: readonly Evidence[];
   /** The lines that became facts and left the body, in reading order. */
   readonly spent?: readonly LineRef[];

@@ -70,7 +70,7 @@ export interface Identity {
   readonly published: Date;
   readonly updated: Date;
   readonly precision: Precision;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: () => readonly Evidence[];
   /** HTML that follows the body: what was corrected. */
   readonly notes?: string;
 }
@@ -78,7 +78,15 @@ export interface Identity {
 /** An entry: a story under its identity, with every URL in its body made absolute. */
 export function entryOf(story: Story, identity: Identity, publication: Publication): Entry {
   const { id, link, published, updated, precision, notes = "" } = identity;
-  return {
+  // A story's words are on the disk perhaps (see `Story`): they are asked for when the entry is rendered.
+  const entry = {
+    get content() {
+      return absolutise(story.body, link) + notes;
+    },
+    get evidence() {
+      return identity.evidence();
+    },
+
     id,
     guid: id,
     file: story.file,
@@ -88,7 +96,6 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     published,
     precision,
     titleDerived: story.titleDerived,
-    content: absolutise(story.body, link) + notes,
     people: story.authors,
     helpers: story.contributors,
     author: story.authors.map(asAuthor),
@@ -96,7 +103,6 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     tags: story.tags,
     category: categories(story, publication),
     attachments: story.attachments.map((media) => located(media, link)),
-    evidence: identity.evidence,
     ...optional("description", story.summary),
     ...optional("section", story.section),
     ...optional("outlet", story.outlet),
@@ -106,8 +112,6 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("license", story.license === publication.license ? undefined : story.license),
     ...optional("usage", story.usage),
     ...optional("episode", story.episode && locatedEpisode(story.episode, link)),
-    // What was corrected is told below the body: Markdown without it would be another text.
-    ...optional("markdown", notes === "" ? story.markdown : undefined),
     ...optional("language", story.language === publication.language ? undefined : story.language),
     ...optional("image", story.image && located(story.image, link)),
     ...optional("banner", story.banner && located(story.banner, link)),
@@ -115,6 +119,9 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("video", story.video && located(story.video, link)),
     ...optional("enclosure", story.attachments[0] && located(story.attachments[0], link)),
   };
+  // What was corrected is told below the body: Markdown without it would be another text.
+  if (!("markdown" in story) || notes !== "") return entry;
+  return Object.defineProperty(entry, "markdown", { get: () => story.markdown, enumerable: true });
 }
 
 function asAuthor({ name, email, uri, avatar }: Person): Author {

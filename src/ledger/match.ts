@@ -1,12 +1,11 @@
 import type { Story } from "../compose/story.ts";
 import type { Ledger, LedgerLine } from "./ledger.ts";
+import type { Marks } from "./marks.ts";
 import { likeness } from "./sketch.ts";
 
 /** A story with what the ledger compares. */
-export interface Candidate {
+export interface Candidate extends Marks {
   readonly story: Story;
-  readonly hash: string;
-  readonly sketch: string;
 }
 
 /** From here on two texts are versions of one another, if something else speaks for it too. */

@@ -9,10 +9,9 @@ import { linkOf, mint } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine } from "./ledger.ts";
+import { type Marks, marksOf } from "./marks.ts";
 import { type Candidate, match } from "./match.ts";
-import { sketch } from "./sketch.ts";
 import { withTranslations } from "./translations.ts";
-import { storyWords, visibleHash } from "./visible.ts";
 
 export interface RecordContext {
   readonly publication: Publication;
@@ -25,6 +24,8 @@ export interface RecordContext {
   readonly standing: (id: string) => Entry | undefined;
   /** When the commit that added a file was made, where git knows. */
   readonly committed: (file: string) => Date | undefined;
+  /** What is compared of a story, where that is known already. */
+  readonly marks?: (story: Story) => Marks | undefined;
 }
 
 export interface Recorded {
@@ -72,7 +73,7 @@ interface Desk {
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
   const desk = open(ledger, context);
   const doubled = duplicateIds(stories, desk.findings);
-  const candidates = stories.filter(({ draft }) => !draft).map(candidateOf);
+  const candidates = stories.filter(({ draft }) => !draft).map((story) => candidateOf(story, context.marks?.(story)));
   const matches = match(
     ledger,
     candidates.filter(({ story }) => !doubled.has(story.file)),
@@ -93,10 +94,10 @@ export function record(ledger: Ledger, stories: readonly Story[], context: Recor
 /** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */
 const candidatesOf = new WeakMap<Story, Candidate>();
 
-function candidateOf(story: Story): Candidate {
+function candidateOf(story: Story, marks: Marks | undefined): Candidate {
   const known = candidatesOf.get(story);
   if (known !== undefined) return known;
-  const made = { story, hash: visibleHash(story), sketch: sketch(storyWords(story)) };
+  const made = { story, ...(marks ?? marksOf(story)) };
   candidatesOf.set(story, made);
   return made;
 }
@@ -208,7 +209,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
       published: dated.published,
       updated,
       precision: dated.precision,
-      evidence: datedEvidence(story, dated),
+      evidence: () => datedEvidence(story, dated),
       notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
     },
     publication,

@@ -39,6 +39,12 @@ export function withTranslations(
     const translations = others
       .map(({ language, link, title }) => ({ language: language ?? usual, link, title }))
       .sort((a, b) => (a.language < b.language ? -1 : 1));
-    return translations.length === 0 ? entry : { ...entry, translations };
+    return translations.length === 0 ? entry : translated(entry, translations);
   });
+}
+
+/** A copy that asks for its words as the entry does: when they are read. */
+function translated(entry: Entry, translations: NonNullable<Entry["translations"]>): Entry {
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(entry)) as Entry;
+  return Object.defineProperty(copy, "translations", { value: translations, enumerable: true });
 }

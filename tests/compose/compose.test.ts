@@ -106,6 +106,7 @@ test("the fields that the words don't give are absent", async () => {
       "tags",
       "title",
       "titleDerived",
+      "today",
     ].sort(),
   );
 });

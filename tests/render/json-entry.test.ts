@@ -24,7 +24,7 @@ function entry(given: Partial<Story>, dates: { published: Date; updated: Date } 
     id: `tag:gazette.example,2026-05-01:${name}`,
     link: `https://gazette.example/2026/05/01/${name}/`,
     precision: "day",
-    evidence: told.evidence,
+    evidence: () => told.evidence,
     ...dates,
   } as const;
   return entryOf(told, identity, PUBLICATION);

@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 export function entry(number: number, given: Partial<Entry> = {}, publication: Publication = PUBLICATION): Entry {
   const at = new Date(FIRST + number * HOUR);
   const made = story(`e${number}.md`, { body: `<p>Words of ${number}.</p>` });
-  const identity = { published: at, updated: at, precision: "second" as const, evidence: [] };
+  const identity = { published: at, updated: at, precision: "second" as const, evidence: () => [] };
   const name = { id: `tag:gazette.example,2020-01-01:e${number}`, link: `https://gazette.example/e${number}/` };
   return { ...entryOf(made, { ...identity, ...name }, publication), ...given };
 }

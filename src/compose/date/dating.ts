@@ -30,6 +30,8 @@ export interface Dating {
   /** Lines that say nothing but the date. */
   readonly spent: readonly LineRef[];
   readonly findings: readonly Finding[];
+  /** Whether the present had a say: on another day the same words may be dated otherwise. */
+  readonly today: boolean;
 }
 
 /** What an article's dates are read against. */
@@ -88,6 +90,7 @@ export function dating(article: Article, zones: Zones, context: DatingContext): 
       ...(published?.findings ?? []),
       ...conflicts(published, read.claims),
     ],
+    today: claims.length === 0,
   };
 }
 

@@ -1,0 +1,71 @@
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { crc32 } from "node:zlib";
+
+/** Where a text stands in the file: its first byte, its length in bytes, its checksum (CRC-32). */
+export type Span = readonly [at: number, length: number, sum: number];
+
+/** Texts of which few are wanted at a time, one behind the other in a file that only grows. */
+export interface WordsFile {
+  /** Appends a text. It is in the file for good only after `flush`. */
+  readonly add: (text: string) => Span;
+  /** The text of a span. Throws `Damaged` where the file holds something else. */
+  readonly read: (span: Span) => string;
+  readonly flush: () => void;
+  /** Bytes that were in the file when it was opened. */
+  readonly size: number;
+  readonly close: () => void;
+}
+
+/** Thrown where a file of ours is not as we left it: whoever reads it has to do without. */
+export class Damaged extends Error {}
+
+/** Texts read last are asked for again soon: by the next format, and by the feed of the section. */
+const REMEMBERED = 512;
+/** Appended texts are written in pieces of this many bytes. */
+const PIECE = 1 << 20;
+
+/** Opens a file of texts, or makes one. */
+export function openWords(path: string): WordsFile {
+  const handle = openSync(path, "a+");
+  const { size } = fstatSync(handle);
+  let end = size;
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  const remembered = new Map<number, string>();
+  const remember = (at: number, text: string): string => {
+    if (remembered.size >= REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
+    remembered.set(at, text);
+    return text;
+  };
+  const write = (): void => {
+    const piece = Buffer.concat(waiting);
+    for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+    waiting = [];
+    waitingBytes = 0;
+  };
+  return {
+    size,
+    add: (text) => {
+      const bytes = Buffer.from(text, "utf8");
+      const span: Span = [end, bytes.length, crc32(bytes)];
+      waiting.push(bytes);
+      waitingBytes += bytes.length;
+      end += bytes.length;
+      if (waitingBytes >= PIECE) write();
+      return span;
+    },
+    read: ([at, length, sum]) => {
+      const known = remembered.get(at);
+      if (known !== undefined) return known;
+      if (waitingBytes > 0) write();
+      const bytes = Buffer.allocUnsafe(length);
+      if (readSync(handle, bytes, 0, length, at) !== length || crc32(bytes) !== sum) throw new Damaged(path);
+      return remember(at, bytes.toString("utf8"));
+    },
+    flush: () => {
+      if (waitingBytes > 0) write();
+      fsyncSync(handle);
+    },
+    close: () => closeSync(handle),
+  };
+}

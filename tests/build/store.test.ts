@@ -1,0 +1,135 @@
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { png } from "../support/pictures.ts";
+import { type Site, site } from "../support/site.ts";
+
+const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n";
+const FILES = ["a.md", "b.txt", "sub/c.md", "d.html"] as const;
+const ARTICLE = (words: string, more = ""): string =>
+  `The ${words}\n\nBy Jane Doe\n\nAll there is to say of ${words}, on Friday.\n\n${more}\n`;
+const NOW = new Date("2026-06-01T10:00:00Z");
+
+/** What somebody does between two builds. */
+const step = fc.oneof(
+  fc.record({ what: fc.constant("write" as const), file: fc.constantFrom(...FILES), words: fc.lorem({ maxCount: 4 }) }),
+  fc.record({ what: fc.constant("picture" as const), file: fc.constantFrom(...FILES), side: fc.constantFrom(80, 90) }),
+  fc.record({ what: fc.constant("touch" as const), file: fc.constantFrom(...FILES) }),
+  fc.record({ what: fc.constant("rename" as const), file: fc.constantFrom(...FILES) }),
+  fc.record({ what: fc.constant("remove" as const), file: fc.constantFrom(...FILES) }),
+  fc.record({ what: fc.constant("restore" as const), file: fc.constantFrom(...FILES) }),
+  fc.record({ what: fc.constant("configure" as const), zone: fc.constantFrom("UTC", "Asia/Tokyo", "America/Lima") }),
+  fc.record({ what: fc.constant("wait" as const), days: fc.integer({ min: 1, max: 40 }) }),
+  fc.record({ what: fc.constant("damage" as const), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
+);
+
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+function apply(one: Step, place: Site): void {
+  const path = "file" in one ? `data/${one.file}` : "";
+  const isThere = "file" in one && place.list("data").includes(one.file);
+  if (one.what === "write") place.put({ [path]: ARTICLE(one.words) });
+  if (one.what === "restore") place.put({ [path]: ARTICLE("old quay") });
+  if (one.what === "picture")
+    place.put({ [path]: ARTICLE("picture", "![A quay](/quay.png)"), "data/quay.png": png(one.side, one.side) });
+  if (one.what === "touch" && isThere) utimesSync(join(place.folder, path), NOW, NOW);
+  if (one.what === "remove" && isThere) place.remove(path);
+  if (one.what === "rename" && isThere)
+    renameSync(join(place.folder, path), join(place.folder, path.replace(/(\w)\.(?=\w+$)/, "$1-new.")));
+  if (one.what === "configure") place.put({ "data/publication.yaml": `${PUBLICATION}timezone: ${one.zone}\n` });
+}
+
+/** Turns a byte of one of the remembered files over, or cuts it off. */
+function damage(place: Site, share: number): void {
+  const files = place.list("data/.dateline").filter((name) => name !== ".gitignore");
+  const name = files[Math.floor(share * (files.length - 1))];
+  if (name === undefined) return;
+  const path = join(place.folder, "data/.dateline", name);
+  const bytes = readFileSync(path);
+  const at = Math.floor(share * bytes.length);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(path, share > 0.8 ? bytes.subarray(0, at) : bytes);
+}
+
+test("a build that remembers the ones before it publishes what one that does not would", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
+      const first = { "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry") };
+      const quick = site(first);
+      const slow = site(first);
+      let now = NOW;
+      for (const one of [undefined, ...steps]) {
+        if (one?.what === "wait") now = new Date(now.getTime() + one.days * 86_400_000);
+        for (const place of one === undefined ? [] : [quick, slow]) apply(one as Step, place);
+        if (one?.what === "damage") damage(quick, one.at);
+        rmSync(join(slow.folder, "data/.dateline"), { recursive: true, force: true });
+        // Files that were written just now are not relied on: then nothing would be recalled.
+        await pause(60);
+        const said = [quick, slow].map(async (place) => {
+          const { milliseconds: _, ...report } = await place.build({ now });
+          return JSON.parse(JSON.stringify(report).replaceAll(place.folder, "")) as object;
+        });
+        expect(await said[0]).toEqual(await said[1]);
+        expect(quick.bytes()).toEqual(slow.bytes());
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+async function built(files: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const place = site({ "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry"), ...files });
+  await pause(80);
+  await place.build({ now: NOW });
+  return place;
+}
+
+/** Where the words of each file are remembered. */
+function spans(place: Site): Readonly<Record<string, string>> {
+  const [, , stories = "[]"] = place.text("data/.dateline/stories.jsonl").split("\n");
+  const all = JSON.parse(stories) as readonly { readonly file: string; readonly span: readonly number[] }[];
+  return Object.fromEntries(all.map(({ file, span }) => [file, span.join()]));
+}
+
+test("only what changed is read again", async () => {
+  const place = await built({ "data/second.md": ARTICLE("second ferry") });
+  const before = spans(place);
+  place.put({ "data/second.md": ARTICLE("third ferry") });
+  await place.build({ now: NOW });
+  const after = spans(place);
+  expect(after["first.md"]).toBe(before["first.md"]);
+  expect(after["second.md"]).not.toBe(before["second.md"]);
+});
+
+test.for([
+  ["stories.jsonl", "cut off", (bytes: Buffer) => bytes.subarray(0, -5)],
+  ["stories.jsonl", "empty", () => Buffer.alloc(0)],
+  ["stories.jsonl", "another text", () => Buffer.from("[]\n123\n")],
+  ["words-1", "cut off", (bytes: Buffer) => bytes.subarray(0, -5)],
+  ["words-1", "empty", () => Buffer.alloc(0)],
+  ["words-1", "other words", (bytes: Buffer) => Buffer.from(bytes.toString("utf8").replaceAll("ferry", "quays"))],
+] as const)("%s that is %s is no trouble", async ([name, , spoil]) => {
+  const place = await built({ "data/second.md": ARTICLE("second ferry") });
+  const before = place.bytes();
+  const path = join(place.folder, "data/.dateline", name);
+  writeFileSync(path, spoil(readFileSync(path)));
+  rmSync(join(place.folder, "dist"), { recursive: true });
+  const report = await place.build({ now: NOW });
+  expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(place.bytes()).toEqual(before);
+  expect(await place.build({ now: NOW })).toMatchObject({ files: { written: [] } });
+});
+
+test("words that no story has any more leave the disk", async () => {
+  const place = await built();
+  const long = (seed: number): string => `${"All there is to say. ".repeat(50_000)}${seed}`;
+  for (let round = 0; round < 12; round += 1) {
+    place.put({ "data/long.md": ARTICLE("long ferry", long(round)) });
+    await place.build({ now: NOW });
+  }
+  const names = place.list("data/.dateline").filter((name) => name.startsWith("words-"));
+  expect(names).toHaveLength(1);
+  expect(readFileSync(join(place.folder, "data/.dateline", names[0] ?? "")).length).toBeLessThan(12 << 20);
+});
