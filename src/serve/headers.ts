@@ -15,6 +15,8 @@ const KEPT: Readonly<Record<Role, string>> = {
   data: "public, max-age=300",
   media: "public, max-age=86400",
 };
+/** What a feed is sent as to a browser that shows it: Firefox would save one of any other type to the disk. */
+const SHOWN = "application/xml; charset=utf-8";
 /** Smaller files fit into one packet as they are. */
 const WORTH_IT = 860;
 /** Larger ones take too long. */
@@ -47,14 +49,16 @@ export interface Circumstances {
   readonly isDraft: boolean;
   /** Whether a later version will have a later `Last-Modified`, which counts in seconds. */
   readonly isSettled: boolean;
+  /** Whether a browser is going to show it to a person. */
+  readonly isShown: boolean;
 }
 
 const described = new WeakMap<Resource, Readonly<Record<string, Described>>>();
 
 /** The headers of a file in these circumstances, put together once. */
 export function describedAs(resource: Resource, circumstances: Circumstances): Described {
-  const { encoding, isDraft, isSettled } = circumstances;
-  const key = `${encoding} ${isDraft} ${isSettled}`;
+  const { encoding, isDraft, isSettled, isShown } = circumstances;
+  const key = `${encoding} ${isDraft} ${isSettled} ${isShown}`;
   const before = described.get(resource);
   const known = before?.[key];
   if (known !== undefined) return known;
@@ -74,19 +78,35 @@ export function isSettled({ modified }: Resource, now: number): boolean {
   return now - modified.getTime() >= SETTLED;
 }
 
-function headersOf(resource: Resource, { encoding, isDraft, isSettled: isDated }: Circumstances): Described {
+/** Feeds in XML, which the browsers that save them to the disk under their own types show as what they are made of. */
+function isForBrowsersToo({ role, type }: Resource): boolean {
+  return role === "feed" && type.includes("+xml");
+}
+
+/** What an answer depends on besides the path. */
+function varyOf(resource: Resource): Headers {
+  const names = [
+    ...(varies(resource) ? ["Accept-Encoding"] : []),
+    ...(isForBrowsersToo(resource) ? ["Sec-Fetch-Dest"] : []),
+  ];
+  return names.length === 0 ? {} : { Vary: names.join(", ") };
+}
+
+function headersOf(resource: Resource, circumstances: Circumstances): Described {
+  const { encoding, isDraft, isSettled: isDated, isShown } = circumstances;
   const { role, type, links } = resource;
+  // The same bytes under two types may share a strong validator (RFC 9110, section 8.8.1).
   const etag = etagOf(resource, encoding);
   const modified = resource.modified.toUTCString();
   const isOpen = role !== "page";
   const lasting: Headers = {
     ETag: etag,
     "Cache-Control": isDraft ? "no-cache" : KEPT[role],
-    ...(varies(resource) ? { Vary: "Accept-Encoding" } : {}),
+    ...varyOf(resource),
     ...(isOpen ? { "Access-Control-Allow-Origin": "*" } : {}),
   };
   const all: Headers = {
-    "Content-Type": type,
+    "Content-Type": isShown && isForBrowsersToo(resource) ? SHOWN : type,
     ...(isDated ? { "Last-Modified": modified } : {}),
     ...lasting,
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),

@@ -69,6 +69,7 @@ function given(served: Served, asked: Asked, found: Found, path: string): Reply 
     encoding,
     isDraft: served.decorate !== undefined,
     isSettled: isSettled(found, Date.now()),
+    isShown: asked.headers["sec-fetch-dest"] === "document",
   });
   if (isFresh(asked, described)) return { status: 304, headers: described.lasting };
   if (isLeftToTheDisk(asked, found)) return { status: 200, headers: described.all, file: found };

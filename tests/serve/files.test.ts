@@ -71,6 +71,29 @@ describe("each file comes with its type", () => {
   });
 });
 
+describe("a feed that a browser opens is sent as what every browser shows", () => {
+  const shown = "application/xml; charset=utf-8";
+  test.for([
+    ["/rss.xml", "document", shown, "Accept-Encoding, Sec-Fetch-Dest", "somebody opens it"],
+    ["/archive/2026-05.xml", "document", shown, "Accept-Encoding, Sec-Fetch-Dest", "an archive document"],
+    ["/rss.xml", "empty", "application/rss+xml; charset=utf-8", "Accept-Encoding, Sec-Fetch-Dest", "a page's script"],
+    ["/broken/rss.xml", "document", shown, "Sec-Fetch-Dest", "too small to be compressed"],
+    ["/feed.json", "document", "application/feed+json; charset=utf-8", "Accept-Encoding", "shown as it is by browsers"],
+    ["/feeds.opml", "document", "text/x-opml; charset=utf-8", undefined, "no feed"],
+    ["/", "document", "text/html; charset=utf-8", "Accept-Encoding", "a page"],
+  ] as const)("%s for %s: %s, Vary: %s (%s)", async ([target, destination, type, vary]) => {
+    const { ask } = await asked();
+    const { headers, body } = await ask(target, { headers: { "sec-fetch-dest": destination } });
+    expect([headers["content-type"], headers.vary]).toEqual([type, vary]);
+    const reader = await ask(target);
+    expect([reader.body, reader.headers.etag, reader.headers.vary]).toEqual([body, headers.etag, vary]);
+    const again = await ask(target, {
+      headers: { "sec-fetch-dest": destination, "if-none-match": headers.etag ?? "" },
+    });
+    expect([again.status, again.headers.vary]).toEqual([304, vary]);
+  });
+});
+
 describe("what is not for readers is refused:", () => {
   test.for([
     ["/../secret.txt", 400, "out of the folder"],
@@ -168,7 +191,11 @@ describe("caching", () => {
     expect(again.status).toBe(status);
     if (status !== 304) return;
     expect(again.body).toBe("");
-    expect(again.headers).toMatchObject({ etag, "cache-control": "public, max-age=300", vary: "Accept-Encoding" });
+    expect(again.headers).toMatchObject({
+      etag,
+      "cache-control": "public, max-age=300",
+      vary: "Accept-Encoding, Sec-Fetch-Dest",
+    });
   });
 
   test("the ETag is of the bytes: a touched file keeps its own, a changed one gets another", async () => {
@@ -227,7 +254,7 @@ describe("compression", () => {
   ] as const)("%s → %s (%s)", async ([accept, encoding]) => {
     const { ask } = await asked();
     const { headers, body } = await ask("/rss.xml", { headers: { "accept-encoding": accept } });
-    expect([headers["content-encoding"], headers.vary]).toEqual([encoding, "Accept-Encoding"]);
+    expect([headers["content-encoding"], headers.vary]).toEqual([encoding, "Accept-Encoding, Sec-Fetch-Dest"]);
     expect(body).toBe(RSS);
   });
 
