@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "compose",
     "ledger",
+    "edition",
     "render",
     "pages",
     "files",

@@ -7,6 +7,7 @@ import { html, type Markup, NOTHING, sound } from "../pages/markup.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Article } from "../read/article.ts";
 import { words } from "../words.ts";
+import { isAdvice } from "./aggregators.ts";
 import { articleAddress, dayAndHour, page } from "./frame.ts";
 import type { Row } from "./roll.ts";
 import { sourceMarkup } from "./source-markup.ts";
@@ -36,7 +37,7 @@ export function articlePage(onDesk: OnDesk): string {
     `${title} – the desk`,
     html`<h1 dir="auto">${title}</h1>
 <p><span class="fate ${fate.split(" ")[0]}">${fate}</span>${when(row)} · ${row.file}${step("k", previous, "previous")}${step("j", next, "next")}</p>
-${findingsMarkup(row.findings)}
+${findingsMarkup(row.findings.filter((one) => !isAdvice(one)))}
 <div class="two">
 <section aria-labelledby="words"><h2 id="words">The article, and which words gave what</h2>
 ${sourceMarkup(article.source, marksOf(article.source, story.evidence), new Set(leaving))}
@@ -45,6 +46,7 @@ ${sourceMarkup(article.source, marksOf(article.source, story.evidence), new Set(
 ${factsMarkup(story.evidence)}
 </section>
 </div>
+${adviceMarkup(row.findings.filter(isAdvice))}
 ${readerMarkup(onDesk)}
 ${writtenMarkup(onDesk)}`,
   );
@@ -64,6 +66,17 @@ const WEIGHT: Readonly<Record<Finding["severity"], number>> = { error: 0, warnin
 /** What is wrong comes first. */
 export function findingsMarkup(findings: readonly Finding[]): Markup {
   if (findings.length === 0) return NOTHING;
+  return html`<section aria-label="Look at">${list(findings)}</section>`;
+}
+
+/** What nobody has to mend, and some would be glad of. */
+function adviceMarkup(advice: readonly Finding[]): Markup {
+  if (advice.length === 0) return NOTHING;
+  return html`<section aria-labelledby="advice"><h2 id="advice">What aggregators would miss</h2>
+${list(advice)}</section>`;
+}
+
+function list(findings: readonly Finding[]): Markup {
   const items = findings
     .toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
     .map((one) => {
@@ -72,8 +85,8 @@ export function findingsMarkup(findings: readonly Finding[]): Markup {
       return html`<li><p><strong class="${severity}">${severity}</strong>${lineLink(place.line, " ")} ${wrong}</p><p class="quiet">${mend}</p></li>
 `;
     });
-  return html`<section aria-label="Look at"><ul class="findings">
-${items}</ul></section>`;
+  return html`<ul class="findings">
+${items}</ul>`;
 }
 
 function lineLink(line: number | undefined, before: string): Markup {

@@ -5,6 +5,7 @@ import type { BuildReport } from "../build.ts";
 import { readBytes } from "../files.ts";
 import { html } from "../pages/markup.ts";
 import { readArticle } from "../read/read.ts";
+import { aggregatorsMarkup, isAdvice } from "./aggregators.ts";
 import { articlePage, findingsMarkup } from "./article-page.ts";
 import { DESK, KEYS_SCRIPT, page } from "./frame.ts";
 import { listPage } from "./list-page.ts";
@@ -38,8 +39,10 @@ export function openDesk(room: Room): Desk {
     if (report === undefined) return [200, page("The desk", html`<h1>The first build is at work</h1>`)];
     if (url.pathname === `${DESK}/article`) return articleAnswer(room, rows, url.searchParams.get("file") ?? "");
     const files = new Set(rows.map(({ file }) => join(room.data, file)));
-    const remarks = findingsMarkup(report.findings.filter(({ place }) => !files.has(place.file)));
-    return [200, listPage(report.publication, rows, remarks)];
+    const whole = report.findings.filter(({ place }) => !files.has(place.file));
+    const remarks = findingsMarkup(whole.filter((one) => !isAdvice(one)));
+    const ready = aggregatorsMarkup(room.memory.last()?.publication ?? { profiles: [] }, whole, rows);
+    return [200, listPage(report.publication, rows, { remarks, ready })];
   };
   return {
     built: (built) => {

@@ -75,6 +75,7 @@ th[scope="row"] { white-space: nowrap; } .quiet { color: var(--quiet); } .fate {
 mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--warn); }
 mark sup { font: .7em system-ui, sans-serif; margin-inline-start: .2em; user-select: none; }
 .findings { padding: 0; list-style: none; } .findings li { margin: 0 0 .75rem; } .findings p { margin: 0; }
+dt { font-weight: bold; margin-top: .75rem; } dd { margin-inline-start: 1.5rem; }
 pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 iframe { width: 100%; height: 30rem; border: 1px solid var(--line); background: white; }
 summary { cursor: pointer; padding: .35rem 0; font-weight: bold; }

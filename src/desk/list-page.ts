@@ -5,8 +5,16 @@ import type { Fate, Row } from "./roll.ts";
 /** Beyond so many articles that nothing has happened to, a list helps nobody. */
 const MOST_UNCHANGED = 200;
 
-/** The desk: every article, those that need a human first. `remarks` say what is wrong with the whole. */
-export function listPage(publication: string | undefined, rows: readonly Row[], remarks: Markup): string {
+/** What stands around the list. */
+interface Around {
+  /** What is wrong with the whole. */
+  readonly remarks: Markup;
+  /** What aggregators would miss. */
+  readonly ready: Markup;
+}
+
+/** The desk: every article, those that need a human first. */
+export function listPage(publication: string | undefined, rows: readonly Row[], { remarks, ready }: Around): string {
   const left = new Set(rows.filter(isQuiet).slice(MOST_UNCHANGED));
   const title = publication === undefined ? "Nothing would be published" : `${publication}: what a build would publish`;
   const older = html`<p class="quiet">… and ${left.size} older ones that have not changed.</p>`;
@@ -20,7 +28,8 @@ ${remarks}
 <tbody>
 ${rows.filter((row) => !left.has(row)).map(rowMarkup)}</tbody>
 </table>
-${left.size === 0 ? NOTHING : older}`,
+${left.size === 0 ? NOTHING : older}
+${ready}`,
   );
 }
 

@@ -16,8 +16,8 @@ const FILES = {
     "---\ntitle: <script>alert(1)</script>\ndate: 2026-05-03\nauthor: Mallory\n---\nWords <img src=https://a.example/x onerror=\"document.title='owned'\"> and <script>document.title='owned'</script>.\n",
 };
 
-async function opened(): Promise<{ readonly place: Site; readonly url: string }> {
-  const place = site(FILES);
+async function opened(more = ""): Promise<{ readonly place: Site; readonly url: string }> {
+  const place = site({ ...FILES, "data/publication.yaml": `${FILES["data/publication.yaml"]}${more}` });
   await place.build({ now: new Date("2026-05-20T00:00:00Z") });
   place.put({
     "data/new.md": "---\ntitle: A new one\ndate: 2026-05-21\nauthor: Jane Doe\n---\nIt is new.\n",
@@ -121,6 +121,26 @@ describe.skipIf(NO_BROWSER)("the desk in Chromium", { timeout: 60_000 }, () => {
     expect(await page.locator("main").innerText()).toContain("It would not stand in them.");
   });
 
+  test("says which aggregators the publication is ready for, and what the others would miss", async () => {
+    const { place, url } = await opened();
+    const page = await (await launch()).newPage();
+    await page.goto(`${url}_desk`);
+    expect(await page.getByText("Ready for aggregators").count()).toBe(0);
+    place.put({
+      "data/publication.yaml": `${FILES["data/publication.yaml"]}language: en-GB\nprofiles: [apple-news, flipboard, msn]\n`,
+      "data/quiet.md": FILES["data/quiet.md"].replace("A quiet day", "A quiet day in the harbour of the town"),
+    });
+    await expect.poll(() => page.getByText("Ready for aggregators").count()).toBe(1);
+    const said = await page.locator("dl").innerText();
+    expect(said).toMatch(/Apple News\nready\n/);
+    expect(said).toMatch(/Flipboard\n.*?The publication .*description/s);
+    await page.locator("dt:text-is('MSN') ~ dd summary").click();
+    await page.locator("dt:text-is('MSN') ~ dd").getByRole("link", { name: "A quiet day" }).click();
+    await page.waitForURL("**/_desk/article?file=quiet.md#advice");
+    const advice = await page.locator("section", { has: page.locator("#advice") }).innerText();
+    expect(advice).toMatch(/The article has no picture, which (?:Flipboard and )?MSN/);
+  });
+
   test("is shown anew when an article is mended", async () => {
     const { place, url } = await opened();
     const page = await (await launch()).newPage();
@@ -133,7 +153,7 @@ describe.skipIf(NO_BROWSER)("the desk in Chromium", { timeout: 60_000 }, () => {
   test.for(["_desk", "_desk/article?file=doubt.txt", "_desk/article?file=bad.md"])(
     "%s is for everybody's eyes",
     async (path) => {
-      const { url } = await opened();
+      const { url } = await opened("profiles: [flipboard, msn]\n");
       for (const colorScheme of ["light", "dark"] as const) {
         const page = await (await launch()).newPage({ colorScheme, bypassCSP: true });
         await page.goto(`${url}${path}`);
