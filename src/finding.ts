@@ -45,6 +45,13 @@ export interface FindingFacts {
   "matter/repaired": { readonly field: string };
   "matter/ill-typed": { readonly field: string; readonly expected: string; readonly got: string };
 
+  // items of a JSON file
+  "items/syntax": { readonly message: string };
+  "items/no-list": Record<never, never>;
+  "items/no-article": { readonly number: number };
+  "items/no-id": { readonly number: number };
+  "items/same-id": { readonly id: string; readonly line: number };
+
   // compose
   "article/empty": Record<never, never>;
   "date/impossible": { readonly words: string };

@@ -3,6 +3,7 @@ import { harmless } from "./words/cells.ts";
 import { DISK_WORDS } from "./words/disk.ts";
 import { EDITION_WORDS } from "./words/edition.ts";
 import { frame } from "./words/frame.ts";
+import { ITEMS_WORDS } from "./words/items.ts";
 import { LEDGER_WORDS } from "./words/ledger.ts";
 import { MEDIA_WORDS } from "./words/media.ts";
 import { PODCAST_WORDS } from "./words/podcast.ts";
@@ -20,6 +21,7 @@ export type { Words } from "./words/say.ts";
 const ALL_WORDS: { readonly [Code in FindingCode]: (facts: FindingFacts[Code]) => Words } = {
   ...PUBLICATION_WORDS,
   ...READ_WORDS,
+  ...ITEMS_WORDS,
   ...STORY_WORDS,
   ...MEDIA_WORDS,
   ...PODCAST_WORDS,

@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   finding: [],
   publication: ["finding"],
   read: ["finding", "publication"],
+  items: ["finding", "read", "check"],
   compose: ["finding", "publication", "read"],
   media: ["finding", "read", "compose"],
   ledger: ["finding", "publication", "read", "compose"],
@@ -22,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commits: [],
   build: [
     "check",
+    "items",
     "finding",
     "publication",
     "read",

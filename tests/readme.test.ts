@@ -61,9 +61,17 @@ describe("the README shows", () => {
   });
 
   test("what the sample's explanation prints", () => {
-    const [explained = ""] = blocks("text");
+    const explained = blocks("text").find((block) => block.includes("[…]")) ?? "nothing";
     const whole = printed("explain", "data/mongolia-visit.txt");
     for (const piece of explained.split("[…]\n")) expect(whole).toContain(piece);
+  });
+
+  test("articles of a headless CMS as they can be built", () => {
+    mkdirSync(join(folder, "cms"));
+    writeFileSync(join(folder, "articles.json"), blocks("json")[0] ?? "");
+    const args = ["build", "--data", "cms", "--articles", "articles.json", "--out", "cms/dist", "--json"];
+    const { exitCode, entries } = JSON.parse(printed(...args));
+    expect([exitCode, entries.new]).toMatchObject([0, [{ file: "articles.json#42", title: "The ferry sails again" }]]);
   });
 
   test("every field of a build's JSON document", () => {

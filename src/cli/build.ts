@@ -9,6 +9,7 @@ import { reportText } from "./report.ts";
 
 export interface BuildArguments {
   readonly data: string;
+  readonly articles?: string;
   readonly out: string;
   readonly now?: Date;
   readonly strict?: boolean;
@@ -21,7 +22,8 @@ export interface BuildArguments {
 export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const { data, out, now, strict = false, dryRun = false, json = false, quiet = false } = given;
   const { tell, end } = progress(io, "Reading article");
-  const options = { data, out, strict, dryRun, ...(json ? {} : { onProgress: tell }) };
+  const more = given.articles === undefined ? {} : { articles: given.articles };
+  const options = { data, out, strict, dryRun, ...more, ...(json ? {} : { onProgress: tell }) };
   const report = await build(now === undefined ? options : { ...options, now }).finally(end);
   const code = buildExitCode(report);
   if (json) {

@@ -39,6 +39,7 @@ export function program(io: Io, ended: Ended): Command {
 
 function buildCommand(io: Io, ended: Ended): Command {
   return withData(command("build", io).description("Publish the articles of a folder."))
+    .option("--articles <file>", "a JSON file of more articles: a list of them, or a JSON Feed", named)
     .option("--out <folder>", "folder that the feeds are written to", named, "dist")
     .option("--now <instant>", NOW_HELP, instant)
     .option("--strict", "refuse articles that would be published with a warning")

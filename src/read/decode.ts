@@ -23,8 +23,7 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding, guessed } = choose(bytes);
   const nuls = encoding.startsWith("utf-16") || !bytes.includes(0) ? 0 : count(bytes, (byte) => byte === 0);
-  const lines = /[\r\u0085]/.test(text) ? text.replace(/\r\n?|\u0085/g, "\n") : text;
-  const clean = withoutForbidden(lines.replaceAll("\ufeff", ""));
+  const clean = cleanText(text);
   return { text: clean.text, encoding, guessed, removed: clean.removed, binary: nuls > bytes.length * BINARY };
 }
 
@@ -109,9 +108,10 @@ const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffd\p{Noncharacter_Code_Point}\p{Surroga
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SUSPECT = /[\0-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/;
 
-/** Text without the characters that XML can't carry, and how many there were. */
-function withoutForbidden(text: string): { readonly text: string; readonly removed: number } {
-  if (!SUSPECT.test(text)) return { text, removed: 0 };
-  const clean = text.replace(FORBIDDEN, "");
-  return { text: clean, removed: text.length - clean.length };
+/** Text with lines that end in LF, without the characters that XML can't carry, and how many of these there were. */
+export function cleanText(text: string): { readonly text: string; readonly removed: number } {
+  const lines = (/[\r\u0085]/.test(text) ? text.replace(/\r\n?|\u0085/g, "\n") : text).replaceAll("\ufeff", "");
+  if (!SUSPECT.test(lines)) return { text: lines, removed: 0 };
+  const clean = lines.replace(FORBIDDEN, "");
+  return { text: clean, removed: lines.length - clean.length };
 }

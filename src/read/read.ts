@@ -27,7 +27,7 @@ export async function readArticle(bytes: Uint8Array, file: string): Promise<Arti
   if (decoded.binary) return { file, format, source: [], matter: {}, meta: {}, blocks: [], findings };
   const split = splitMatter(decoded.text);
   const front = await frontMatter(split, file);
-  const { blocks, meta } = await body(split, format, file);
+  const { blocks, meta } = await readBody({ text: split.body, line: split.bodyLine }, format, file);
   return { file, format, source, matter: front.matter, meta, blocks, findings: [...findings, ...front.findings] };
 }
 
@@ -50,22 +50,27 @@ async function frontMatter(
   return { matter: declared, findings: [...findings, ...wrong] };
 }
 
-/** The parsers are heavy to load: each only where a file needs it. */
-async function body(
-  split: Split,
+/** An article's text without its front matter, and the line of its file at which it begins, from 1. */
+interface Body {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Reads the blocks of a body, and what an HTML document says of itself. The parsers are heavy to load: each only where it is needed. */
+export async function readBody(
+  { text, line }: Body,
   format: ArticleFormat,
   file: string,
 ): Promise<{ blocks: readonly Block[]; meta: Declared }> {
-  const { body: text, bodyLine } = split;
-  if (format === "text") return { blocks: readText(text, file, bodyLine), meta: {} };
+  if (format === "text") return { blocks: readText(text, file, line), meta: {} };
   if (format === "markdown")
-    return { blocks: (await import("./markdown.ts")).readMarkdown(text, file, bodyLine), meta: {} };
+    return { blocks: (await import("./markdown.ts")).readMarkdown(text, file, line), meta: {} };
   const [{ parse }, html, { readMeta }] = await Promise.all([
     import("./dom.ts"),
     import("./html.ts"),
     import("./meta.ts"),
   ]);
   const nodes = parse(text);
-  const locate = html.locator(text, bodyLine);
+  const locate = html.locator(text, line);
   return { blocks: html.readBlocks(html.mainNodes(nodes), file, locate), meta: readMeta(nodes, file, locate) };
 }

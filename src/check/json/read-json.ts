@@ -7,7 +7,8 @@ export type JsonNode =
   | { readonly kind: "array"; readonly at: Position; readonly items: readonly JsonNode[] }
   | { readonly kind: "string"; readonly at: Position; readonly value: string }
   | { readonly kind: "number"; readonly at: Position; readonly value: number }
-  | { readonly kind: "boolean" | "null"; readonly at: Position };
+  | { readonly kind: "boolean"; readonly at: Position; readonly isTrue: boolean }
+  | { readonly kind: "null"; readonly at: Position };
 
 export interface JsonMember {
   readonly name: string;
@@ -96,7 +97,8 @@ export function readJson(text: string): JsonNode | JsonTrouble {
     const number = matched(NUMBER);
     if (number !== undefined) return { kind: "number", at: start, value: Number(number) };
     const word = matched(WORD);
-    if (word !== undefined) return { kind: word === "null" ? "null" : "boolean", at: start };
+    if (word === "null") return { kind: "null", at: start };
+    if (word !== undefined) return { kind: "boolean", at: start, isTrue: word === "true" };
     return fail(text[at] === '"' ? "a string holds a line break, a control or a wrong escape" : "a value is missing");
   };
 
