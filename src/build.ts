@@ -24,7 +24,8 @@ async function attempt(options: BuildOptions): Promise<Outcome> {
   try {
     if (options.dryRun !== true && options.preview === undefined) release = lock(options.data);
     const now = present(options.now);
-    const began = release === undefined || options.memory !== undefined ? undefined : beginning(options.data);
+    const isFolderAll = options.memory === undefined && options.articles === undefined;
+    const began = release !== undefined && isFolderAll ? beginning(options.data) : undefined;
     const still = standstill(options, began, now);
     if (still !== undefined) return still;
     // All that reads, composes and renders is loaded only where there is something to do.

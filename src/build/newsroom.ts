@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
 import { readArticle } from "../read/read.ts";
+import { NO_ITEMS, readItemStories } from "./items.ts";
 import { Stop } from "./stop.ts";
 
 /** All that the articles of a data folder say. */
@@ -15,6 +16,8 @@ export interface Newsroom {
   readonly findings: readonly Finding[];
   /** Files that gave no story although they are there: what the ledger knows of them must not be withdrawn. */
   readonly silent: (ledger: Ledger) => ReadonlySet<string>;
+  /** A finding where it can be mended: what comes from a JSON file's item has its line there. */
+  readonly placed: (one: Finding) => Finding;
 }
 
 /** Stories of the builds before this one. */
@@ -27,6 +30,8 @@ interface Keeper {
 
 interface Reading {
   readonly data: string;
+  /** A JSON file of more articles. */
+  readonly articles?: string | undefined;
   readonly publication: Publication;
   readonly now: Date;
   readonly keeper?: Keeper | undefined;
@@ -34,7 +39,8 @@ interface Reading {
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
-export async function readStories({ data, publication, now, keeper, onProgress }: Reading): Promise<Newsroom> {
+export async function readStories(reading: Reading): Promise<Newsroom> {
+  const { data, articles, publication, now, keeper, onProgress } = reading;
   const {
     files,
     unreadable,
@@ -42,9 +48,11 @@ export async function readStories({ data, publication, now, keeper, onProgress }
   } = await listArticles(data).catch((error: unknown) => {
     throw new Stop([finding("disk/no-data", { file: data }, { reason: reasonOf(error) })]);
   });
-  if (files.length === 0) throw new Stop([...troubles, finding("disk/no-articles", { file: data }, {})]);
-  const stories: Story[] = [];
-  const findings: Finding[] = [...troubles];
+  const items = articles === undefined ? NO_ITEMS : await readItemStories(articles, reading);
+  if (files.length + items.stories.length === 0)
+    throw new Stop([...troubles, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
+  const stories: Story[] = [...items.stories];
+  const findings: Finding[] = [...troubles, ...items.findings];
   const lost: string[] = [...unreadable];
   for (const [index, file] of files.entries()) {
     onProgress?.(index, files.length);
@@ -65,7 +73,12 @@ export async function readStories({ data, publication, now, keeper, onProgress }
     stories.push(keeper?.keep(file, story) ?? story);
   }
   onProgress?.(files.length, files.length);
-  return { stories, findings, silent: (ledger) => silentFiles(ledger, lost) };
+  return {
+    stories,
+    findings,
+    silent: (ledger) => new Set([...silentFiles(ledger, lost), ...items.silent(ledger)]),
+    placed: items.placed,
+  };
 }
 
 /** The lost files, and all that the ledger has published from lost folders. */

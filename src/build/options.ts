@@ -4,6 +4,8 @@ import type { Memory } from "./memory.ts";
 export interface BuildOptions {
   /** Folder of articles. */
   readonly data: string;
+  /** A JSON file of more articles: a list, or a JSON Feed. Each item's `id` is what it is known by. */
+  readonly articles?: string;
   /** Folder that the feeds are written to. */
   readonly out: string;
   /** The present, for embargoes and first-seen dates; by default `SOURCE_DATE_EPOCH`, else the clock. */

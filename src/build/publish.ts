@@ -56,11 +56,11 @@ async function published(
   began?: Beginning,
   store?: StoryStore,
 ): Promise<Outcome> {
-  const { data, out, memory, onProgress } = options;
+  const { data, out, articles, memory, onProgress } = options;
   const ledger = await (memory?.ledger(data) ?? loadLedger(data));
   memory?.begin(data, loaded.publication, now);
   const keeper = memory ?? store;
-  const newsroom = await readStories({ data, publication: loaded.publication, now, keeper, onProgress });
+  const newsroom = await readStories({ data, articles, publication: loaded.publication, now, keeper, onProgress });
   memory?.sweep();
   const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
@@ -81,12 +81,13 @@ async function published(
   const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...illustrated.findings, ...recorded.findings];
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
-    return { ...nothing(options, located(data, findings)), entries: fates(recorded) };
+    return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded) };
   const { site, ledger: filled, findings: remarks } = planSite(publication, recorded, now, illustrated.files);
   const advice = site.editions
     .slice(0, 1)
     .flatMap(({ feed }) => adviceFor(publication, feed.items as readonly Entry[]));
-  const told = [...located(data, [...findings, ...podcastFindings(site), ...advice]), ...located(out, remarks)];
+  const ours = [...findings, ...podcastFindings(site), ...advice].map(newsroom.placed);
+  const told = [...located(data, ours), ...located(out, remarks)];
   const outcome = putFiles(options, site, filled, recorded, standing, told);
   const until = earliest([recorded.due?.at, nextNewsLeaves(site)]);
   // Commits change what git says of a file without changing the file.
