@@ -1,38 +1,52 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isDiskTrouble, putInPlace, readBytes, reasonOf } from "../files.ts";
+import { isDiskTrouble, putInPlace, reasonOf } from "../files.ts";
 import { articleFiles, keepsId } from "../import/article-file.ts";
-import { readFeed } from "../import/feed.ts";
-import { decode } from "../read/decode.ts";
+import { merged } from "../import/merge.ts";
 import { harmless } from "../words.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { sourcesOf } from "./import-sources.ts";
 import { type Io, Refusal } from "./io.ts";
 import { coloursFor } from "./look.ts";
 
-/** `dateline import`: each entry of a feed becomes an article that keeps its id, its address and its dates. */
-export async function runImport(file: string, { data }: { readonly data: string }, io: Io): Promise<ExitCode> {
+export interface ImportArguments {
+  readonly data: string;
+  /** Gets the feeds of a list from the web. */
+  readonly fetch?: boolean;
+}
+
+/** `dateline import`: each entry of a publication's feeds becomes an article that keeps its id, its address and its dates. */
+export async function runImport(from: string, { data, fetch = false }: ImportArguments, io: Io): Promise<ExitCode> {
+  const { warning } = coloursFor(io.stderr, io.env);
+  const warn = (words: string): unknown => io.stderr.write(`${warning("warning:")} ${harmless(words)}\n`);
   try {
-    const feed = readFeed(decode(await readBytes(file)).text);
-    if (feed === undefined)
-      throw new Refusal(`${harmless(file)} is no RSS, Atom or JSON feed, nor a WordPress export.`);
-    const files = articleFiles(feed.entries).map(({ path, text }) => [join(data, path), text] as const);
+    const { feeds, troubles } = await sourcesOf(from, fetch);
+    for (const trouble of troubles) warn(trouble);
+    if (feeds.length === 0 && troubles.length > 0) return 2;
+    if (feeds.length === 0)
+      throw new Refusal(
+        `${harmless(from)} is no RSS, Atom or JSON feed, nor a WordPress export, a list (OPML) or folder of them.`,
+      );
+    const { entries, left, divided } = merged(feeds);
+    const files = articleFiles(entries).map(({ path, text }) => [join(data, path), text] as const);
     const fresh = files.filter(([path]) => !existsSync(path));
     putInPlace(fresh);
-    const { warning } = coloursFor(io.stderr, io.env);
-    const warn = (words: string): unknown => io.stderr.write(`${warning("warning:")} ${words}\n`);
-    for (const title of feed.left)
-      warn(`"${harmless(title)}" was left out: it has no date, or nothing that readers know it by.`);
-    const strange = feed.entries.filter((entry) => !keepsId(entry)).length;
+    for (const title of left) warn(`"${title}" was left out: it has no date, or nothing that readers know it by.`);
+    const strange = entries.filter((entry) => !keepsId(entry)).length;
     if (strange > 0) warn(`${strange} have ids that are no addresses: subscribers will see these once more, as new.`);
+    if (divided > 0)
+      warn(
+        `${divided} have other ids in other formats; those of RSS stay: whoever reads the others sees them once more.`,
+      );
     const there = files.length - fresh.length;
     io.stdout.write(`${fresh.length} articles written below ${harmless(data)}.\n`);
     if (there > 0) io.stdout.write(`${there} were there already, and were left as they are.\n`);
     if (files.length === 0) return 2;
-    return feed.left.length + strange > 0 ? 1 : 0;
+    return left.length + strange + divided + troubles.length > 0 ? 1 : 0;
   } catch (error) {
     if (!isDiskTrouble(error)) throw error;
     throw new Refusal(
-      `${harmless((error as NodeJS.ErrnoException).path ?? file)} cannot be read or written: ${reasonOf(error)}.`,
+      `${harmless((error as NodeJS.ErrnoException).path ?? from)} cannot be read or written: ${reasonOf(error)}.`,
     );
   }
 }

@@ -6,6 +6,7 @@ import type { CheckArguments } from "./check.ts";
 import { FORMATS, LEVELS } from "./check-report.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { ExplainArguments } from "./explain.ts";
+import type { ImportArguments } from "./import.ts";
 import type { InitArguments } from "./init.ts";
 import type { Io } from "./io.ts";
 import { coloursFor } from "./look.ts";
@@ -146,12 +147,13 @@ function initCommand(io: Io, ended: Ended): Command {
 
 function importCommand(io: Io, ended: Ended): Command {
   return withData(
-    command("import", io).description("Take over the entries of a feed or WordPress export, with their ids."),
+    command("import", io).description("Take over a publication's articles from its feeds, with their ids and dates."),
   )
-    .argument("<file>", "RSS, Atom, JSON Feed or WXR")
-    .action(async (file: string, given: { readonly data: string }) => {
+    .argument("<from>", "RSS, Atom, JSON Feed or WXR: a file, a folder of them, a list of them (OPML), or an address")
+    .option("--fetch", "get the feeds of a list from the web, rather than copies beside it")
+    .action(async (from: string, given: ImportArguments) => {
       const { runImport } = await import("./import.ts");
-      ended(await runImport(file, given, io));
+      ended(await runImport(from, given, io));
     });
 }
 

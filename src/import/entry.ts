@@ -13,11 +13,18 @@ export interface ImportedEntry {
   readonly body: string;
 }
 
-/** What is in a feed. */
+/** What is in a feed, or in several. */
 export interface Imported {
   readonly entries: readonly ImportedEntry[];
   /** Titles of entries that can't be taken over, since they say no date or nothing to know them by. */
   readonly left: readonly string[];
+}
+
+/** A feed as it was read. */
+export interface ImportedFeed extends Imported {
+  readonly format: "rss" | "atom" | "json";
+  /** The address of the document with the entries before these (RFC 5005, JSON Feed's `next_url`), if it names one. */
+  readonly older?: string | undefined;
 }
 
 /** An entry as it is read, before it is known whether it says enough. */

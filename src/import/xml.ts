@@ -1,17 +1,30 @@
 import { DomUtils, parseDocument } from "htmlparser2";
-import { dateOf, type Imported, imported, type ReadEntry } from "./entry.ts";
+import { dateOf, type ImportedFeed, imported, type ReadEntry } from "./entry.ts";
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
 /** The items of an RSS feed or the entries of an Atom feed. */
-export function xmlEntries(text: string): Imported | undefined {
+export function xmlEntries(text: string): ImportedFeed | undefined {
   const document = parseDocument(text, { xmlMode: true, decodeEntities: true });
   const [root] = document.children.filter((node): node is Element => node.type === "tag");
   if (root === undefined) return undefined;
-  if (root.name === "feed") return imported(children(root, "entry").map(atomEntry));
+  if (root.name === "feed")
+    return {
+      ...imported(children(root, "entry").map(atomEntry)),
+      format: "atom",
+      older: older(children(root, "link")),
+    };
   if (root.name !== "rss") return undefined;
-  const items = children(root, "channel").flatMap((channel) => children(channel, "item"));
-  return imported(items.filter(isPublished).map(rssEntry));
+  const channels = children(root, "channel");
+  const items = channels.flatMap((channel) => children(channel, "item"));
+  const links = channels.flatMap((channel) => [...children(channel, "atom:link"), ...children(channel, "link")]);
+  return { ...imported(items.filter(isPublished).map(rssEntry)), format: "rss", older: older(links) };
+}
+
+/** Archives (RFC 5005, section 4) reach back to the first entry; pages (section 3) do where there are no archives. */
+function older(links: readonly Element[]): string | undefined {
+  const to = (rel: string): string | undefined => links.find(({ attribs }) => attribs.rel === rel)?.attribs.href;
+  return to("prev-archive") ?? to("next");
 }
 
 /** A WordPress export holds pages, pictures and drafts as well. */

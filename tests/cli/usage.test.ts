@@ -70,8 +70,8 @@ Commands:
                                which words.
   init [options] [folder]      Begin a publication: data/publication.yaml and a
                                first article. Overwrites nothing.
-  import [options] <file>      Take over the entries of a feed or WordPress
-                               export, with their ids.
+  import [options] <from>      Take over a publication's articles from its
+                               feeds, with their ids and dates.
   help [command]               the options of a command
 
 Exit codes: 0 all published, 1 some refused, 2 nothing published, 70 a defect.
