@@ -6,9 +6,10 @@ import { caddyRules, nginxGone, nginxMoved, redirectsFile } from "./redirects.ts
 /**
  * What hosts are told: `_headers` and `_redirects` for Netlify and Cloudflare Pages, and in `hosting/` what the
  * configurations of nginx and Caddy in `docs/hosting.md` take in. Files that may be empty are written nevertheless, so
- * that a configuration can name them from the first day on.
+ * that a configuration can name them from the first day on. None where another program makes the site.
  */
 export function* hostingFiles(site: Site): Generator<OutFile> {
+  if (!site.publication.hosting) return;
   const left = leftAddresses(site);
   yield { path: "_headers", content: headersFile(site) };
   yield { path: "_redirects", content: redirectsFile(left) };

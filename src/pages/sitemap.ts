@@ -32,9 +32,14 @@ const LASTMOD = tag("    ", "lastmod");
 
 /**
  * `sitemap.xml`: every page below the publication's URL with its last change (sitemaps.org, version 0.9). Beyond 50,000
- * addresses it is an index of parts, filled from the oldest entry on, so that full ones stay as they are.
+ * addresses it is an index of parts, filled from the oldest entry on, so that full ones stay as they are. News have theirs.
  */
 export function* sitemaps(site: Site): Generator<OutFile> {
+  if (site.publication.hosting) yield* pageSitemaps(site);
+  if (site.publication.profiles.includes("google-news")) yield* newsSitemaps(site);
+}
+
+function* pageSitemaps(site: Site): Generator<OutFile> {
   const addresses = orFrontPage(addressesOf(site), site);
   if (addresses.length <= MOST_ADDRESSES) {
     yield madeWhenAsked("sitemap.xml", () => urlSet(addresses.toReversed()));
@@ -45,7 +50,6 @@ export function* sitemaps(site: Site): Generator<OutFile> {
     for (const [index, part] of parts.entries()) yield madeWhenAsked(partFile(index), () => urlSet(part));
     yield madeWhenAsked("sitemap.xml", () => index(parts, site.publication.url));
   }
-  if (site.publication.profiles.includes("google-news")) yield* newsSitemaps(site);
 }
 
 /** The schema demands an address: where there is none to name, the front page is. */

@@ -32,6 +32,7 @@ export interface StatedFeeds {
       }
     | undefined;
   readonly pages?: boolean | undefined;
+  readonly hosting?: boolean | undefined;
   readonly updates?: "changes" | "declared" | undefined;
   readonly tombstones?: number | undefined;
   readonly budget?: number | undefined;
@@ -109,6 +110,11 @@ export const FEED_FIELDS: { readonly [Key in keyof StatedFeeds]-?: z.ZodType<Sta
     .optional()
     .describe(
       "Whether pages of articles, sections and authors are written; by default only where permalink is not set.",
+    ),
+  hosting: flag
+    .optional()
+    .describe(
+      "Whether sitemap.xml and the files for hosts are written: false where another program makes the site; by default they are.",
     ),
   updates: z
     .enum(["changes", "declared"], { error: "changes or declared" })

@@ -121,6 +121,7 @@ function fromStated(
     content: stated.content ?? DEFAULTS.content,
     permalink: pages && stated.permalink === undefined ? DEFAULTS.pagePermalink : checked("permalink", permalink),
     pages,
+    hosting: stated.hosting ?? true,
     sections: readSections(stated.sections ?? {}, yaml, findings),
     ...readFeeding(stated),
     podcasts: readPodcasts(stated.podcasts, yaml, oneLine(stated.title ?? ""), base, findings),

@@ -56,6 +56,8 @@ export interface Publication {
   readonly feeds: FeedsWanted;
   /** Whether pages are written: of articles, of each edition, and to subscribe. */
   readonly pages: boolean;
+  /** Whether the sitemap and the files for hosts are written, which the whole site has but once. */
+  readonly hosting: boolean;
   /** Whether every change of what readers see counts as an update, or only those that an article declares. */
   readonly updates: "changes" | "declared";
   /** Days for which feeds tell that an entry was withdrawn. */

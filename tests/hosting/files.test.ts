@@ -30,6 +30,10 @@ function rules(text = ""): readonly (readonly [string, readonly string[]])[] {
     .map(([path = "", ...headers]) => [path, headers]);
 }
 
+test("nothing is told to the hosts of a site that another program makes", () => {
+  expect(files(siteOf({ hosting: false }))).toEqual({});
+});
+
 const gone = (link: string): Site["withdrawn"][number] => ({
   id: link,
   title: "Gone",

@@ -88,6 +88,10 @@ describe("news-sitemap.xml", () => {
     expect([...files(numbered(3), at(9)).keys()]).toEqual(["sitemap.xml"]);
   });
 
+  test("is all that is written where another program makes the site", () => {
+    expect([...news(3, at(9), { hosting: false }).keys()]).toEqual(["news-sitemap.xml"]);
+  });
+
   test("names the articles of the last 48 hours", () => {
     expect(locations(news(100, at(99)).get("news-sitemap.xml"))).toHaveLength(48);
   });

@@ -29,6 +29,7 @@ export const PUBLICATION: Publication = {
     own: [],
   },
   pages: false,
+  hosting: true,
   updates: "changes",
   tombstones: 90,
   budget: 1_000_000,
@@ -50,6 +51,7 @@ export const MAIN_FILES: readonly string[] = [
 export const DEFAULTS = {
   feeds: PUBLICATION.feeds,
   pages: false,
+  hosting: true,
   updates: "changes",
   tombstones: 90,
   budget: 1_000_000,

@@ -92,6 +92,10 @@ content: full
 # Whether pages of articles, sections and authors are written; by default, unless there is a permalink.
 # pages: true
 
+# Whether sitemap.xml and the files for hosts (_headers, _redirects, hosting/) are written: not where another program
+# makes the site.
+# hosting: true
+
 # Whether every change of a body counts as an update, or only those that an article declares (changes or declared).
 # updates: changes
 
