@@ -24,8 +24,7 @@ async function attempt(options: BuildOptions): Promise<Outcome> {
   try {
     if (options.dryRun !== true && options.preview === undefined) release = lock(options.data);
     const now = present(options.now);
-    const isFolderAll = options.memory === undefined && options.articles === undefined;
-    const began = release !== undefined && isFolderAll ? beginning(options.data) : undefined;
+    const began = release === undefined || options.memory !== undefined ? undefined : beginning(options);
     const still = standstill(options, began, now);
     if (still !== undefined) return still;
     // All that reads, composes and renders is loaded only where there is something to do.

@@ -8,6 +8,7 @@ import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./loading.ts";
 import { programFingerprint } from "./program.ts";
 import type { BuildReport } from "./report.ts";
+import { versionOf } from "./version.ts";
 
 type Outcome = Omit<BuildReport, "milliseconds">;
 
@@ -33,6 +34,8 @@ interface Settings {
   readonly data: string;
   readonly out: string;
   readonly strict?: boolean;
+  /** A JSON file of more articles. */
+  readonly articles?: string;
 }
 
 const FILE = ".dateline/last-build";
@@ -40,11 +43,13 @@ const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
 /** Looks at what a build depends on; `undefined` where the program can't tell itself from others. */
-export function beginning(data: string): Beginning | undefined {
+export function beginning({ data, articles }: Settings): Beginning | undefined {
   const folder = folderFingerprint(data, WITHOUT_LEDGER);
+  const items = articles === undefined ? "" : versionOf(articles);
   const program = programFingerprint();
   if (program === undefined) return undefined;
-  return { program, ...(folder?.settled === true ? { inputs: folder.digest } : {}) };
+  const isSettled = folder?.settled === true && (articles === undefined || items !== "");
+  return { program, ...(isSettled ? { inputs: `${folder.digest} ${items}` } : {}) };
 }
 
 /**
@@ -89,8 +94,8 @@ export function remember(
   putInPlace([[join(settings.data, FILE), Buffer.concat([digestOf(bytes), bytes])]]);
 }
 
-function settingsOf({ data, out, strict = false }: Settings): string {
-  return JSON.stringify([data, out, strict]);
+function settingsOf({ data, out, strict = false, articles }: Settings): string {
+  return JSON.stringify([data, out, strict, articles]);
 }
 
 /** The record of the last build, if it is whole: it is only ever a shortcut, and one that is damaged is none. */

@@ -93,6 +93,19 @@ test.for([
   expect(await stoodStill(place, { now: then })).toBe(false);
 });
 
+test("a file of articles is looked at when it changes", async () => {
+  const place = await builtTwice();
+  const articles = join(place.folder, "articles.json");
+  writeFileSync(articles, '[{"id":"a","title":"A","content_text":"The words."}]');
+  await pause(80);
+  expect(await stoodStill(place, { articles })).toBe(false);
+  await place.build({ now: NOW, articles });
+  expect(await stoodStill(place, { articles })).toBe(true);
+  writeFileSync(articles, '[{"id":"a","title":"B","content_text":"The words."}]');
+  await pause(80);
+  expect(await stoodStill(place, { articles })).toBe(false);
+});
+
 test("what was written just before the build may have changed unseen, and is read again", async () => {
   const place = await builtTwice();
   await place.build({ now: NOW });
