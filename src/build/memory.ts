@@ -13,6 +13,8 @@ export interface Memory {
   /** The story of a file that has not changed since it was remembered with the same words around it. */
   readonly recall: (file: string) => Story | undefined;
   readonly keep: (file: string, story: Story) => Story;
+  /** The story of a file as the last build read it, whatever became of the file since. */
+  readonly story: (file: string) => Story | undefined;
   /** Ends a build: files that were neither recalled nor kept in it are forgotten. */
   readonly sweep: () => void;
   /** Media files by path, with the version that was looked at. */
@@ -78,6 +80,7 @@ export function openMemory(): Memory {
         ledger = { version, read: await loadLedger(data) };
       return ledger.read;
     },
+    story: (file) => before.get(file)?.story,
     sweep: () => {
       before = after;
     },

@@ -89,7 +89,7 @@ async function articleAnswer(
   const at = rows.findIndex((row) => row.file === file);
   const row = rows[at];
   const last = memory.last();
-  const story = memory.recall(file);
+  const story = memory.story(file);
   if (row === undefined || last === undefined || story === undefined)
     return [404, page("The desk", html`<h1>There is no article ${file}</h1>`)];
   const article = await readArticle(await readBytes(join(data, file)), file);
