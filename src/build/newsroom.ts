@@ -1,14 +1,15 @@
-import { join } from "node:path";
-import { compose } from "../compose/compose.ts";
 import type { Story } from "../compose/story.ts";
-import { readBytes, reasonOf } from "../files.ts";
+import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
-import { readArticle } from "../read/read.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
+import { readStory } from "./reading/read-story.ts";
+import { readWithWorkers, workersFor } from "./reading/workers.ts";
 import { Stop } from "./stop.ts";
+import { parted } from "./store/parted.ts";
+import type { StoryStore } from "./store/store.ts";
 
 /** All that the articles of a data folder say. */
 export interface Newsroom {
@@ -20,11 +21,10 @@ export interface Newsroom {
   readonly placed: (one: Finding) => Finding;
 }
 
-/** Stories of the builds before this one. */
-interface Keeper {
+/** Stories of the builds before this one in the same process. */
+interface Recall {
   /** The story of a file that has not changed. */
   readonly recall: (file: string) => Story | undefined;
-  /** Takes a story that was read now; what it returns is used. */
   readonly keep: (file: string, story: Story) => Story;
 }
 
@@ -34,13 +34,17 @@ interface Reading {
   readonly articles?: string | undefined;
   readonly publication: Publication;
   readonly now: Date;
-  readonly keeper?: Keeper | undefined;
+  readonly memory?: Recall | undefined;
+  /** Stories of the builds before this one, where there is no memory of them. */
+  readonly store?: Pick<StoryStore, "recall" | "keep"> | undefined;
+  /** How many workers may help. */
+  readonly threads?: number | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
 export async function readStories(reading: Reading): Promise<Newsroom> {
-  const { data, articles, publication, now, keeper, onProgress } = reading;
+  const { data, articles } = reading;
   const {
     files,
     unreadable,
@@ -51,34 +55,56 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   const items = articles === undefined ? NO_ITEMS : await readItemStories(articles, reading);
   if (files.length + items.stories.length === 0)
     throw new Stop([...troubles, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
-  const stories: Story[] = [...items.stories];
-  const findings: Finding[] = [...troubles, ...items.findings];
-  const lost: string[] = [...unreadable];
-  for (const [index, file] of files.entries()) {
-    onProgress?.(index, files.length);
-    const known = keeper?.recall(file);
-    if (known !== undefined) {
-      findings.push(...known.findings);
-      stories.push(known);
-      continue;
-    }
-    const bytes = await readBytes(join(data, file)).catch((error: unknown) => reasonOf(error));
-    if (typeof bytes === "string") {
-      findings.push(finding("read/unreadable", { file }, { reason: bytes }));
-      lost.push(file);
-      continue;
-    }
-    const story = await compose(await readArticle(bytes, file), { publication, now });
-    findings.push(...story.findings);
-    stories.push(keeper?.keep(file, story) ?? story);
-  }
-  onProgress?.(files.length, files.length);
+  const read = await storiesOf(files, reading);
+  const stories = [...items.stories, ...read.filter((one) => typeof one !== "string")];
+  const lost = files.filter((_, index) => typeof read[index] === "string");
+  const findings = [
+    ...troubles,
+    ...items.findings,
+    ...read.flatMap((one, index) =>
+      typeof one === "string"
+        ? [finding("read/unreadable", { file: files[index] ?? "" }, { reason: one })]
+        : one.findings,
+    ),
+  ];
   return {
     stories,
     findings,
-    silent: (ledger) => new Set([...silentFiles(ledger, lost), ...items.silent(ledger)]),
+    silent: (ledger) => new Set([...silentFiles(ledger, [...unreadable, ...lost]), ...items.silent(ledger)]),
     placed: items.placed,
   };
+}
+
+/** The story of each file, or why the disk doesn't give it: those that are known first, the others with all hands. */
+async function storiesOf(files: readonly string[], reading: Reading): Promise<readonly (Story | string)[]> {
+  const { data, publication, now, memory, store, threads, onProgress } = reading;
+  const keeper = memory ?? store;
+  const read: (Story | string | undefined)[] = files.map((file) => keeper?.recall(file));
+  const missing = [...files.keys()].filter((index) => read[index] === undefined);
+  const wanted = missing.map((index) => files[index] ?? "");
+  let done = files.length - missing.length;
+  const take = (at: number, one: Story | string): void => {
+    read[missing[at] ?? 0] = one;
+    done += 1;
+    onProgress?.(done, files.length);
+  };
+  const around = { data, publication, now };
+  const workers = store === undefined ? 0 : workersFor(missing.length, threads);
+  if (store !== undefined && workers > 0)
+    await readWithWorkers(wanted, around, workers, (at, one) =>
+      take(at, typeof one === "string" ? one : store.keep(wanted[at] ?? "", one)),
+    );
+  else
+    for (const [at, file] of wanted.entries()) {
+      const one = await readStory(file, around);
+      take(at, typeof one === "string" ? one : kept(file, one, reading));
+    }
+  onProgress?.(files.length, files.length);
+  return read.filter((one) => one !== undefined);
+}
+
+function kept(file: string, story: Story, { memory, store }: Reading): Story {
+  return memory?.keep(file, story) ?? store?.keep(file, parted(story)) ?? story;
 }
 
 /** The lost files, and all that the ledger has published from lost folders. */

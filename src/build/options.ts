@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly preview?: (files: readonly OutFile[]) => void;
   /** Stories of the builds before this one in the same process. */
   readonly memory?: Memory;
+  /** How many workers may read articles at once, where there are many; by default as many as there are processors. */
+  readonly threads?: number;
   /** Called while articles are read, for a progress line. */
   readonly onProgress?: (done: number, all: number) => void;
 }

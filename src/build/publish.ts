@@ -56,16 +56,24 @@ async function published(
   began?: Beginning,
   store?: StoryStore,
 ): Promise<Outcome> {
-  const { data, out, articles, memory, onProgress } = options;
+  const { data, out, articles, memory, threads, onProgress } = options;
   const ledger = await (memory?.ledger(data) ?? loadLedger(data));
   memory?.begin(data, loaded.publication, now);
-  const keeper = memory ?? store;
-  const newsroom = await readStories({ data, articles, publication: loaded.publication, now, keeper, onProgress });
+  const newsroom = await readStories({
+    data,
+    articles,
+    publication: loaded.publication,
+    now,
+    memory,
+    store,
+    threads,
+    onProgress,
+  });
   memory?.sweep();
   const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
-  const look = mediaLook(data, keeper?.media ?? new Map());
+  const look = mediaLook(data, (memory ?? store)?.media ?? new Map());
   const illustrated = await placeMedia(newsroom.stories, look, new URL("media/", publication.url).pathname);
   store?.save();
   const committed = await commitDates(data, newsroom, ledger);

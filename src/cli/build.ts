@@ -13,6 +13,7 @@ export interface BuildArguments {
   readonly out: string;
   readonly now?: Date;
   readonly strict?: boolean;
+  readonly threads?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -22,7 +23,8 @@ export interface BuildArguments {
 export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const { data, out, now, strict = false, dryRun = false, json = false, quiet = false } = given;
   const { tell, end } = progress(io, "Reading article");
-  const more = given.articles === undefined ? {} : { articles: given.articles };
+  const { articles, threads } = given;
+  const more = { ...(articles === undefined ? {} : { articles }), ...(threads === undefined ? {} : { threads }) };
   const options = { data, out, strict, dryRun, ...more, ...(json ? {} : { onProgress: tell }) };
   const report = await build(now === undefined ? options : { ...options, now }).finally(end);
   const code = buildExitCode(report);

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { isDiskTrouble, putInPlace } from "../../files.ts";
 import type { Marks } from "../../ledger/marks.ts";
 import type { MediaFile } from "../../media/placed.ts";
-import type { LightStory } from "./light-story.ts";
+import type { LightStory } from "./parted.ts";
 import type { Span } from "./words-file.ts";
 
 /** What is remembered of one file. */
@@ -31,7 +31,7 @@ interface Header extends Around {
 }
 
 /** Media files that were looked at, by path. */
-export type LookedAt = readonly (readonly [path: string, { readonly version: string; readonly file: MediaFile }])[];
+type LookedAt = readonly (readonly [path: string, { readonly version: string; readonly file: MediaFile }])[];
 
 /** The whole index. */
 export interface Index {

@@ -1,12 +1,11 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Story } from "../../compose/story.ts";
-import { type Marks, marksOf } from "../../ledger/marks.ts";
-import { bodyReferences } from "../../media/references.ts";
+import type { Marks } from "../../ledger/marks.ts";
 import type { KnownMedia } from "../media.ts";
 import { versionOf } from "../version.ts";
 import { type Around, FORMAT, type Remembered, readIndex, writeIndex } from "./index-file.ts";
-import { parted, whole } from "./light-story.ts";
+import { type PartedStory, whole } from "./parted.ts";
 import { openWords, type WordsFile } from "./words-file.ts";
 
 /**
@@ -17,7 +16,7 @@ export interface StoryStore {
   /** The story of a file that has not changed since it was put away. */
   readonly recall: (file: string) => Story | undefined;
   /** Puts a story away; returns it with its words on the disk. */
-  readonly keep: (file: string, story: Story) => Story;
+  readonly keep: (file: string, story: PartedStory) => Story;
   /** What the ledger compares of a story, unless its media have a say in it. */
   readonly marks: (story: Story) => Marks | undefined;
   readonly media: KnownMedia;
@@ -71,10 +70,9 @@ export function openStore(data: string, around: Around): StoryStore {
       versions.set(file, version);
       return undefined;
     },
-    keep: (file, story) => {
-      const { light, words: text } = parted(story);
-      const own = hasMedia(story) ? {} : { marks: marksOf(story) };
-      const one = { file, version: versions.get(file) ?? "", span: words.add(text), story: light, ...own };
+    keep: (file, { light, marks: own, words: text }) => {
+      const version = versions.get(file) ?? "";
+      const one = { file, version, span: words.add(text), story: light, ...(own === undefined ? {} : { marks: own }) };
       after.push(one);
       fresh = true;
       return storyOf(one);
@@ -114,10 +112,4 @@ function tidied(folder: string, present: string | undefined, stories: readonly R
 
 function wordsFiles(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => WORDS.test(name));
-}
-
-/** Whether files beside the story change what readers see of it. */
-function hasMedia({ image, banner, audio, video, attachments, episode, body }: Story): boolean {
-  const stated = [image, banner, audio, video, ...attachments, ...(episode?.transcripts ?? []), episode?.chapters];
-  return stated.some((one) => one !== undefined) || bodyReferences(body).length > 0;
 }

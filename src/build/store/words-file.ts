@@ -7,7 +7,7 @@ export type Span = readonly [at: number, length: number, sum: number];
 /** Texts of which few are wanted at a time, one behind the other in a file that only grows. */
 export interface WordsFile {
   /** Appends a text. It is in the file for good only after `flush`. */
-  readonly add: (text: string) => Span;
+  readonly add: (text: string | Uint8Array) => Span;
   /** The text of a span. Throws `Damaged` where the file holds something else. */
   readonly read: (span: Span) => string;
   readonly flush: () => void;
@@ -29,7 +29,7 @@ export function openWords(path: string): WordsFile {
   const handle = openSync(path, "a+");
   const { size } = fstatSync(handle);
   let end = size;
-  let waiting: Buffer[] = [];
+  let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
   const remembered = new Map<number, string>();
   const remember = (at: number, text: string): string => {
@@ -46,7 +46,7 @@ export function openWords(path: string): WordsFile {
   return {
     size,
     add: (text) => {
-      const bytes = Buffer.from(text, "utf8");
+      const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
       const span: Span = [end, bytes.length, crc32(bytes)];
       waiting.push(bytes);
       waitingBytes += bytes.length;

@@ -1,5 +1,7 @@
 import type { Evidence } from "../../compose/evidence.ts";
 import type { Moment, Story } from "../../compose/story.ts";
+import { type Marks, marksOf } from "../../ledger/marks.ts";
+import { bodyReferences } from "../../media/references.ts";
 
 /** What only those need who render a story: most of its bytes. */
 type Heavy = Pick<Story, "body" | "markdown" | "evidence" | "spent">;
@@ -15,11 +17,30 @@ export type LightStory = Writ<Omit<Story, keyof Heavy>> & {
 const END_OF_BODY = "\0";
 
 /** A story in two parts: its facts, and the words that are looked up when somebody asks for them. */
-export function parted({ body, markdown, evidence, spent, ...rest }: Story): { light: LightStory; words: string } {
-  const beside = JSON.stringify({ markdown, evidence, spent });
-  // Bodies hold no character that XML can't carry, so that this one ends them.
+export interface PartedStory {
+  readonly light: LightStory;
+  /** By which the ledger compares it, unless files beside it have a say. */
+  readonly marks?: Marks;
+  /** UTF-8 where it is bytes. */
+  readonly words: string | Uint8Array;
+}
+
+/** Takes a story apart. */
+export function parted(story: Story): PartedStory & { readonly words: string } {
+  const { body, markdown, evidence, spent, ...rest } = story;
   const light = { ...rest, ...(markdown === undefined ? {} : { typed: true }) };
-  return { light: light as unknown as LightStory, words: `${body}${END_OF_BODY}${beside}` };
+  return {
+    light: light as unknown as LightStory,
+    ...(hasMedia(story) ? {} : { marks: marksOf(story) }),
+    // Bodies hold no character that XML can't carry, so that this one ends them.
+    words: `${body}${END_OF_BODY}${JSON.stringify({ markdown, evidence, spent })}`,
+  };
+}
+
+/** Whether files beside the story change what readers see of it. */
+function hasMedia({ image, banner, audio, video, attachments, episode, body }: Story): boolean {
+  const stated = [image, banner, audio, video, ...attachments, ...(episode?.transcripts ?? []), episode?.chapters];
+  return stated.some((one) => one !== undefined) || bodyReferences(body).length > 0;
 }
 
 /** The story again. Its words are asked for when they are read, each time. */

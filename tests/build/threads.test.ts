@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { answered, readBatch } from "../../src/build/reading/batch.ts";
+import { readPublication } from "../../src/publication/load.ts";
+import { type Site, site } from "../support/site.ts";
+
+const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\npages: false\npermalink: /{slug}\n";
+const MANY = 1_100;
+
+const WORDS = ["ferry", "harbour", "crane", "council", "bridge", "storm", "market"];
+
+/** An article in one of the forms that there are; every tenth has something wrong with it. */
+function article(index: number): readonly [string, string] {
+  const word = (shift: number): string => WORDS[(index * 7 + shift * 3) % WORDS.length] ?? "quay";
+  const report = `The ${word(1)} was late again, said ${word(2)} officials. The ${word(3)} is next, and number ${index}.`;
+  const date = new Date(Date.UTC(2025, 0, 1) + index * 7_200_000).toISOString();
+  if (index % 10 === 3) return [`data/${index}.md`, `---\ndate: 2025-02-30\ntitle: "${word(0)}\n---\n${report}\n`];
+  if (index % 3 === 0) return [`data/${index}.txt`, `The ${word(0)} ${index}\n\nBy Jane Doe\n\n${date}\n\n${report}\n`];
+  if (index % 3 === 1)
+    return [`data/${index}.html`, `<h1>${word(0)} ${index}</h1><p>By John Roe</p><time>${date}</time><p>${report}</p>`];
+  return [`data/${index}.md`, `---\ntitle: ${word(0)} ${index}\ndate: ${date}\nauthor: Ada King\n---\n\n${report}\n`];
+}
+
+function newspaper(): Site {
+  const place = site({ "data/publication.yaml": PUBLICATION });
+  place.put(Object.fromEntries(Array.from({ length: MANY }, (_, index) => article(index))));
+  return place;
+}
+
+test("any number of workers publishes the same, and says the same", () => {
+  const [alone, together] = [newspaper(), newspaper()];
+  const said = ([alone, together] as const).map((place, workers) => {
+    const run = place.dateline([
+      "build",
+      "--json",
+      "--now",
+      "2026-06-01T10:00:00Z",
+      "--threads",
+      workers === 0 ? "1" : "3",
+    ]);
+    const report = JSON.parse(run.stdout) as { milliseconds?: number };
+    delete report.milliseconds;
+    return { report, code: run.code };
+  });
+  expect(said[0]).toMatchObject({ code: 1 });
+  expect(said[1]).toEqual(said[0]);
+  expect(together.bytes()).toEqual(alone.bytes());
+});
+
+test("a file that no worker can read is told of among those that it can", async () => {
+  const { folder } = newspaper();
+  const publication = readPublication({ file: "publication.yaml", text: PUBLICATION }, []).publication;
+  const answer = await readBatch({
+    data: join(folder, "data"),
+    publication,
+    now: new Date("2026-06-01T10:00:00Z"),
+    files: ["0.txt", "gone.md", "1.html"],
+  });
+  const read = [...answered(answer)];
+  expect(read.map((one) => (typeof one === "string" ? one : one.light.title))).toEqual([
+    "The ferry 0",
+    "there is no such file",
+    "ferry 1",
+  ]);
+  expect(read.map((one) => typeof one === "string" || Buffer.from(one.words).toString().includes("was late"))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
