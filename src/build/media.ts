@@ -22,12 +22,24 @@ interface Illustrated {
   readonly findings: readonly Finding[];
 }
 
-/** Places the media of all stories; `root` is the path of `media/` on the publication's host. */
-export async function placeMedia(stories: readonly Story[], look: Look, root: string): Promise<Illustrated> {
+/**
+ * Places the media of all stories; `root` is the path of `media/` on the publication's host. Those that are plain are
+ * known to have none: nobody needs to look through their words.
+ */
+export async function placeMedia(
+  stories: readonly Story[],
+  look: Look,
+  root: string,
+  isPlain: (story: Story) => boolean = () => false,
+): Promise<Illustrated> {
   const all: Story[] = [];
   const files = new Map<string, MediaFile>();
   const findings: Finding[] = [];
   for (const before of stories) {
+    if (isPlain(before)) {
+      all.push(before);
+      continue;
+    }
     const { story, files: own } = await placed(before, look, root);
     all.push(story);
     findings.push(...story.findings.slice(before.findings.length));

@@ -74,7 +74,12 @@ async function published(
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
   const look = mediaLook(data, (memory ?? store)?.media ?? new Map());
-  const illustrated = await placeMedia(newsroom.stories, look, new URL("media/", publication.url).pathname);
+  const illustrated = await placeMedia(
+    newsroom.stories,
+    look,
+    new URL("media/", publication.url).pathname,
+    (story) => store?.marks(story) !== undefined,
+  );
   store?.save();
   const committed = await commitDates(data, newsroom, ledger);
   const recorded = record(ledger, illustrated.stories, {
