@@ -2,7 +2,7 @@ import { type BuildOptions, present } from "./build/options.ts";
 import { type BuildReport, located, nothing, type Outcome } from "./build/report.ts";
 import { beginning, standstill } from "./build/standstill.ts";
 import { Stop } from "./build/stop.ts";
-import { isCode, isDiskTrouble, reasonOf } from "./files.ts";
+import { isCode, isDiskTrouble, reasonOf, removeParts } from "./files.ts";
 import { finding, inOrder } from "./finding.ts";
 import { takeLock } from "./lock.ts";
 
@@ -22,7 +22,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 async function attempt(options: BuildOptions): Promise<Outcome> {
   let release: (() => void) | undefined;
   try {
-    if (options.dryRun !== true && options.preview === undefined) release = lock(options.data);
+    if (options.dryRun !== true && options.preview === undefined) release = lock(options);
     const now = present(options.now);
     const began = release === undefined || options.memory !== undefined ? undefined : beginning(options);
     const still = standstill(options, began, now);
@@ -40,15 +40,17 @@ async function attempt(options: BuildOptions): Promise<Outcome> {
   }
 }
 
-function lock(data: string): () => void {
-  const taken = lockOrTrouble(data);
+function lock({ data, out }: BuildOptions): () => void {
+  const taken = lockOrTrouble(data, () => {
+    for (const folder of [data, out]) removeParts(folder);
+  });
   if (typeof taken === "function") return taken;
   throw new Stop([finding("disk/locked", { file: data }, { by: `process ${taken.pid} on ${taken.host}` })]);
 }
 
-function lockOrTrouble(data: string): ReturnType<typeof takeLock> {
+function lockOrTrouble(data: string, dead: () => void): ReturnType<typeof takeLock> {
   try {
-    return takeLock(data);
+    return takeLock(data, dead);
   } catch (error) {
     if (!isCode(error, "ENOENT") && !isCode(error, "ENOTDIR")) throw error;
     throw new Stop([finding("disk/no-data", { file: data }, { reason: reasonOf(error) })]);

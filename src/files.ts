@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   renameSync,
@@ -94,6 +95,18 @@ function makeFolder(path: string): void {
     if (!isCode(error, "ENOENT") || above === path || existsSync(above)) throw error;
     makeFolder(above);
     mkdirSync(path);
+  }
+}
+
+const PART = /^\.[0-9a-f]{12}\.part$/;
+
+/** Removes the temporary files that a build left below a folder when it was killed. */
+export function removeParts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== ".git") removeParts(path);
+    else if (entry.isFile() && PART.test(entry.name)) rmSync(path, { force: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isCode } from "./files.ts";
+import { isCode, isDiskTrouble } from "./files.ts";
 
 /** Who holds a lock. */
 export interface Holder {
@@ -17,9 +17,10 @@ const PRIVATE = ".dateline";
 
 /**
  * Takes the lock of a data folder: one build at a time. Returns how to give it back, or who holds it. A lock whose
- * process is gone (killed, power cut) is taken over, so that no lock outlives its process. Throws what the disk says.
+ * process is gone (killed, power cut) is taken over, so that no lock outlives its process; `dead` hears of it, since such a process
+ * may have left more behind. Throws what the disk says.
  */
-export function takeLock(data: string): Release | Holder {
+export function takeLock(data: string, dead: () => void = () => undefined): Release | Holder {
   const folder = join(data, PRIVATE);
   try {
     mkdirSync(folder);
@@ -32,7 +33,7 @@ export function takeLock(data: string): Release | Holder {
   const mine = join(folder, `lock.${me.pid}.${Math.random().toString(36).slice(2)}`);
   writeFileSync(mine, JSON.stringify(me));
   try {
-    const holder = claim(path, mine, me);
+    const holder = claim(path, mine, me, dead);
     if (holder !== undefined) return holder;
   } finally {
     rmSync(mine, { force: true });
@@ -40,7 +41,12 @@ export function takeLock(data: string): Release | Holder {
   held.add(path);
   return () => {
     held.delete(path);
-    rmSync(path, { force: true });
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      // What was published is published. The lock is taken over once this process is gone.
+      if (!isDiskTrouble(error)) throw error;
+    }
   };
 }
 
@@ -48,7 +54,7 @@ export function takeLock(data: string): Release | Holder {
 const held = new Set<string>();
 
 /** A hard link puts the lock there whole or not at all: nobody ever reads a half-written holder. */
-function claim(path: string, mine: string, me: Holder): Holder | undefined {
+function claim(path: string, mine: string, me: Holder, dead: () => void): Holder | undefined {
   for (;;) {
     try {
       linkSync(mine, path);
@@ -58,6 +64,7 @@ function claim(path: string, mine: string, me: Holder): Holder | undefined {
       const holder = readHolder(path);
       if (holder !== undefined && (held.has(path) || isAlive(holder, me))) return holder;
       rmSync(path, { force: true });
+      dead();
     }
   }
 }

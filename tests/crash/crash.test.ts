@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { type BuildReport, build } from "../../src/build.ts";
+import { describe } from "../../src/words.ts";
+import { png } from "../support/pictures.ts";
+import { type Site, site } from "../support/site.ts";
+import { type Fault, type FaultyDisk, faultyDisk } from "./faulty-disk.ts";
+import { faultsOf, partsBelow } from "./whole.ts";
+
+const PUBLICATION = `title: Gazette
+url: https://gazette.example/
+limit: 2
+feeds:
+  archiveSize: 2
+  tags: true
+`;
+const ARTICLE = (words: string, day: number, more = ""): string =>
+  `---\ndate: 2026-05-0${day}T10:00:00Z\nsection: Harbour\ntags: [${words}]\n---\n# The ${words}\n\nAll of ${words}.\n\n${more}\n`;
+const YESTERDAY = new Date("2026-06-01T10:00:00Z");
+const LONG = { timeout: 300_000 };
+const NOW = new Date("2026-06-02T10:00:00Z");
+
+interface History {
+  /** A publication that was built yesterday, and changed since: one article edited, one new, one gone. */
+  readonly template: string;
+  /** What a build without any trouble makes of it. */
+  readonly expected: ReturnType<Site["bytes"]>;
+  /** How often that changes the disk. */
+  readonly changes: number;
+}
+
+let made: History | undefined;
+
+async function history(): Promise<History> {
+  if (made !== undefined) return made;
+  const template = mkdtempSync(join(tmpdir(), "dateline-crash-"));
+  const place = site({
+    "data/publication.yaml": PUBLICATION,
+    "data/a.md": ARTICLE("ferry", 1),
+    "data/b.md": ARTICLE("crane", 2, "![A crane](/crane.png)"),
+    "data/c.md": ARTICLE("quay", 3),
+    "data/d.md": ARTICLE("storm", 4),
+    "data/crane.png": png(80, 80),
+  });
+  await place.build({ now: YESTERDAY });
+  place.put({
+    "data/b.md": ARTICLE("crane", 2, "It fell. ![A crane](/crane.png)"),
+    "data/e.md": ARTICLE("bridge", 5, "![A bridge](/bridge.png)"),
+    "data/bridge.png": png(90, 90),
+  });
+  place.remove("data/c.md");
+  cpSync(place.folder, template, { recursive: true });
+  const undisturbed = site(template);
+  const disk = faultyDisk(undisturbed.folder, 0, "death");
+  await undisturbed.build({ now: NOW }).finally(disk.repair);
+  made = { template, expected: undisturbed.bytes(), changes: disk.changes() };
+  return made;
+}
+
+afterAll(() => {
+  if (made !== undefined) rmSync(made.template, { recursive: true, force: true });
+});
+
+/** Builds while the disk has its fault; says what came of it. */
+async function disturbed(place: Site, at: number, fault: Fault): Promise<{ report: BuildReport; disk: FaultyDisk }> {
+  const disk = faultyDisk(place.folder, at, fault);
+  const folders = { data: join(place.folder, "data"), out: join(place.folder, "dist") };
+  const report = await build({ ...folders, now: NOW }).finally(disk.repair);
+  return { report, disk };
+}
+
+test("the undisturbed build changes the disk often enough to be disturbed", async () => {
+  const { changes } = await history();
+  expect(changes).toBeGreaterThan(100);
+});
+
+test(
+  "killed at any change of the disk, a build leaves whole feeds, and the next one all as it should be",
+  LONG,
+  async () => {
+    const { template, expected, changes } = await history();
+    for (let at = 1; at <= changes; at += 1) {
+      const place = site(template);
+      const { disk } = await disturbed(place, at, "death").catch(() => ({ disk: undefined }));
+      const where = `death at change ${at} (${disk?.names.at(at - 1) ?? "?"})`;
+      expect(faultsOf(join(place.folder, "dist")), where).toEqual([]);
+      await place.build({ now: NOW });
+      expect(place.bytes(), where).toEqual(expected);
+      expect([...partsBelow(join(place.folder, "dist")), ...partsBelow(join(place.folder, "data"))], where).toEqual([]);
+      rmSync(place.folder, { recursive: true });
+    }
+  },
+);
+
+test.for<Fault>(["ENOSPC", "EIO", "EROFS", "EDQUOT", "EMFILE", "EACCES"])(
+  "%s at any change of the disk is told in words, nothing is lost, and the next build mends it",
+  LONG,
+  async (fault) => {
+    const { template, expected, changes } = await history();
+    for (let at = 1; at <= changes; at += fault === "ENOSPC" ? 1 : 7) {
+      const place = site(template);
+      const { report, disk } = await disturbed(place, at, fault);
+      const where = `${fault} at change ${at} (${disk.names[at - 1]})`;
+      const told = report.findings.filter(({ severity }) => severity === "error");
+      expect(
+        told.map(({ code }) => code),
+        where,
+      ).toEqual(report.publication === undefined ? ["disk/trouble"] : []);
+      const said = told.map((one) => describe(one)).join();
+      for (const raw of [fault, "undefined", "    at "]) expect(said, where).not.toContain(raw);
+      expect(faultsOf(join(place.folder, "dist")), where).toEqual([]);
+      await place.build({ now: NOW });
+      expect(place.bytes(), where).toEqual(expected);
+      rmSync(place.folder, { recursive: true });
+    }
+  },
+);
