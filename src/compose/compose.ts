@@ -67,6 +67,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       language: spoken.language,
       copyright: rights.copyright,
       license: terms.license,
+      comments: matter.comments?.value,
       episode: episodeOf(article),
       usage: terms.usage,
       markdown: await markdownOf(article, publication, isSpent, text),

@@ -65,6 +65,8 @@ export interface Story {
   readonly expires?: Date;
   /** Notes of what was wrong before, to be shown below the body. */
   readonly corrections?: readonly StatedCorrection[];
+  /** How many comments it has, which changes nothing of what it says. */
+  readonly comments?: number;
   /** What it is as an episode of a podcast. */
   readonly episode?: Episode;
   /** A licence's address. */

@@ -29,6 +29,8 @@ export interface Entry extends Item {
   readonly attachments: readonly StatedMedia[];
   /** A wide picture for the top of its page. */
   readonly banner?: StatedMedia;
+  /** How many comments it has. */
+  readonly comments?: number;
   /** What it is as an episode of a podcast. */
   readonly episode?: Episode;
   /** A licence's address, where it is not the publication's. */
@@ -111,6 +113,7 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     ...optional("copyright", story.copyright),
     ...optional("license", story.license === publication.license ? undefined : story.license),
     ...optional("usage", story.usage),
+    ...optional("comments", story.comments),
     ...optional("episode", story.episode && locatedEpisode(story.episode, link)),
     ...optional("language", story.language === publication.language ? undefined : story.language),
     ...optional("image", story.image && located(story.image, link)),

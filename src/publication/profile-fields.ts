@@ -27,6 +27,8 @@ export interface StatedProfiles {
         readonly logo?: string | undefined;
         readonly darkModeLogo?: string | undefined;
         readonly analytics?: string | undefined;
+        readonly sponsored?: readonly StatedSponsor[] | undefined;
+        readonly advertisement?: string | undefined;
         readonly limit?: number | undefined;
       }
     | undefined;
@@ -40,6 +42,14 @@ export interface StatedProfiles {
         readonly updateFrequency?: number | undefined;
       }
     | undefined;
+}
+
+/** A link to an advertisement, as it may be written. */
+export interface StatedSponsor {
+  readonly link: string;
+  readonly advertiser: string;
+  readonly title?: string | undefined;
+  readonly thumbnail?: string | undefined;
 }
 
 const PROFILES_ERROR = `a list of ${PROFILES.join(", ")}`;
@@ -64,11 +74,26 @@ const WEBFEEDS = {
   analytics: text("a Google Analytics id").optional().describe("The id by which Google Analytics counts readers."),
 };
 
+const SPONSORS = "at most two links, each with link and advertiser";
+
+const SPONSOR = z.strictObject({
+  link: text("an address").describe("Its page, on the publication's own domain."),
+  advertiser: text("a name").describe("Whose it is, in at most 35 characters."),
+  title: text("words").optional().describe("What it says, in at most 45 characters."),
+  thumbnail: picture("A picture, 320 x 240 pixels"),
+});
+
 const SMARTNEWS = {
   description: text("a few words").optional().describe("What the publication is about, in at most 30 characters."),
   logo: picture("The name as a picture, at most 700 x 100 pixels; by default logo"),
   darkModeLogo: picture("The same for dark backgrounds"),
   analytics: text("a script element").optional().describe("HTML that counts readers: a script element."),
+  sponsored: z
+    .array(SPONSOR, { error: SPONSORS })
+    .max(2, { error: SPONSORS })
+    .optional()
+    .describe("Links to advertisements below each article."),
+  advertisement: text("a script element").optional().describe("HTML of an advertisement in each article."),
   limit: z
     .int({ error: ENTRIES })
     .min(1, { error: ENTRIES })

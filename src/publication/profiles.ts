@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { oneLine, takeAddress } from "./people.ts";
-import type { StatedProfiles } from "./profile-fields.ts";
-import type { Modules, Publication, SmartNews, WebFeeds } from "./publication.ts";
+import type { StatedProfiles, StatedSponsor } from "./profile-fields.ts";
+import type { Modules, Publication, SmartNews, SponsoredLink, WebFeeds } from "./publication.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
 /** Entries of `smartnews.xml`: SmartNews reads whole articles, and has asked publishers for few at a time. */
@@ -35,13 +35,20 @@ export function readProfiles(
     };
   };
   const smartnews = (): SmartNews => {
-    const { description, logo, darkModeLogo, analytics, limit = SMARTNEWS_LIMIT } = stated.smartnews ?? {};
+    const { description, logo, darkModeLogo, analytics, sponsored = [], ...more } = stated.smartnews ?? {};
+    const { advertisement, limit = SMARTNEWS_LIMIT } = more;
     return {
       limit,
+      sponsored: sponsored.map((one, index) =>
+        sponsor(one, (field, value) =>
+          takeAddress(yaml, ["smartnews", "sponsored", index, field], value, base, findings),
+        ),
+      ),
       ...given("description", description && oneLine(description)),
       ...given("logo", picture("smartnews", "logo", logo, usual.logo)),
       ...given("darkModeLogo", picture("smartnews", "darkModeLogo", darkModeLogo)),
       ...given("analytics", analytics?.trim()),
+      ...given("advertisement", advertisement?.trim()),
     };
   };
   return {
@@ -49,6 +56,18 @@ export function readProfiles(
     ...(stated.modules === undefined ? {} : { modules: modules(stated.modules) }),
     ...(profiles.includes("feedly") || stated.webfeeds !== undefined ? { webfeeds: webfeeds() } : {}),
     ...(profiles.includes("smartnews") || stated.smartnews !== undefined ? { smartnews: smartnews() } : {}),
+  };
+}
+
+function sponsor(
+  { link, advertiser, title, thumbnail }: StatedSponsor,
+  address: (field: string, stated: string) => string | undefined,
+): SponsoredLink {
+  return {
+    link: address("link", link) ?? "",
+    advertiser: oneLine(advertiser),
+    ...given("title", title && oneLine(title)),
+    ...given("thumbnail", thumbnail && address("thumbnail", thumbnail)),
   };
 }
 

@@ -134,8 +134,20 @@ export interface SmartNews {
   readonly darkModeLogo?: string;
   /** HTML that counts readers. */
   readonly analytics?: string;
+  /** Links to advertisements below each article, at most two. */
+  readonly sponsored: readonly SponsoredLink[];
+  /** HTML of an advertisement in each article. */
+  readonly advertisement?: string;
   /** Entries in its feed. */
   readonly limit: number;
+}
+
+/** A link to an advertisement, on the publication's own domain. */
+export interface SponsoredLink {
+  readonly link: string;
+  readonly advertiser: string;
+  readonly title?: string;
+  readonly thumbnail?: string;
 }
 
 /** Which elements that only some readers of RSS know are written. */

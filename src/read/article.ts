@@ -86,6 +86,8 @@ export interface Declared {
   readonly license?: Stated<string>;
   /** What the articles share that say the same in several languages: any word, or the file or id of one of them. */
   readonly translation?: Stated<string>;
+  /** How many comments it has. */
+  readonly comments?: Stated<number>;
   /** What it is as an episode of a podcast. */
   readonly episode?: Stated<number>;
   readonly season?: Stated<number>;

@@ -176,6 +176,11 @@ const ordinal: Kind<number> = {
   },
 };
 
+const amount: Kind<number> = {
+  expected: "a whole number",
+  take: (value) => (empty(value) ? null : size(value)),
+};
+
 const EPISODE_TYPES = ["full", "trailer", "bonus"] as const;
 
 const episodeType: Kind<(typeof EPISODE_TYPES)[number]> = {
@@ -208,6 +213,7 @@ const KINDS = {
   attachments: mediaList,
   corrections,
   expires: date,
+  comments: amount,
   episode: ordinal,
   season: ordinal,
   episodeType,

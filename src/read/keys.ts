@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   expires: "expires expirydate expirationdate expiry unpublishdate unpublish validuntil",
   license: "license licence lizenz",
   translation: "translation translationkey translationid translationof",
+  comments: "commentcount commentscount numberofcomments",
   episode: "episode episodenumber",
   season: "season",
   episodeType: "episodetype",

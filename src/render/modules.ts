@@ -23,6 +23,7 @@ import {
 
 const MODIFIED = tag("      ", "dcterms:modified");
 const SECTION = tag("      ", "slash:section");
+const COMMENTS = tag("      ", "slash:comments");
 const MARKDOWN = tag("      ", "source:markdown");
 
 /** How Feedly shows a feed, in RSS and Atom alike (Feedly's blog, "10 ways to optimize your feed for feedly"). */
@@ -64,8 +65,11 @@ function scheduleElements(indent: string, schedule: Modules["schedule"], used: P
   );
 }
 
-/** What an RSS item says by modules: when it changed, where it belongs, and its text as its writer typed it. */
-export function itemModules(item: ItemOutline, modules: Modules, used: Prefixes): string {
+/**
+ * What an RSS item says by modules: when it changed, where it belongs, how many comments it has (not in archives, which
+ * keep their bytes), and its text as its writer typed it.
+ */
+export function itemModules(item: ItemOutline, { paging }: Outline, modules: Modules, used: Prefixes): string {
   const { published, updated, entry } = item;
   const written = (
     name: Tag,
@@ -81,6 +85,7 @@ export function itemModules(item: ItemOutline, modules: Modules, used: Prefixes)
   return (
     (modules.modified ? written(MODIFIED, changed && rfc3339(changed)) : "") +
     (modules.slash ? written(SECTION, entry?.section) : "") +
+    (modules.slash && !paging.archive ? written(COMMENTS, entry?.comments?.toString()) : "") +
     (modules.markdown ? written(MARKDOWN, entry?.markdown, htmlElement) : "")
   );
 }

@@ -209,7 +209,7 @@ function itemElement(item: ItemOutline, outline: Outline, used: Prefixes): strin
     (body === undefined ? "" : htmlRest(content, body)) +
     licenseElement(LICENSE, item.license, used) +
     usageElements(ITEM, item.usage ?? outline.usage, link, used) +
-    (outline.modules === undefined ? "" : itemModules(item, outline.modules, used)) +
+    (outline.modules === undefined ? "" : itemModules(item, outline, outline.modules, used)) +
     (media.length === 0 ? "" : mediaElements(media, outline, used)) +
     (outline.podcast ? podcastItem(ITEM, item) : "") +
     (outline.show === undefined ? "" : episodeElements(ITEM, item, used)) +

@@ -1,7 +1,7 @@
 import type { Feed } from "feed";
 import type { FeedDocument, Site } from "../edition/edition.ts";
 import type { Tombstone } from "../ledger/entry.ts";
-import type { SmartNews } from "../publication/publication.ts";
+import type { SmartNews, SponsoredLink } from "../publication/publication.ts";
 import { clean, oneLine } from "./characters.ts";
 import { rfc822 } from "./dates.ts";
 import { htmlOfText, passesForHtml } from "./html.ts";
@@ -9,6 +9,7 @@ import { headingOf, type ItemOutline } from "./item.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import {
+  attribute,
   declaration,
   each,
   emptyElement,
@@ -83,10 +84,12 @@ function logoElement(name: string, url: string | undefined): string {
   return parentElement(tag(CHANNEL, name), uriElement(tag(ITEM, "url"), url));
 }
 
-function itemElement(item: ItemOutline, { analytics }: SmartNews, used: Prefixes): string {
+function itemElement(item: ItemOutline, smartnews: SmartNews, used: Prefixes): string {
   const { id, link, published, summary, body, authors, topics, media } = item;
   const creator = authors.map(({ name }) => name).join(", ");
   const image = media.find(({ kind }) => kind === "image");
+  const video = media.find(({ kind, type = "" }) => kind === "video" || type.startsWith("video/"));
+  const { analytics } = smartnews;
   const [topic] = topics;
   if (creator !== "") used.add("dc");
   if (body !== undefined) used.add("content");
@@ -101,8 +104,31 @@ function itemElement(item: ItemOutline, { analytics }: SmartNews, used: Prefixes
     textElement(tag(ITEM, "description"), summary && htmlOfText(summary.value)) +
     (body === undefined ? "" : htmlElement(tag(ITEM, "content:encoded"), body)) +
     (image === undefined ? "" : emptyElement(tag(ITEM, "media:thumbnail"), uriAttribute("url", image.url))) +
+    (video === undefined ? "" : emptyElement(tag(ITEM, "snf:video"), videoAttributes(video))) +
+    advertisementElement(smartnews) +
     (analytics === undefined ? "" : htmlElement(tag(ITEM, "snf:analytics"), clean(analytics)));
   return parentElement(tag(CHANNEL, "item"), children);
+}
+
+function videoAttributes({ url, caption, title }: ItemOutline["media"][number]): string {
+  return uriAttribute("url", url) + attribute("caption", caption ?? title);
+}
+
+/** The publication's own advertisements in an article: links below it, and what a script brings. */
+function advertisementElement({ sponsored, advertisement }: SmartNews): string {
+  const inner = `${ITEM}  `;
+  const links = each(sponsored, (one) => emptyElement(tag(inner, "snf:sponsoredLink"), sponsorAttributes(one)));
+  const shown = advertisement === undefined ? "" : htmlElement(tag(inner, "snf:adcontent"), clean(advertisement));
+  return parentElement(tag(ITEM, "snf:advertisement"), links + shown);
+}
+
+function sponsorAttributes({ link, thumbnail, title, advertiser }: SponsoredLink): string {
+  return (
+    uriAttribute("link", link) +
+    uriAttribute("thumbnail", thumbnail) +
+    attribute("title", title && clean(title)) +
+    attribute("advertiser", clean(advertiser))
+  );
 }
 
 /** What SmartNews is to take down: it needs the address for that. */

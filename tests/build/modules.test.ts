@@ -88,6 +88,27 @@ describe("elements that only some readers know", () => {
     ]);
   });
 
+  test("and how many comments they have, which is no update, and leaves archives as they are", async () => {
+    const made = site({
+      "data/publication.yaml":
+        "title: A\nurl: https://a.example/\npages: false\nlimit: 1\nfeeds: { sections: false, authors: false, archiveSize: 1 }\nmodules: { slash: true }\n",
+    });
+    const day = (number: number, comments: string): void =>
+      made.put({
+        [`data/${number}.md`]: `---\ntitle: Day ${number}\ndate: 2026-05-0${number}\ncomments: true\n${comments}---\nIt is day ${number}.\n`,
+      });
+    const counted = (file: string): readonly string[] =>
+      Array.from(made.text(file).matchAll(/<slash:comments>(\d+)</g), ([, count = ""]) => count);
+    for (const number of [1, 2, 3]) day(number, "commentCount: 0\n");
+    await made.build({ now: NOW });
+    const archive = made.text("dist/archives/rss-1.xml");
+    expect([counted("dist/rss.xml"), counted("dist/archives/rss-1.xml")]).toEqual([["0"], []]);
+    for (const number of [1, 2, 3]) day(number, `commentCount: ${number * 10}\n`);
+    const { entries } = await made.build({ now: NOW });
+    expect([counted("dist/rss.xml"), entries.updated]).toEqual([["30"], []]);
+    expect(made.text("dist/archives/rss-1.xml")).toBe(archive);
+  });
+
   test("a feed of summaries has no Markdown of bodies, nor has an entry with a correction", async () => {
     const summaries = await feeds("content: summary\nmodules: { markdown: true }\n");
     expect(summaries.rss).not.toContain("source:markdown");

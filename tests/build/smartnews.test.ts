@@ -75,6 +75,52 @@ describe("smartnews.xml", () => {
     expect(one && textOf(one, "analytics", SNF)).toBe("<script>count()</script>");
   });
 
+  test("brings an article's film, and the publication's own advertisements", async () => {
+    const made = gazette(
+      'smartnews:\n  advertisement: "<script>show()</script>"\n  sponsored:\n    - { link: /support/, advertiser: A & B, title: Support us, thumbnail: /s.png }\n    - { link: /book/, advertiser: A }\n',
+    );
+    made.put({
+      "data/three.md": article(
+        "Three",
+        "2026-05-04",
+        "video: { url: https://cdn.example/3.mp4?a=1&b=2, caption: The quay }\n",
+      ),
+    });
+    const { findings } = await made.build({ now: NOW });
+    expect(findings).toEqual([]);
+    const [three, two] = childrenOf(channelOf(made), "item");
+    const [film] = three === undefined ? [] : childrenOf(three, "video", SNF);
+    expect(film?.attributes).toMatchObject({ url: "https://cdn.example/3.mp4?a=1&b=2", caption: "The quay" });
+    expect(two && childrenOf(two, "video", SNF)).toEqual([]);
+    const [ads] = two === undefined ? [] : childrenOf(two, "advertisement", SNF);
+    expect(ads && textOf(ads, "adcontent", SNF)).toBe("<script>show()</script>");
+    expect(ads && childrenOf(ads, "sponsoredLink", SNF).map(({ attributes }) => attributes)).toMatchObject([
+      {
+        link: "https://a.example/support/",
+        advertiser: "A & B",
+        title: "Support us",
+        thumbnail: "https://a.example/s.png",
+      },
+      { link: "https://a.example/book/", advertiser: "A" },
+    ]);
+  });
+
+  test.for([
+    ["[{ link: /a/ }]", "an advertisement that is nobody's"],
+    ["[{ advertiser: A }]", "a link that leads nowhere"],
+    ["[{ link: 'mailto:a@b.example', advertiser: A }]", "no address of a page"],
+    ["[{ link: /a/, advertiser: A, url: /b/ }]", "a field that there is not"],
+    ["[1, 2, 3]", "no links"],
+    [
+      "[{ link: /1/, advertiser: A }, { link: /2/, advertiser: A }, { link: /3/, advertiser: A }]",
+      "more than SmartNews takes",
+    ],
+  ] as const)("sponsored: %s is said to be wrong (%s)", async ([stated]) => {
+    const { findings, publication } = await gazette(`smartnews: { sponsored: ${stated} }\n`).build({ now: NOW });
+    expect(publication).toBeUndefined();
+    expect(findings.map(({ code }) => code.split("/")[0])).toContain("publication");
+  });
+
   test("tells what was withdrawn, so that SmartNews takes it down", async () => {
     const made = gazette("profiles: smartnews\n");
     await made.build({ now: NOW });

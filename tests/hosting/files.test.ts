@@ -137,7 +137,7 @@ test("RSS by other names is said to be RSS", () => {
   const podcasts = {
     World: { category: "News", image: `${AT}a.png`, author: "A", explicit: false, type: "episodic", locked: false },
   } as const;
-  const all = new Map(rules(files(siteOf({ smartnews: { limit: 20 }, podcasts }))._headers));
+  const all = new Map(rules(files(siteOf({ smartnews: { limit: 20, sponsored: [] }, podcasts }))._headers));
   for (const path of ["/smartnews.xml", "/:kind/:name/podcast.xml"])
     expect(all.get(path), path).toContain("Content-Type: application/rss+xml; charset=utf-8");
   expect([...new Map(rules(files(siteOf())._headers)).keys()].join()).not.toMatch(/smartnews|podcast/);

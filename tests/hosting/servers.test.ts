@@ -18,7 +18,7 @@ function publication(): Site {
     entry(1, { link: `${AT}articles/ferry/`, section: "世界", content: `<p>${"The ferry sails. ".repeat(200)}</p>` }),
     entry(2, { link: `${AT}articles/%D9%85%D9%8A%D9%86%D8%A7%D8%A1/` }),
   ];
-  const about = { ...PUBLICATION, pages: true, hub: "https://hub.example/", smartnews: { limit: 20 } };
+  const about = { ...PUBLICATION, pages: true, hub: "https://hub.example/", smartnews: { limit: 20, sponsored: [] } };
   const { site } = planSite(about, recorded(entries), PUBLISHED);
   return {
     ...site,
