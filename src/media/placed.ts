@@ -2,7 +2,7 @@ import type { Story } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { StatedMedia } from "../read/article.ts";
 import { localFile } from "./local.ts";
-import { bodyReferences, firstPicture, withReferences } from "./references.ts";
+import { bodyReferences, firstPicture, firstPlayed, withReferences } from "./references.ts";
 
 /** A file of the data folder that is to be published, and what is known of it. */
 export interface MediaFile {
@@ -69,6 +69,11 @@ export async function placed(story: Story, look: Look, root: string): Promise<Pl
     return file && { address: address(file), width: file.width, height: file.height };
   });
   const picture = story.image === undefined ? firstPicture(body) : undefined;
+  // Other than a picture, which illustrates the text, these are what players look for.
+  const played = (name: "audio" | "video"): Partial<Story> => {
+    const media = story[name] === undefined ? firstPlayed(body, name) : undefined;
+    return media === undefined ? field(name) : { [name]: { ...media, ...typed(media.url, found, address) } };
+  };
   return {
     files: [...new Set(found.values())],
     story: {
@@ -77,8 +82,8 @@ export async function placed(story: Story, look: Look, root: string): Promise<Pl
       ...(picture === undefined ? {} : { image: { ...picture, ...typed(picture.url, found, address), inBody: true } }),
       ...field("image"),
       ...field("banner"),
-      ...field("audio"),
-      ...field("video"),
+      ...played("audio"),
+      ...played("video"),
       attachments: story.attachments.map(described),
       ...(story.episode === undefined
         ? {}

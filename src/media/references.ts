@@ -53,6 +53,12 @@ interface BodyPicture {
   readonly height?: number;
 }
 
+/** A sound or film that a body plays. */
+interface BodyPlayed {
+  readonly url: string;
+  readonly type?: string;
+}
+
 /** The first picture of a body that is no mere sign. */
 export function firstPicture(body: string): BodyPicture | undefined {
   for (const [element] of body.matchAll(/<img\b[^>]*>/g)) {
@@ -69,6 +75,21 @@ export function firstPicture(body: string): BodyPicture | undefined {
     };
   }
   return undefined;
+}
+
+const SOURCE = /\ssrc="([^"]+)"/;
+const TYPE = /\stype="([^"]+)"/;
+
+/** The first sound or film that a body plays: the element's own file, or the first of its sources. */
+export function firstPlayed(body: string, name: "audio" | "video"): BodyPlayed | undefined {
+  const start = body.indexOf(`<${name}`);
+  if (start === -1) return undefined;
+  const end = body.indexOf(`</${name}>`, start);
+  const element = body.slice(start, end === -1 ? undefined : end);
+  const [played] = element.split("<").filter((tag) => SOURCE.test(tag) && !tag.startsWith("track"));
+  const url = SOURCE.exec(played ?? "")?.[1];
+  const type = TYPE.exec(played ?? "")?.[1];
+  return url === undefined ? undefined : { url: plain(url), ...(type === undefined ? {} : { type: text(type) }) };
 }
 
 function pixels(stated: string | undefined): number | undefined {

@@ -145,8 +145,8 @@ describe("pictures, sound and film of a body", () => {
     expect(html).toMatch(
       /<video poster="https:\/\/a\.example\/news\/media\/\w+\.png" src="https:\/\/a\.example\/news\/media\/\w+\.mp4"/,
     );
-    // It illustrates the text: no file beside it that a reader would show again.
-    expect(childrenOf(rss(), "enclosure")).toEqual([]);
+    // The film is there to be played; the picture illustrates the text, and no reader shall show it again.
+    expect(childrenOf(rss(), "enclosure").map(({ attributes }) => attributes.type)).toEqual(["video/mp4"]);
     expect(childrenOf(rss(), "content", MEDIA)[0]?.attributes).toMatchObject({ url: image, width: "300" });
   });
 
@@ -175,6 +175,50 @@ describe("pictures, sound and film of a body", () => {
   ] as const)("%s gives %s (%s)", async ([html, image]) => {
     const { item } = await built({ "data/a.md": matter("", html) });
     expect(item().image).toBe(image);
+  });
+});
+
+describe("a sound or film that only the body plays is the entry's", () => {
+  const OURS = expect.stringMatching(/^https:\/\/a\.example\/news\/media\/[0-9a-f]{20}\.wav$/);
+  const FILM = "https://b.example/quay.mp4?a=1&b=2";
+
+  test.for([
+    ['<audio src="talk.wav"></audio>', "audio/wav", OURS, "3", "a file beside the article, with its real size"],
+    ['<p>A.</p><audio controls><source src="talk.wav" type="audio/x-wav"></audio>', "audio/wav", OURS, "3", "a source"],
+    ['<video src="https://b.example/quay.mp4?a=1&amp;b=2"></video>', "video/mp4", FILM, undefined, "a film elsewhere"],
+    [
+      '<video><track src="quay.vtt"><source src="https://b.example/quay.mp4?a=1&amp;b=2" type="video/mp4"></video>',
+      "video/mp4",
+      FILM,
+      undefined,
+      "subtitles are no film",
+    ],
+  ] as const)("%s (%5$s)", async ([html, type, url, seconds]) => {
+    const { item, rss, text } = await built({
+      "data/a.md": matter("", html),
+      "data/talk.wav": wav(3),
+      "data/quay.vtt": "WEBVTT\n",
+    });
+    const [file] = item().attachments ?? [];
+    expect(file).toMatchObject({ url, mime_type: type });
+    expect(file?.duration_in_seconds?.toString()).toBe(seconds);
+    const [enclosure] = childrenOf(rss(), "enclosure");
+    expect(enclosure?.attributes).toMatchObject({ url, type });
+    expect(text("dist/atom.xml")).toContain('rel="enclosure"');
+  });
+
+  test("unless front matter names another", async () => {
+    const { item } = await built({
+      "data/a.md": matter("audio: https://b.example/other.mp3\n", '<audio src="https://b.example/talk.mp3"></audio>'),
+    });
+    expect(item().attachments?.map(({ url }) => url)).toEqual(["https://b.example/other.mp3"]);
+  });
+
+  test("nothing is made of an element without a file", async () => {
+    const { item } = await built({
+      "data/a.md": matter("", "Words. <audio></audio> <img src='https://b.example/a.png'>"),
+    });
+    expect(item().attachments).toBeUndefined();
   });
 });
 
