@@ -65,7 +65,7 @@ function within(room: number, items: readonly string[]): string {
 }
 
 function channelElements(outline: Outline, smartnews: SmartNews, self: string): string {
-  const { title, home, description, language, rights, updated } = outline;
+  const { title, home, description, language, rights, updated, hub } = outline;
   return (
     textElement(tag(CHANNEL, "title"), written(title)) +
     uriElement(tag(CHANNEL, "link"), home) +
@@ -75,6 +75,7 @@ function channelElements(outline: Outline, smartnews: SmartNews, self: string): 
     textElement(tag(CHANNEL, "copyright"), rights && written(rights)) +
     textElement(tag(CHANNEL, "ttl"), TTL) +
     emptyElement(tag(CHANNEL, "atom:link"), `${uriAttribute("href", self)} rel="self" type="application/rss+xml"`) +
+    (hub === undefined ? "" : emptyElement(tag(CHANNEL, "atom:link"), `${uriAttribute("href", hub)} rel="hub"`)) +
     logoElement("snf:logo", smartnews.logo) +
     logoElement("snf:darkModeLogo", smartnews.darkModeLogo)
   );

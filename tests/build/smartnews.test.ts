@@ -75,6 +75,19 @@ describe("smartnews.xml", () => {
     expect(one && textOf(one, "analytics", SNF)).toBe("<script>count()</script>");
   });
 
+  test("names the hub, as all feeds do", async () => {
+    const made = gazette("smartnews: { limit: 2 }\nhub: https://hub.example/\n");
+    await made.build({ now: NOW });
+    const links = childrenOf(channelOf(made), "link", "http://www.w3.org/2005/Atom").map(({ attributes }) => [
+      attributes.rel,
+      attributes.href,
+    ]);
+    expect(links).toEqual([
+      ["self", "https://a.example/smartnews.xml"],
+      ["hub", "https://hub.example/"],
+    ]);
+  });
+
   test("brings an article's film, and the publication's own advertisements", async () => {
     const made = gazette(
       'smartnews:\n  advertisement: "<script>show()</script>"\n  sponsored:\n    - { link: /support/, advertiser: A & B, title: Support us, thumbnail: /s.png }\n    - { link: /book/, advertiser: A }\n',
