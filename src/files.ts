@@ -63,9 +63,13 @@ export interface PutInPlace {
  * Puts files in place, in the given order, so that at every moment the whole old or the whole new file stands at each
  * path: temporary files beside them, all written and flushed to the disk before the first is renamed (a full disk is
  * noticed while everything still stands as it did). A file that has these bytes already is not touched, so that its
- * modification time, and with it the ETag that servers derive, survives. Throws what the disk says.
+ * modification time, and with it the ETag that servers derive, survives. `ready` hears of all paths before the first is
+ * renamed. Throws what the disk says.
  */
-export function putInPlace(files: Iterable<WholeFile>): PutInPlace {
+export function putInPlace(
+  files: Iterable<WholeFile>,
+  ready: (paths: readonly string[]) => void = () => undefined,
+): PutInPlace {
   const staged: { readonly path: string; readonly temporary: string }[] = [];
   const unchanged: string[] = [];
   try {
@@ -74,6 +78,7 @@ export function putInPlace(files: Iterable<WholeFile>): PutInPlace {
       if (holds(path, whole)) unchanged.push(path);
       else staged.push({ path, temporary: stage(path, whole) });
     }
+    ready([...staged.map(({ path }) => path), ...unchanged]);
     for (const { path, temporary } of staged) renameSync(temporary, path);
   } catch (error) {
     for (const { temporary } of staged) rmSync(temporary, { force: true });

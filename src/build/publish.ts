@@ -14,6 +14,7 @@ import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
 import type { LoadedPublication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
+import { leftoversIn } from "./leftovers.ts";
 import { LEDGER_FILE, loadLedger, loadPublication } from "./loading.ts";
 import { mediaLook, placeMedia } from "./media.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
@@ -129,12 +130,22 @@ function putFiles(
     entries: fates(recorded),
     subscribers: subscribersSee(standing, site.editions[0]?.feed.items ?? []),
     files:
-      options.dryRun === true || options.preview !== undefined
-        ? UNTOUCHED
-        : putInPlace(wholeFiles(options, site, ledger)),
+      options.dryRun === true || options.preview !== undefined ? UNTOUCHED : putAll(options, site, ledger, recorded),
     ...(recorded.due === undefined ? {} : { due: recorded.due }),
     findings,
   };
+}
+
+/** Puts everything in place, then removes what builds before had written and nothing leads to any more. */
+function putAll(options: BuildOptions, site: Site, ledger: Ledger, { refused }: Recorded): BuildReport["files"] {
+  const own = join(options.data, LEDGER_FILE);
+  const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
+  const leftovers = leftoversIn(options.data, options.out);
+  const placed = putInPlace(wholeFiles(options, site, ledger), (paths) => leftovers.expect(ours(paths)));
+  // What a refused article had published stays, with pictures that no article leads to now.
+  const keeps = (path: string): boolean => refused.some(({ kept }) => kept) && path.startsWith("media/");
+  const removed = leftovers.remove(ours([...placed.written, ...placed.unchanged]), keeps);
+  return { ...placed, removed };
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */

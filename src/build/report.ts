@@ -30,7 +30,12 @@ export interface BuildReport {
   };
   /** What subscribers of the main feeds will see change, against the files that stand in `out` now. */
   readonly subscribers: SubscribersSee;
-  readonly files: { readonly written: readonly string[]; readonly unchanged: readonly string[] };
+  readonly files: {
+    readonly written: readonly string[];
+    readonly unchanged: readonly string[];
+    /** What builds before had written, and this one has no use for. */
+    readonly removed: readonly string[];
+  };
   /** What happens next by itself, if there is a build then: for a scheduler. */
   readonly due?: Due;
   /** In order of file, line, column. Files of the data folder are named with the folder before them. */
@@ -41,7 +46,7 @@ export interface BuildReport {
 /** What a build did, but for the time that it took. */
 export type Outcome = Omit<BuildReport, "milliseconds">;
 
-export const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [] };
+export const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [], removed: [] };
 
 /** The report of a build that could publish nothing. */
 export function nothing(options: Pick<BuildOptions, "dryRun">, findings: readonly Finding[]): Outcome {

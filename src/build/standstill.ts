@@ -78,7 +78,7 @@ export function remember(
   { now, until, timezone }: { readonly now: Date; readonly until: Date | undefined; readonly timezone: string },
   outcome: Outcome,
 ): void {
-  if (began?.inputs === undefined || outcome.files.written.length > 0) return;
+  if (began?.inputs === undefined || outcome.files.written.length + outcome.files.removed.length > 0) return;
   const outputs = filesFingerprint(outcome.files.unchanged);
   if (outputs === undefined) return;
   const last: LastBuild = {

@@ -72,7 +72,7 @@ function heldBackLines({ entries }: BuildReport, look: Colours): string[] {
 }
 
 function fileLine({ files, milliseconds }: BuildReport, look: Colours): string {
-  const { written, unchanged } = files;
+  const { written, unchanged, removed } = files;
   const wrote =
     written.length === 0
       ? "Every file was up to date"
@@ -80,7 +80,13 @@ function fileLine({ files, milliseconds }: BuildReport, look: Colours): string {
         ? `Wrote ${written.map((file) => placeName({ file })).join(", ")}`
         : `Wrote ${written.length} files`;
   const rest = written.length > 0 && unchanged.length > 0 ? `; ${unchanged.length} unchanged` : "";
-  return `${wrote}${rest}. ${look.quiet(`${(milliseconds / 1000).toFixed(2)} s`)}`;
+  const gone =
+    removed.length === 0
+      ? ""
+      : removed.length <= NAMED
+        ? `; removed ${removed.map((file) => placeName({ file })).join(", ")}`
+        : `; removed ${removed.length} files that are no more`;
+  return `${wrote}${rest}${gone}. ${look.quiet(`${(milliseconds / 1000).toFixed(2)} s`)}`;
 }
 
 const DUES = {

@@ -21,7 +21,7 @@ const NOTHING: BuildReport = {
   dryRun: false,
   entries: { new: [], updated: [], unchanged: [], withdrawn: [], refused: [], embargoed: [], drafts: [] },
   subscribers: { appear: [], change: [], vanish: [], returnAsNew: [] },
-  files: { written: [], unchanged: [] },
+  files: { written: [], unchanged: [], removed: [] },
   findings: [],
   milliseconds: 1234,
 };
@@ -38,7 +38,11 @@ const BUSY: BuildReport = {
     drafts: ["draft.md"],
   },
   subscribers: { appear: ["The ferry", "The crane"], change: ["The tide"], vanish: ["The quay"], returnAsNew: [] },
-  files: { written: ["data/ledger.jsonl", "dist/rss.xml"], unchanged: ["dist/atom.xml"] },
+  files: {
+    written: ["data/ledger.jsonl", "dist/rss.xml"],
+    unchanged: ["dist/atom.xml"],
+    removed: ["dist/tags/quay/rss.xml"],
+  },
 };
 const plain = coloursFor({ write: () => true }, {});
 const text = (report: BuildReport, brief = false): string => `\n${reportText(report, plain, brief)}`;
@@ -53,7 +57,7 @@ The Harbour Gazette: 4 entries (2 new, 1 updated, 1 unchanged), 1 withdrawn, 1 r
   withdrawn  The quay  quay.md
   refused    bad.md (what it had published stays)
   held back  Soon  soon.md, until 2026-06-02T09:00:00Z
-Wrote data/ledger.jsonl, dist/rss.xml; 1 unchanged. 1.23 s
+Wrote data/ledger.jsonl, dist/rss.xml; 1 unchanged; removed dist/tags/quay/rss.xml. 1.23 s
 `);
   });
 
@@ -62,7 +66,7 @@ Wrote data/ledger.jsonl, dist/rss.xml; 1 unchanged. 1.23 s
 The Harbour Gazette: 4 entries (2 new, 1 updated, 1 unchanged), 1 withdrawn, 1 refused, 1 held back, 1 draft.
   refused    bad.md (what it had published stays)
   held back  Soon  soon.md, until 2026-06-02T09:00:00Z
-Wrote data/ledger.jsonl, dist/rss.xml; 1 unchanged. 1.23 s
+Wrote data/ledger.jsonl, dist/rss.xml; 1 unchanged; removed dist/tags/quay/rss.xml. 1.23 s
 `);
   });
 
