@@ -24,8 +24,7 @@ export function renderOpml({ publication, editions }: Site): string {
   const changed = main?.feed.options.updated;
   const head =
     textElement(tag(HEAD, "title"), clean(publication.title)) +
-    (changed === undefined ? "" : textElement(tag(HEAD, "dateModified"), rfc822(changed))) +
-    textElement(tag(HEAD, "docs"), "http://opml.org/spec2.opml");
+    (changed === undefined ? "" : textElement(tag(HEAD, "dateModified"), rfc822(changed)));
   const body = (main === undefined ? "" : feedOutline("    ", main)) + groups;
   return `${declaration(undefined)}<opml version="2.0">\n  <head>\n${head}  </head>\n  <body>\n${body}  </body>\n</opml>\n`;
 }
