@@ -55,7 +55,21 @@ function walkFolder(walk: Walk, real: string, shown: string): void {
 }
 
 function list({ files }: Walk, shown: string): void {
-  if (ARTICLE_ENDINGS.has(extname(shown).toLowerCase())) files.push(shown);
+  if (hasEnding(shown)) files.push(shown);
+}
+
+function hasEnding(path: string): boolean {
+  return ARTICLE_ENDINGS.has(extname(path).toLowerCase());
+}
+
+/** Whether a folder is one that articles come from, by its path below the data folder. */
+export function isForArticles(folder: string): boolean {
+  return folder.split("/").every((name) => !name.startsWith(".") && !LEFT_OUT.has(name));
+}
+
+/** Whether a file is an article, by its path below the data folder. */
+export function isArticle(path: string): boolean {
+  return hasEnding(path) && isForArticles(path);
 }
 
 function enter(walk: Walk, real: string, shown: string): void {

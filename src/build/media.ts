@@ -6,6 +6,8 @@ import type { Story } from "../compose/story.ts";
 import { isCode, reasonOf } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { type Look, type MediaFile, placed } from "../media/placed.ts";
+import { inFull, StoredStory } from "./store/stored-story.ts";
+import { versionFrom } from "./version.ts";
 
 /** As much of a picture's beginning as tells its size: JPEG files keep it behind a preview. */
 const HEAD = 512 * 1024;
@@ -40,7 +42,7 @@ export async function placeMedia(
       all.push(before);
       continue;
     }
-    const { story, files: own } = await placed(before, look, root);
+    const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, look, root);
     all.push(story);
     findings.push(...story.findings.slice(before.findings.length));
     for (const file of own) files.set(file.name, file);
@@ -56,12 +58,12 @@ export function mediaLook(data: string, known: KnownMedia): Look {
       const real = realpathSync(join(root, path));
       const inside = relative(root, real);
       if (inside === ".." || inside.startsWith(`..${sep}`)) return { trouble: "a link leads out of the data folder" };
-      const { size, mtimeMs, ino, isFile } = stats(real);
-      if (!isFile) return undefined;
-      const version = `${ino}.${size}.${mtimeMs}`;
+      const stats = statSync(real);
+      if (!stats.isFile()) return undefined;
+      const version = versionFrom(stats).join(".");
       const before = known.get(path);
       if (before?.version === version) return before.file;
-      const file = await lookAt(real, path, size);
+      const file = await lookAt(real, path, stats.size);
       known.set(path, { version, file });
       return file;
     } catch (error) {
@@ -69,11 +71,6 @@ export function mediaLook(data: string, known: KnownMedia): Look {
       return { trouble: reasonOf(error) };
     }
   };
-}
-
-function stats(path: string): { size: number; mtimeMs: number; ino: number; isFile: boolean } {
-  const found = statSync(path);
-  return { size: found.size, mtimeMs: found.mtimeMs, ino: found.ino, isFile: found.isFile() };
 }
 
 async function lookAt(real: string, path: string, length: number): Promise<MediaFile> {

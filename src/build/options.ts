@@ -21,6 +21,11 @@ export interface BuildOptions {
   readonly preview?: (files: readonly OutFile[]) => void;
   /** Stories of the builds before this one in the same process. */
   readonly memory?: Memory;
+  /**
+   * Paths of all files and folders that have changed since the last build: nobody looks whether others have. Without what
+   * the last build remembers, or where a path is none in the data folder, everything is looked at.
+   */
+  readonly changed?: readonly string[];
   /** How many workers may read articles at once, where there are many; by default as many as there are processors. */
   readonly threads?: number;
   /** Called while articles are read, for a progress line. */

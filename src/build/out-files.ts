@@ -1,5 +1,5 @@
-import type { OutFile, Site } from "../edition/edition.ts";
-import { madeWhenAsked } from "../edition/out-file.ts";
+import type { Edition, OutFile, Site } from "../edition/edition.ts";
+import { madeOnce, madeWhenAsked } from "../edition/out-file.ts";
 import { hostingFiles } from "../hosting/hosting.ts";
 import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
@@ -18,12 +18,7 @@ export function* outFiles(site: Site): Generator<OutFile> {
   for (const { name, path } of site.media) yield { path: `media/${name}`, content: { copyOf: path } };
   yield* feedStyles(site);
   yield* pagesOf(site);
-  for (const { path, archives, feed } of site.editions.toReversed()) {
-    for (const { number, feed: archive } of archives)
-      for (const format of Object.values(FORMATS))
-        yield madeWhenAsked(`${path}${format.archive(number)}`, () => format.render(archive));
-    for (const { file, render } of Object.values(FORMATS)) yield madeWhenAsked(`${path}${file}`, () => render(feed));
-  }
+  for (const edition of site.editions.toReversed()) yield* documentsOf(edition);
   yield* podcasts(site);
   yield* feedsOfTheirOwn(site);
   yield* sitemaps(site);
@@ -32,10 +27,27 @@ export function* outFiles(site: Site): Generator<OutFile> {
   yield* hostingFiles(site);
 }
 
+/** An edition's archive documents, then its feed, each in all formats. */
+function* documentsOf({ path, archives, fitted, mark }: Edition): Generator<OutFile> {
+  for (const archive of archives) {
+    const document = madeOnce(archive.feed);
+    const marked = madeOnce(archive.mark);
+    for (const format of Object.values(FORMATS))
+      yield madeWhenAsked(`${path}${format.archive(archive.number)}`, () => format.render(document()), marked);
+  }
+  const newest = madeOnce(fitted);
+  const marked = madeOnce(mark);
+  for (const { file, render } of Object.values(FORMATS)) {
+    const made = madeWhenAsked(`${path}${file}`, () => render(newest().feed), marked);
+    // Said once for all formats.
+    yield file === FORMATS.rss.file ? Object.assign(made, { shortened: () => newest().shortened }) : made;
+  }
+}
+
 /** Feeds for aggregators that want elements which would harm others. */
 function* feedsOfTheirOwn(site: Site): Generator<OutFile> {
   const [main] = site.editions;
   const { smartnews } = site.publication;
   if (main === undefined || smartnews === undefined) return;
-  yield madeWhenAsked(SMARTNEWS_FILE, () => renderSmartNews(main.feed, site, smartnews));
+  yield madeWhenAsked(SMARTNEWS_FILE, () => renderSmartNews(main.fitted().feed, site, smartnews));
 }

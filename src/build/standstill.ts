@@ -8,7 +8,7 @@ import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./loading.ts";
 import { programFingerprint } from "./program.ts";
 import type { BuildReport } from "./report.ts";
-import { versionOf } from "./version.ts";
+import { type Version, versionOf } from "./version.ts";
 
 type Outcome = Omit<BuildReport, "milliseconds">;
 
@@ -17,10 +17,12 @@ export interface Beginning {
   /** Absent where the files can't be relied on to show every change. */
   readonly inputs?: string;
   readonly program: string;
+  /** Every file of the data folder but the ledger, in the version that was seen. */
+  readonly seen?: ReadonlyMap<string, Version>;
 }
 
 /** What has to be so again for a build to have nothing to do. */
-interface LastBuild extends Beginning {
+interface LastBuild extends Omit<Beginning, "seen"> {
   readonly outputs: string;
   readonly settings: string;
   readonly timezone: string;
@@ -36,20 +38,30 @@ interface Settings {
   readonly strict?: boolean;
   /** A JSON file of more articles. */
   readonly articles?: string;
+  readonly changed?: readonly string[];
 }
 
 const FILE = ".dateline/last-build";
 const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
-/** Looks at what a build depends on; `undefined` where the program can't tell itself from others. */
-export function beginning({ data, articles }: Settings): Beginning | undefined {
-  const folder = folderFingerprint(data, WITHOUT_LEDGER);
-  const items = articles === undefined ? "" : versionOf(articles);
+/**
+ * Looks at what a build depends on; `undefined` where the program can't tell itself from others. Where somebody says what
+ * has `changed`, nobody looks at the rest.
+ */
+export function beginning({ data, articles, changed }: Settings): Beginning | undefined {
   const program = programFingerprint();
   if (program === undefined) return undefined;
+  if (changed !== undefined) return { program };
+  const seen = new Map<string, Version>();
+  const folder = folderFingerprint(data, WITHOUT_LEDGER, (path, version) => seen.set(path, version));
+  const items = articles === undefined ? "" : versionOf(articles);
   const isSettled = folder?.settled === true && (articles === undefined || items !== "");
-  return { program, ...(isSettled ? { inputs: `${folder.digest} ${items}` } : {}) };
+  return {
+    program,
+    ...(folder === undefined ? {} : { seen }),
+    ...(isSettled ? { inputs: `${folder.digest} ${items}` } : {}),
+  };
 }
 
 /**
@@ -81,8 +93,10 @@ export function remember(
   if (began?.inputs === undefined || outcome.files.written.length + outcome.files.removed.length > 0) return;
   const outputs = filesFingerprint(outcome.files.unchanged);
   if (outputs === undefined) return;
+  const { inputs, program } = began;
   const last: LastBuild = {
-    ...began,
+    inputs,
+    program,
     outputs,
     settings: settingsOf(settings),
     timezone,

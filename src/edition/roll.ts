@@ -1,5 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
-import type { Ledger, LedgerLine } from "../ledger/ledger.ts";
+import { type Ledger, type LedgerLine, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
+import { WrittenLine, writtenLine } from "../ledger/written-line.ts";
 
 /** How an edition's entries stand in its documents. No entry stands in two. */
 export interface Rolled {
@@ -20,17 +21,21 @@ export function archiveKey(path: string): string {
 export type Numbers = ReadonlyMap<string, number>;
 
 /** The ledger's memory of all archives, by what `archiveKey` calls their editions. */
-export function archiveNumbers({ lines }: Ledger): ReadonlyMap<string, Numbers> {
+export function archiveNumbers(ledger: Ledger): ReadonlyMap<string, Numbers> {
   const all = new Map<string, Map<string, number>>();
-  for (const { id, archives } of lines.values())
-    for (const [key, number] of Object.entries(archives ?? NONE)) {
-      const numbers = all.get(key) ?? new Map<string, number>();
-      all.set(key, numbers.set(id, number));
+  const note = (id: string, archives: LedgerLine["archives"]): void => {
+    for (const key in archives) {
+      const number = archives[key];
+      const numbers = all.get(key);
+      if (number === undefined) continue;
+      if (numbers === undefined) all.set(key, new Map([[id, number]]));
+      else numbers.set(id, number);
     }
+  };
+  for (const { entry, archives } of settledLines(ledger)) note(entry.id, archives);
+  for (const { id, archives } of ledger.lines.values()) note(id, archives);
   return all;
 }
-
-const NONE: NonNullable<LedgerLine["archives"]> = {};
 
 /** The newest entries alone: what older ones there are can't be reached from this feed. */
 export function newestOnly(entries: readonly Entry[], limit: number): Rolled {
@@ -65,12 +70,36 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
 
 /** The ledger, with what was sealed written into it: by edition path, id → number of its archive document. */
 export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Numbers>): Ledger {
+  if ([...sealed.values()].every(({ size }) => size === 0)) return ledger;
   const lines = new Map<string, LedgerLine>(ledger.lines);
+  const settled = new Map(settledLines(ledger).map((line) => [line.entry.id, line]));
+  const lineOf = (id: string): LedgerLine | undefined => {
+    const line = settled.get(id);
+    return lines.get(id) ?? (line && ledger.settled && unsettled(ledger.settled.bytes, line));
+  };
   for (const [path, numbers] of sealed)
     for (const [id, number] of numbers) {
-      const line = lines.get(id);
+      const line = lineOf(id);
       if (line === undefined) continue;
-      lines.set(id, { ...line, archives: { ...line.archives, [archiveKey(path)]: number } });
+      const archives = shared({ ...line.archives, [archiveKey(path)]: number });
+      lines.set(id, line instanceof WrittenLine ? line.within(archives) : { ...line, archives });
     }
-  return { lines };
+  return { ...ledger, lines };
 }
+
+function unsettled(bytes: Buffer, { at, length }: SettledLine): LedgerLine {
+  const line = readLine(bytes.toString("utf8", at, at + length));
+  if (typeof line === "string") throw new Error(`a line of the ledger that was read before can't be read: ${line}`);
+  return writtenLine(line);
+}
+
+/** Documents are full of entries whose numbers are all the same. */
+function shared(archives: NonNullable<LedgerLine["archives"]>): NonNullable<LedgerLine["archives"]> {
+  const text = JSON.stringify(archives);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  known.set(text, archives);
+  return archives;
+}
+
+const known = new Map<string, NonNullable<LedgerLine["archives"]>>();

@@ -1,17 +1,20 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
+import { aboutOf, aboutText } from "./about.ts";
+import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
 import { type Due, nextDue } from "./due.ts";
-import { type Entry, entryOf, type Tombstone } from "./entry.ts";
+import { type Entry, entryOf, type Identity, type Tombstone } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
 import { keep, restore } from "./kept.ts";
-import { instantText, type Ledger, type LedgerLine } from "./ledger.ts";
-import { type Marks, marksOf } from "./marks.ts";
+import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
+import { LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
 import { withTranslations } from "./translations.ts";
+import { lineSum, WrittenLine, writtenLine } from "./written-line.ts";
 
 export interface RecordContext {
   readonly publication: Publication;
@@ -24,8 +27,8 @@ export interface RecordContext {
   readonly standing: (id: string) => Entry | undefined;
   /** When the commit that added a file was made, where git knows. */
   readonly committed: (file: string) => Date | undefined;
-  /** What is compared of a story, where that is known already. */
-  readonly marks?: (story: Story) => Marks | undefined;
+  /** A story's place on the disk, where it has one: its entry need not be held in memory. */
+  readonly stored?: (story: Story) => Stored | undefined;
 }
 
 export interface Recorded {
@@ -52,6 +55,8 @@ interface Desk {
   readonly context: RecordContext;
   readonly before: Ledger;
   readonly after: Map<string, LedgerLine>;
+  /** Links and ids that are given away. */
+  readonly taken: { readonly link: (link: string) => boolean; readonly id: (id: string) => boolean };
   readonly links: Set<string>;
   readonly instants: Instants;
   readonly entries: Entry[];
@@ -73,7 +78,7 @@ interface Desk {
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
   const desk = open(ledger, context);
   const doubled = duplicateIds(stories, desk.findings);
-  const candidates = stories.filter(({ draft }) => !draft).map((story) => candidateOf(story, context.marks?.(story)));
+  const candidates = stories.filter(({ draft }) => !draft).map((story) => candidateOf(story, context.stored?.(story)));
   const matches = match(
     ledger,
     candidates.filter(({ story }) => !doubled.has(story.file)),
@@ -91,29 +96,31 @@ export function record(ledger: Ledger, stories: readonly Story[], context: Recor
   return close(desk, stories);
 }
 
-/** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */
-const candidatesOf = new WeakMap<Story, Candidate>();
-
-function candidateOf(story: Story, marks: Marks | undefined): Candidate {
-  const known = candidatesOf.get(story);
-  if (known !== undefined) return known;
-  const made = { story, ...(marks ?? marksOf(story)) };
-  candidatesOf.set(story, made);
-  return made;
-}
-
 function open(before: Ledger, context: RecordContext): Desk {
-  const given = instants();
-  for (const { published, updated } of before.lines.values()) {
-    given.reserve(published);
-    given.reserve(updated);
-  }
+  const after = new Map<string, LedgerLine>();
+  const links = new Set<string>();
+  const settled = once(() => settledLines(before).map(({ entry }) => entry));
+  const settledIds = once(() => new Set(settled().map(({ id }) => id)));
+  const settledLinks = once(() => new Set(settled().map(({ link }) => link)));
   return {
     context,
     before,
-    after: new Map(),
-    links: new Set(),
-    instants: given,
+    after,
+    taken: {
+      id: (id) => before.lines.has(id) || after.has(id) || settledIds().has(id),
+      link: (link) => links.has(link) || settledLinks().has(link),
+    },
+    links,
+    instants: instants(({ at, text }) => {
+      for (const { published, updated } of before.lines.values()) {
+        text(published);
+        text(updated);
+      }
+      for (const { publishedAt, updatedAt } of settled()) {
+        at(publishedAt);
+        at(updatedAt);
+      }
+    }),
     entries: [],
     fresh: [],
     updated: [],
@@ -127,10 +134,19 @@ function open(before: Ledger, context: RecordContext): Desk {
   };
 }
 
+/** What is worked out when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Known dates first to last, then by file, so that those of one day stand in a stable order. */
-function byDate({ story: a }: Candidate, { story: b }: Candidate): number {
-  const apart = (a.published?.at.getTime() ?? Infinity) - (b.published?.at.getTime() ?? Infinity);
-  return apart || (a.file < b.file ? -1 : 1);
+function byDate(a: Candidate, b: Candidate): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.story.file < b.story.file ? -1 : 1;
 }
 
 /** Files whose stated id another file states too. */
@@ -189,32 +205,24 @@ function expire(desk: Desk, file: string, at: Date, line: LedgerLine | undefined
 
 /** Writes a story into the ledger and among the entries. */
 function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, dated: Dated): void {
-  const { story, hash } = candidate;
+  const { story, hash, stored } = candidate;
   const { publication } = desk.context;
-  const taken = {
-    id: (id: string): boolean => desk.before.lines.has(id) || desk.after.has(id),
-    link: (link: string): boolean => desk.links.has(link),
-  };
-  const { id, slug, stated } = line ?? mint(story, dated.published, publication, taken);
+  const { id, slug, stated } = line ?? mint(story, dated.published, publication, desk.taken);
   const link = linkOf(story, slug, dated.published, publication);
   desk.links.add(link);
   const updated = updatedAt(desk, candidate, line, dated);
   const corrections = datedCorrections(story.corrections ?? [], line?.corrections, updated);
   if (story.expires !== undefined) desk.dues.push({ at: story.expires, what: "expiry", file: story.file });
-  const entry = entryOf(
-    story,
-    {
-      id,
-      link,
-      published: dated.published,
-      updated,
-      precision: dated.precision,
-      evidence: () => datedEvidence(story, dated),
-      notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
-    },
-    publication,
-  );
-  desk.after.set(id, {
+  const identity: Identity = {
+    id,
+    link,
+    published: dated.published,
+    updated,
+    precision: dated.precision,
+    evidence: () => datedEvidence(story, dated),
+    notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
+  };
+  const next: LedgerLine = {
     id,
     ...(stated === undefined ? {} : { stated }),
     file: story.file,
@@ -230,7 +238,29 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     ...addresses(desk, link, line),
     ...(story.corrections === undefined ? {} : { corrections }),
     ...(line?.archives === undefined ? {} : { archives: line.archives }),
-  });
+  };
+  const whole = (): Entry => entryOf(story, identity, publication);
+  const written = stored === undefined ? next : writtenLine(next);
+  const entry =
+    stored === undefined || !(written instanceof WrittenLine)
+      ? whole()
+      : new LightEntry(
+          {
+            id,
+            file: story.file,
+            title: story.title,
+            link,
+            publishedAt: dated.published.getTime(),
+            updatedAt: updated.getTime(),
+            about: aboutOf(aboutText(story, publication.language)),
+            mark: entryMark(stored, lineSum(written)),
+            lineSum: lineSum(written),
+            // Whatever else the next build would say of it depends on the article and this line alone.
+            isSteady: dated.findings.length === 0 && stated === undefined && next.moved === undefined,
+          },
+          whole,
+        );
+  desk.after.set(id, written);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
 }
@@ -310,17 +340,17 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
   }
   const gone = [...after.values()].flatMap((line) => tombstone(line, publication.url));
   const stories = new Map(all.map((story) => [story.file, story]));
-  const entries = desk.entries.sort(newestFirst);
+  const entries = [...settledLines(before).map(({ entry }): Entry => entry), ...desk.entries].sort(newestFirst);
   const due = nextDue([...desk.dues, ...tombstoneDues(after, publication.tombstones)], now);
   return {
-    ledger: { lines: after },
+    ledger: { lines: after, ...(before.settled === undefined ? {} : { settled: before.settled }) },
     entries: withTranslations(entries, ({ file }) => stories.get(file), publication.language),
     tombstones: gone.sort((a, b) => b.withdrawn.getTime() - a.withdrawn.getTime()),
     moved,
     ...(due === undefined ? {} : { due }),
     fresh: fresh.sort(newestFirst),
     updated: updated.sort(newestFirst),
-    unchanged,
+    unchanged: [...settledLines(before).map(({ entry }) => entry), ...unchanged].sort(newestFirst),
     withdrawn,
     refused,
     embargoed,
@@ -343,5 +373,5 @@ function tombstoneDues(lines: ReadonlyMap<string, LedgerLine>, days: number): Du
 }
 
 function newestFirst(a: Entry, b: Entry): number {
-  return b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1);
+  return publishedAt(b) - publishedAt(a) || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { EMPTY_LEDGER, ledgerText, parseLedger } from "../../src/ledger/ledger.ts";
+import { EMPTY_LEDGER, parseLedger } from "../../src/ledger/ledger.ts";
+import { ledgerText } from "../../src/ledger/pieces.ts";
 import { record } from "../../src/ledger/record.ts";
 import { PUBLICATION, story } from "../support/story.ts";
 

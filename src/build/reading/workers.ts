@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { PartedStory } from "../store/parted.ts";
+import type { HandedStory } from "../store/store.ts";
 import { answered, type BatchAnswer } from "./batch.ts";
 import type { Surroundings } from "./read-story.ts";
 
@@ -18,7 +18,7 @@ export async function readWithWorkers(
   files: readonly string[],
   around: Surroundings,
   workers: number,
-  take: (index: number, read: PartedStory | string) => void,
+  take: (index: number, read: HandedStory | string) => void,
 ): Promise<void> {
   const { Tinypool } = await import("tinypool");
   const filename = fileURLToPath(new URL("./batch.js", import.meta.url));

@@ -1,21 +1,8 @@
-import { readFileSync } from "node:fs";
-import { crc32 } from "node:zlib";
-import { isDiskTrouble, putInPlace } from "../../files.ts";
-import type { Marks } from "../../ledger/marks.ts";
+import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { MediaFile } from "../../media/placed.ts";
-import type { LightStory } from "./parted.ts";
-import type { Span } from "./words-file.ts";
-
-/** What is remembered of one file. */
-export interface Remembered {
-  readonly file: string;
-  /** Which of its versions this was read from. */
-  readonly version: string;
-  readonly span: Span;
-  readonly story: LightStory;
-  /** By which the ledger compares it, where none of its media change it. */
-  readonly marks?: Marks;
-}
+import { NO_VERSION, type Version } from "../version.ts";
+import { type Columns, readColumns, writeColumns } from "./columns.ts";
+import type { Remembered, Row, RowRecord } from "./row.ts";
 
 /** What stories were read against: with anything else they would be others. */
 export interface Around {
@@ -24,54 +11,170 @@ export interface Around {
   readonly day: string;
 }
 
+/** What is said of all rows. */
 interface Header extends Around {
-  readonly format: number;
   /** The name of the file with their words. */
   readonly words: string;
+  /** The ledger's file as the last build left it, by checksum: with another one nothing is settled. */
+  readonly ledger: string;
+  /** Whether the rows are all articles that there were, and none was out of reach. */
+  readonly isWhole: boolean;
+  /** Media files that were looked at, by path. */
+  readonly media: readonly (readonly [path: string, { readonly version: string; readonly file: MediaFile }])[];
 }
-
-/** Media files that were looked at, by path. */
-type LookedAt = readonly (readonly [path: string, { readonly version: string; readonly file: MediaFile }])[];
 
 /** The whole index. */
 export interface Index {
   readonly header: Header;
-  readonly media: LookedAt;
-  readonly stories: readonly Remembered[];
+  readonly rows: readonly Remembered[];
 }
 
-export const FORMAT = 1;
-/** A line holds so many stories: one string for all of them would be too long. */
-const A_LINE = 2_000;
+/** The numbers of a row, one behind the other. */
+const FIELDS = [
+  "inode",
+  "size",
+  "modified",
+  "changed",
+  "traits",
+  "statedAt",
+  "factsAt",
+  "factsLength",
+  "factsSum",
+  "wordsAt",
+  "wordsLength",
+  "wordsSum",
+  "publishedAt",
+  "updatedAt",
+  "lineAt",
+  "lineLength",
+  "lineSum",
+  "about",
+  "archives",
+] as const;
+type Field = (typeof FIELDS)[number];
+
+const WIDTH = FIELDS.length;
+const AT = Object.fromEntries(FIELDS.map((field, at) => [field, at])) as Readonly<Record<Field, number>>;
+/** Where a row has no record, and where a line stands in no archive. */
+const NONE = -1;
 
 /** Reads an index; `undefined` where there is none, or one that is damaged or of another format. */
 export function readIndex(path: string): Index | undefined {
-  try {
-    const bytes = readFileSync(path);
-    const end = bytes.lastIndexOf("\n", bytes.length - 2) + 1;
-    if (Number(bytes.toString("latin1", end).trim()) !== crc32(bytes.subarray(0, end))) return undefined;
-    const lines: unknown[] = [];
-    for (let at = 0; at < end; ) {
-      const next = bytes.indexOf(10, at);
-      lines.push(JSON.parse(bytes.toString("utf8", at, next)));
-      at = next + 1;
-    }
-    const [header, media, ...stories] = lines as [Header, LookedAt, ...Remembered[][]];
-    return header.format === FORMAT ? { header, media, stories: stories.flat() } : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError || isDiskTrouble(error)) return undefined;
-    throw error;
+  const columns = readColumns(path);
+  if (columns === undefined) return undefined;
+  const shelf = new Shelf(columns);
+  return {
+    header: columns.head as Header,
+    rows: Array.from({ length: columns.texts.file?.length ?? 0 }, (_, index) => new IndexRow(shelf, index)),
+  };
+}
+
+/** The columns of an index, and what was made of their texts. */
+class Shelf {
+  readonly numbers: Float64Array;
+  readonly texts: Columns["texts"];
+  private readonly archives: NonNullable<LedgerLine["archives"]>[] = [];
+
+  constructor({ numbers, texts }: Columns) {
+    this.numbers = numbers.rows ?? new Float64Array();
+    this.texts = texts;
+  }
+
+  text(name: string, index: number): string {
+    return this.texts[name]?.at(index) ?? "";
+  }
+
+  archivesAt(index: number): NonNullable<LedgerLine["archives"]> {
+    this.archives[index] ??= JSON.parse(this.text("archives", index)) as NonNullable<LedgerLine["archives"]>;
+    return this.archives[index];
+  }
+}
+
+/** A row of an index: nothing of it is read before somebody asks. */
+class IndexRow implements Remembered {
+  private readonly shelf: Shelf;
+  private readonly index: number;
+
+  constructor(shelf: Shelf, index: number) {
+    this.shelf = shelf;
+    this.index = index;
+  }
+
+  number(field: Field): number {
+    return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
+  }
+  get file(): string {
+    return this.shelf.text("file", this.index);
+  }
+  get version(): Version {
+    const size = this.number("size");
+    return [this.number("inode"), size, this.number("modified"), this.number("changed")];
+  }
+  get traits(): number {
+    return this.number("traits");
+  }
+  get publishedAt(): number {
+    return this.number("statedAt");
+  }
+  get facts(): Row["facts"] {
+    return [this.number("factsAt"), this.number("factsLength"), this.number("factsSum")];
+  }
+  get words(): Row["words"] {
+    return [this.number("wordsAt"), this.number("wordsLength"), this.number("wordsSum")];
+  }
+  get record(): RowRecord | undefined {
+    if (this.number("about") === NONE) return undefined;
+    const archives = this.number("archives");
+    return {
+      id: this.shelf.text("id", this.index),
+      title: this.shelf.text("title", this.index),
+      link: this.shelf.text("link", this.index),
+      publishedAt: this.number("publishedAt"),
+      updatedAt: this.number("updatedAt"),
+      about: this.shelf.text("about", this.number("about")),
+      at: this.number("lineAt"),
+      length: this.number("lineLength"),
+      sum: this.number("lineSum"),
+      ...(archives === NONE ? {} : { archives: this.shelf.archivesAt(archives) }),
+    };
+  }
+}
+
+/** Texts that many rows share. */
+class Shared {
+  readonly texts: string[] = [];
+  private readonly places = new Map<string, number>();
+
+  at(text: string): number {
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
   }
 }
 
 /** Writes an index: the whole old or the whole new one stands there at every moment. */
-export function writeIndex(path: string, { header, media, stories }: Index): void {
-  const lines: Buffer[] = [line(header), line(media)];
-  for (let at = 0; at < stories.length; at += A_LINE) lines.push(line(stories.slice(at, at + A_LINE)));
-  const bytes = Buffer.concat(lines);
-  putInPlace([[path, Buffer.concat([bytes, Buffer.from(`${crc32(bytes)}\n`)])]]);
-}
-
-function line(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value)}\n`, "utf8");
+export function writeIndex(path: string, { header, rows }: Index): void {
+  const numbers = new Float64Array(rows.length * WIDTH);
+  const abouts = new Shared();
+  const archives = new Shared();
+  const texts = { file: [] as string[], id: [] as string[], title: [] as string[], link: [] as string[] };
+  for (const [index, row] of rows.entries()) {
+    const { version, facts, words, record } = row;
+    const told = record?.archives === undefined ? NONE : archives.at(JSON.stringify(record.archives));
+    const line =
+      record === undefined
+        ? [0, 0, 0, 0, 0, NONE, NONE]
+        : [record.publishedAt, record.updatedAt, record.at, record.length, record.sum, abouts.at(record.about), told];
+    numbers.set([...(version ?? NO_VERSION), row.traits, row.publishedAt, ...facts, ...words, ...line], index * WIDTH);
+    texts.file.push(row.file);
+    texts.id.push(record?.id ?? "");
+    texts.title.push(record?.title ?? "");
+    texts.link.push(record?.link ?? "");
+  }
+  writeColumns(path, {
+    head: header,
+    numbers: { rows: numbers },
+    texts: { ...texts, about: abouts.texts, archives: archives.texts },
+  });
 }

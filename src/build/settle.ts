@@ -1,0 +1,97 @@
+import { aboutOf, textOfAbout } from "../ledger/about.ts";
+import { entryMark } from "../ledger/candidate.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { type Ledger, type LedgerLine, lineText, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
+import { LightEntry } from "../ledger/light-entry.ts";
+import type { Place } from "../ledger/pieces.ts";
+import { entryFrom } from "../ledger/settled.ts";
+import { WrittenLine } from "../ledger/written-line.ts";
+import type { Publication } from "../publication/publication.ts";
+import type { RowRecord } from "./store/row.ts";
+import type { RecordedStory } from "./store/store.ts";
+import { asStory } from "./store/stored-story.ts";
+
+/** The entries that the last build recorded, as lines of the ledger's file (`bytes`) that nobody has to look at. */
+export function settledFrom(
+  recorded: readonly RecordedStory[],
+  bytes: Buffer,
+  publication: Publication,
+): readonly SettledLine[] {
+  return recorded.map(({ story, record }): SettledLine => {
+    const { id, title, link, publishedAt, updatedAt, about, at, length, sum, archives } = record;
+    const head = {
+      id,
+      file: story.file,
+      title,
+      link,
+      publishedAt,
+      updatedAt,
+      about: aboutOf(about),
+      mark: entryMark(story, sum),
+      lineSum: sum,
+      isSteady: true,
+    };
+    const make = (): Entry => entryFrom(asStory(story), lineAt(bytes, at, length), link, publication);
+    return { entry: new LightEntry(head, make), at, length, ...(archives === undefined ? {} : { archives }) };
+  });
+}
+
+function lineAt(bytes: Buffer, at: number, length: number): LedgerLine {
+  const line = readLine(bytes.toString("utf8", at, at + length));
+  if (typeof line === "string") throw new Error(`a line of the ledger that was read before can't be read: ${line}`);
+  return line;
+}
+
+/**
+ * What the next build need not look at again, by file, newest entry first. Given are the ledger as it is now, and where
+ * in its file each line stands that is there as this build has it.
+ */
+export function recordsOf(
+  entries: readonly Entry[],
+  ledger: Ledger,
+  placeOf: (id: string) => Place | undefined,
+): ReadonlyMap<string, RowRecord> {
+  const settled = new Map(settledLines(ledger).map(({ entry, archives }) => [entry, archives]));
+  const records = new Map<string, RowRecord>();
+  for (const entry of entries) {
+    if (!(entry instanceof LightEntry) || !entry.isSteady) continue;
+    const { id, file, title, link, publishedAt, updatedAt, about, lineSum } = entry;
+    const place = placeOf(id);
+    if (place === undefined) continue;
+    const archives = ledger.lines.get(id)?.archives ?? settled.get(entry);
+    const [at, length] = place;
+    const record = { id, title, link, publishedAt, updatedAt, about: textOfAbout(about), at, length, sum: lineSum };
+    records.set(file, { ...record, ...(archives === undefined ? {} : { archives }) });
+  }
+  return records;
+}
+
+/** Where lines stand in a ledger's file that this build leaves as it is: those that it would write otherwise don't. */
+export function placesIn(bytes: Buffer, ledger: Ledger): (id: string) => Place | undefined {
+  const places = new Map<string, Place>();
+  const settled = settledLines(ledger).filter(({ entry }) => !ledger.lines.has(entry.id));
+  let from = 0;
+  for (const { entry, at, length } of settled.sort((a, b) => a.at - b.at)) {
+    for (const place of written(bytes, from, at, ledger)) places.set(...place);
+    places.set(entry.id, [at, length]);
+    from = at + length + 1;
+  }
+  for (const place of written(bytes, from, bytes.length, ledger)) places.set(...place);
+  return (id) => places.get(id);
+}
+
+const END_OF_LINE = 10;
+
+/** The lines of a part of the file that the ledger would write so again. */
+function* written(bytes: Buffer, from: number, to: number, { lines }: Ledger): Generator<[string, Place]> {
+  for (let at = from; at < to; ) {
+    const end = bytes.indexOf(END_OF_LINE, at);
+    const next = end === -1 ? bytes.length : end;
+    const text = bytes.toString("utf8", at, next);
+    const read = readLine(text);
+    const line = typeof read === "string" ? undefined : lines.get(read.id);
+    if (line !== undefined && (line instanceof WrittenLine ? line.text() : lineText(line)) === text)
+      yield [line.id, [at, next - at]];
+    at = next + 1;
+  }
+}

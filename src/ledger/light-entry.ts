@@ -1,0 +1,182 @@
+import { crc32 } from "node:zlib";
+import type { Author, Category } from "feed";
+import type { Evidence } from "../compose/evidence.ts";
+import type { Episode, Precision, Story } from "../compose/story.ts";
+import type { Person, Usage } from "../publication/publication.ts";
+import type { StatedMedia } from "../read/article.ts";
+import type { Entry } from "./entry.ts";
+
+/** What decides in which editions an entry stands. Thousands of entries share one of these. */
+export type About = Pick<Story, "language" | "section"> & {
+  readonly people: readonly Person[];
+  readonly tags: readonly string[];
+};
+
+/** What is known of an entry without looking at its words. */
+export interface EntryHead {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly link: string;
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly about: About;
+  /** Differs wherever two versions of the entry do. */
+  readonly mark: string;
+  /** The checksum of its line in the ledger, but for the archive documents that it stands in. */
+  readonly lineSum: number;
+  /** Whether it stays as it is for as long as article, ledger and publication do. */
+  readonly isSteady: boolean;
+}
+
+/** So many entries are kept whole for those who ask next: the other formats, the page, the feed of the section. */
+const KEPT_WHOLE = 256;
+const wholes = new Map<LightEntry, Entry>();
+
+/** An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few. */
+export class LightEntry implements Entry {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly link: string;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly about: About;
+  readonly mark: string;
+  readonly lineSum: number;
+  readonly isSteady: boolean;
+  private readonly make: () => Entry;
+
+  constructor(
+    { id, file, title, link, publishedAt, updatedAt, about, mark, lineSum, isSteady }: EntryHead,
+    make: () => Entry,
+  ) {
+    this.id = id;
+    this.file = file;
+    this.title = title;
+    this.link = link;
+    this.publishedAt = publishedAt;
+    this.updatedAt = updatedAt;
+    this.about = about;
+    this.mark = mark;
+    this.lineSum = lineSum;
+    this.isSteady = isSteady;
+    this.make = make;
+  }
+
+  /** The entry in full. */
+  whole(): Entry {
+    const known = wholes.get(this);
+    if (known !== undefined) return known;
+    if (wholes.size >= KEPT_WHOLE) for (const oldest of wholes.keys()) if (wholes.delete(oldest)) break;
+    const made = this.make();
+    wholes.set(this, made);
+    return made;
+  }
+
+  /** The same entry, which says something more. What it is made of when somebody asks must differ in its mark as well. */
+  also(mark: string, more: (whole: Entry) => Entry): LightEntry {
+    return new LightEntry({ ...this, mark: `${this.mark} ${mark}`, isSteady: false }, () => more(this.make()));
+  }
+
+  get guid(): string {
+    return this.id;
+  }
+  get published(): Date {
+    return new Date(this.publishedAt);
+  }
+  get date(): Date {
+    return new Date(this.updatedAt);
+  }
+  get people(): readonly Person[] {
+    return this.about.people;
+  }
+  get tags(): readonly string[] {
+    return this.about.tags;
+  }
+  // What an entry does not say is absent in it; here it is there and undefined, which types must be told.
+  get section(): string {
+    return this.about.section as string;
+  }
+  get language(): string {
+    return this.about.language as string;
+  }
+  get description(): string {
+    return this.whole().description as string;
+  }
+  get content(): string {
+    return this.whole().content as string;
+  }
+  get precision(): Precision {
+    return this.whole().precision;
+  }
+  get titleDerived(): boolean {
+    return this.whole().titleDerived;
+  }
+  get helpers(): readonly Person[] {
+    return this.whole().helpers;
+  }
+  get author(): Author[] {
+    return this.whole().author as Author[];
+  }
+  get contributor(): Author[] {
+    return this.whole().contributor as Author[];
+  }
+  get category(): Category[] {
+    return this.whole().category as Category[];
+  }
+  get outlet(): string {
+    return this.whole().outlet as string;
+  }
+  get credit(): string {
+    return this.whole().credit as string;
+  }
+  get bio(): string {
+    return this.whole().bio as string;
+  }
+  get copyright(): string {
+    return this.whole().copyright as string;
+  }
+  get attachments(): readonly StatedMedia[] {
+    return this.whole().attachments;
+  }
+  get comments(): number {
+    return this.whole().comments as number;
+  }
+  get episode(): Episode {
+    return this.whole().episode as Episode;
+  }
+  get license(): string {
+    return this.whole().license as string;
+  }
+  get usage(): Usage {
+    return this.whole().usage as Usage;
+  }
+  get markdown(): string {
+    return this.whole().markdown as string;
+  }
+  get evidence(): readonly Evidence[] {
+    return this.whole().evidence;
+  }
+
+  /** As it is kept in the ledger, or printed: in full. */
+  toJSON(): Entry {
+    return this.whole();
+  }
+}
+
+/** When an entry was published, in milliseconds since 1970. */
+export function publishedAt(entry: Entry): number {
+  return entry instanceof LightEntry ? entry.publishedAt : entry.published.getTime();
+}
+
+/** An entry in full, whatever it is. */
+export function wholeOf(entry: Entry): Entry {
+  return entry instanceof LightEntry ? entry.whole() : entry;
+}
+
+/** What differs wherever two versions of an entry do. */
+export function markOf(entry: Entry): string {
+  return entry instanceof LightEntry ? entry.mark : String(crc32(JSON.stringify(entry)));
+}

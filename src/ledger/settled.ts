@@ -1,0 +1,17 @@
+import type { Story } from "../compose/story.ts";
+import type { Publication } from "../publication/publication.ts";
+import { continued, datedEvidence } from "./dates.ts";
+import { type Entry, entryOf } from "./entry.ts";
+import type { LedgerLine } from "./ledger.ts";
+
+/** The entry of a story that is as the ledger's line tells, in full. */
+export function entryFrom(story: Story, line: LedgerLine, link: string, publication: Publication): Entry {
+  const dated = continued(story, line, publication.timezone);
+  const { published, precision } = dated;
+  const evidence = (): Entry["evidence"] => datedEvidence(story, dated);
+  return entryOf(
+    story,
+    { id: line.id, link, published, updated: new Date(line.updated), precision, evidence },
+    publication,
+  );
+}
