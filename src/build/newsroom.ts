@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
+import type { OnProgress } from "./options.ts";
 import { readStory } from "./reading/read-story.ts";
 import { readWithWorkers, workersFor } from "./reading/workers.ts";
 import { Stop } from "./stop.ts";
@@ -42,7 +43,7 @@ interface Reading {
   readonly changed?: readonly string[] | undefined;
   /** How many workers may help. */
   readonly threads?: number | undefined;
-  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
@@ -110,7 +111,7 @@ async function storiesOf(
   const take = (index: number, one: Story | string): void => {
     read[missing[index] ?? 0] = one;
     done += 1;
-    onProgress?.(done, files.length);
+    onProgress?.("read", done, files.length);
   };
   // Looked at before they are read: what is written meanwhile is another version, and read next time.
   const version = (file: string): Version => at.versionOf(file, NO_VERSION);
@@ -127,7 +128,7 @@ async function storiesOf(
       if (typeof one === "string" || store === undefined) take(index, one);
       else take(index, asStory(store.keep(file, version(file), parted(one))));
     }
-  onProgress?.(files.length, files.length);
+  onProgress?.("read", files.length, files.length);
   return read.filter((one) => one !== undefined);
 }
 

@@ -28,9 +28,12 @@ export interface BuildOptions {
   readonly changed?: readonly string[];
   /** How many workers may read articles at once, where there are many; by default as many as there are processors. */
   readonly threads?: number;
-  /** Called while articles are read, for a progress line. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Called while articles are read and files are written, for a progress line. */
+  readonly onProgress?: OnProgress;
 }
+
+/** Hears how far a build is. */
+export type OnProgress = (what: "read" | "written", done: number, all: number) => void;
 
 /** The present, in whole seconds: as told, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock. */
 export function present(told: Date | undefined): Date {

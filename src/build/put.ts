@@ -7,7 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerFile, type Place } from "../ledger/pieces.ts";
 import { leftoversIn } from "./leftovers.ts";
 import { LEDGER_FILE, ledgerSum } from "./loading.ts";
-import type { BuildOptions } from "./options.ts";
+import type { BuildOptions, OnProgress } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import type { BuildReport } from "./report.ts";
@@ -27,13 +27,13 @@ export interface Placed {
  * with the mark that it would have is not made again; `program` tells programs apart that may write other bytes.
  */
 export function putAll(options: BuildOptions, program: string, site: Site, ledger: Ledger, isKept: boolean): Placed {
-  const { data, out } = options;
+  const { data, out, onProgress } = options;
   const own = join(data, LEDGER_FILE);
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
   const { pieces, places } = ledgerFile(ledger);
-  const press: Press = { data, out, site, printed, paths: [], findings: [] };
+  const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress };
   const placed = putInPlace(wholeFiles(press, pieces), (paths) => leftovers.expect(ours(paths)));
   printed?.save();
   const written = new Set(placed.written);
@@ -57,22 +57,31 @@ interface Press {
   /** Of all files, in the order in which they are put in place. */
   readonly paths: string[];
   readonly findings: Finding[];
+  readonly onProgress: OnProgress | undefined;
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
 function* wholeFiles(press: Press, ledger: readonly Uint8Array[]): Generator<WholeFile> {
-  const { data, out, site, printed, paths, findings } = press;
+  const { data, out, site, printed, paths, findings, onProgress } = press;
   paths.push(join(data, LEDGER_FILE));
+  const all = onProgress === undefined ? 0 : count(outFiles(site));
   yield [join(data, LEDGER_FILE), ledger];
   for (const file of outFiles(site)) {
+    onProgress?.("written", paths.length, all);
     paths.push(join(out, file.path));
     const mark = printed === undefined ? undefined : file.mark?.();
     const known = mark === undefined ? undefined : printed?.stands(file.path, mark);
     if (known === undefined) yield wholeFile(file, press);
-    const count = known ?? file.shortened?.() ?? 0;
-    if (mark !== undefined) printed?.note(file.path, mark, count);
-    if (count > 0) findings.push(shortened(file.path, count, site));
+    const cut = known ?? file.shortened?.() ?? 0;
+    if (mark !== undefined) printed?.note(file.path, mark, cut);
+    if (cut > 0) findings.push(shortened(file.path, cut, site));
   }
+}
+
+function count(files: Iterable<OutFile>): number {
+  let all = 0;
+  for (const _ of files) all += 1;
+  return all;
 }
 
 function wholeFile({ path, content }: OutFile, { data, out, site }: Press): WholeFile {

@@ -7,22 +7,24 @@ const texts = new WeakMap<About, string>();
 const MOST = 100_000;
 
 /** What decides in which editions a story stands, as text. */
-export function aboutText({ language, section, authors, tags }: Story, usual: string): string {
-  return JSON.stringify([language === usual ? null : (language ?? null), section ?? null, authors, tags]);
+export function aboutText({ language, section, authors, tags, contributors }: Story, usual: string): string {
+  return JSON.stringify([language === usual ? null : (language ?? null), section ?? null, authors, tags, contributors]);
 }
 
 /** The same again, one object for all entries that share it. */
 export function aboutOf(text: string): About {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const [language, section, people, tags] = JSON.parse(text) as [
+  const [language, section, people, tags, helpers] = JSON.parse(text) as [
     string | null,
     string | null,
     About["people"],
     readonly string[],
+    About["helpers"],
   ];
   const about: About = {
     people,
+    helpers,
     tags,
     ...(language === null ? {} : { language }),
     ...(section === null ? {} : { section }),

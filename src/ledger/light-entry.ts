@@ -4,11 +4,12 @@ import type { Evidence } from "../compose/evidence.ts";
 import type { Episode, Precision, Story } from "../compose/story.ts";
 import type { Person, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, Translation } from "./entry.ts";
 
-/** What decides in which editions an entry stands. Thousands of entries share one of these. */
+/** What decides in which editions an entry stands, and to whose pages it leads. Thousands share one of these. */
 export type About = Pick<Story, "language" | "section"> & {
   readonly people: readonly Person[];
+  readonly helpers: readonly Person[];
   readonly tags: readonly string[];
 };
 
@@ -34,7 +35,10 @@ export interface EntryHead {
 const KEPT_WHOLE = 256;
 const wholes = new Map<LightEntry, Entry>();
 
-/** An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few. */
+/**
+ * An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few. It has
+ * no media: what files beside an article say of it can't be told from its head.
+ */
 export class LightEntry implements Entry {
   readonly id: string;
   readonly file: string;
@@ -115,7 +119,7 @@ export class LightEntry implements Entry {
     return this.whole().titleDerived;
   }
   get helpers(): readonly Person[] {
-    return this.whole().helpers;
+    return this.about.helpers;
   }
   get author(): Author[] {
     return this.whole().author as Author[];
@@ -155,6 +159,9 @@ export class LightEntry implements Entry {
   }
   get markdown(): string {
     return this.whole().markdown as string;
+  }
+  get translations(): readonly Translation[] {
+    return this.whole().translations as readonly Translation[];
   }
   get evidence(): readonly Evidence[] {
     return this.whole().evidence;

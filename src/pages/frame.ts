@@ -22,6 +22,14 @@ export interface Page {
   readonly main: Markup;
 }
 
+/** A page that is made when somebody asks for it, at a path below the publication's URL. */
+export interface MarkedPage {
+  readonly path: string;
+  readonly page: () => Page;
+  /** Differs wherever two versions of the page do. */
+  readonly mark?: () => string;
+}
+
 /** What is the same on all pages of one language that lie equally deep. */
 interface Surroundings {
   readonly head: Markup;

@@ -229,10 +229,10 @@ describe("progress", () => {
     const io = { stderr: { isTTY, write: (piece: string) => (stderr += piece) } } as unknown as Parameters<
       typeof progress
     >[0];
-    const { tell, end } = progress(io, "Reading article", () => at);
+    const { tell, end } = progress(io, () => at);
     for (const time of times) {
       at = time;
-      tell(time, 5000);
+      tell(time < 2000 ? "read" : "written", time, 5000);
     }
     end();
     return stderr;
@@ -243,8 +243,14 @@ describe("progress", () => {
     [
       true,
       [1000, 1050, 1100],
-      "\r\u001b[2KReading article 1000 of 5000\r\u001b[2KReading article 1100 of 5000\r\u001b[2K",
+      "\r\u001b[2KReading articles: 1000 of 5000\r\u001b[2KReading articles: 1100 of 5000, 1 s left\r\u001b[2K",
       "long work",
+    ],
+    [
+      true,
+      [1000, 2000, 3000],
+      "\r\u001b[2KReading articles: 1000 of 5000\r\u001b[2KWriting files: 2000 of 5000\r\u001b[2KWriting files: 3000 of 5000, 1 s left\r\u001b[2K",
+      "long work of two kinds",
     ],
     [false, [1000, 2000], "", "nobody watches"],
   ] as const)("terminal %s at %j: %j (%s)", ([isTTY, times, expected]) => {
