@@ -78,25 +78,55 @@ export interface PutInPlace {
  * modification time, and with it the ETag that servers derive, survives. `ready` hears of all paths before the first is
  * renamed. Throws what the disk says.
  */
-export function putInPlace(
-  files: Iterable<WholeFile>,
-  ready: (paths: readonly string[]) => void = () => undefined,
-): PutInPlace {
+export function putInPlace(files: Iterable<WholeFile>, ready?: Ready): PutInPlace {
+  const staging = openStaging();
+  try {
+    for (const file of files) staging.add(file);
+    return staging.finish(ready);
+  } catch (error) {
+    staging.abandon();
+    throw error;
+  }
+}
+
+/** The same for files that come one after the other, when they are made. */
+export async function putInPlaceAsTheyCome(files: AsyncIterable<WholeFile>, ready?: Ready): Promise<PutInPlace> {
+  const staging = openStaging();
+  try {
+    for await (const file of files) staging.add(file);
+    return staging.finish(ready);
+  } catch (error) {
+    staging.abandon();
+    throw error;
+  }
+}
+
+type Ready = (paths: readonly string[]) => void;
+
+interface Staging {
+  readonly add: (file: WholeFile) => void;
+  readonly finish: (ready: Ready | undefined) => PutInPlace;
+  readonly abandon: () => void;
+}
+
+function openStaging(): Staging {
   const staged: { readonly path: string; readonly temporary: string }[] = [];
   const unchanged: string[] = [];
-  try {
-    for (const [path, content] of files) {
+  return {
+    add: ([path, content]) => {
       const whole = wholeOf(content);
       if (holds(path, whole)) unchanged.push(path);
       else staged.push({ path, temporary: stage(path, whole) });
-    }
-    ready([...staged.map(({ path }) => path), ...unchanged]);
-    for (const { path, temporary } of staged) renameSync(temporary, path);
-  } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
-    throw error;
-  }
-  return { written: staged.map(({ path }) => path), unchanged };
+    },
+    finish: (ready) => {
+      ready?.([...staged.map(({ path }) => path), ...unchanged]);
+      for (const { path, temporary } of staged) renameSync(temporary, path);
+      return { written: staged.map(({ path }) => path), unchanged };
+    },
+    abandon: () => {
+      for (const { temporary } of staged) rmSync(temporary, { force: true });
+    },
+  };
 }
 
 /**

@@ -3,11 +3,11 @@ import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
+import type { Crew } from "./crew/crew.ts";
+import { readStory } from "./crew/read-story.ts";
 import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
 import type { OnProgress } from "./options.ts";
-import { readStory } from "./reading/read-story.ts";
-import { readWithWorkers, workersFor } from "./reading/workers.ts";
 import { Stop } from "./stop.ts";
 import { parted, TRAITS } from "./store/parted.ts";
 import type { RecordedStory, StoryStore } from "./store/store.ts";
@@ -41,8 +41,8 @@ interface Reading {
   readonly seen?: ReadonlyMap<string, Version> | undefined;
   /** The files that have changed, where somebody says so. */
   readonly changed?: readonly string[] | undefined;
-  /** How many workers may help. */
-  readonly threads?: number | undefined;
+  /** Who helps where there are many. */
+  readonly crew: Crew;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -102,7 +102,7 @@ async function storiesOf(
   files: readonly string[],
   known: ReadonlyMap<string, Story>,
   at: FilesAtHand,
-  { data, publication, now, store, threads, onProgress }: Reading,
+  { data, publication, now, store, crew, onProgress }: Reading,
 ): Promise<readonly (Story | string)[]> {
   const read: (Story | string | undefined)[] = files.map((file) => known.get(file));
   const missing = [...files.keys()].filter((index) => read[index] === undefined);
@@ -116,9 +116,8 @@ async function storiesOf(
   // Looked at before they are read: what is written meanwhile is another version, and read next time.
   const version = (file: string): Version => at.versionOf(file, NO_VERSION);
   const around = { data, publication, now };
-  const workers = store === undefined ? 0 : workersFor(missing.length, threads);
-  if (store !== undefined && workers > 0)
-    await readWithWorkers(wanted, around, workers, (index, one) => {
+  if (store !== undefined && crew.reads(missing.length))
+    await crew.read(wanted, around, (index, one) => {
       const file = wanted[index] ?? "";
       take(index, typeof one === "string" ? one : asStory(store.keep(file, version(file), one)));
     });

@@ -5,7 +5,7 @@ import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { sitemaps } from "../pages/sitemap.ts";
 import { renderFeedList } from "../render/feed-list.ts";
-import { FORMATS } from "../render/formats.ts";
+import { FORMATS, type FormatName } from "../render/formats.ts";
 import { renderOpml } from "../render/opml.ts";
 import { renderSmartNews, SMARTNEWS_FILE } from "../render/smartnews.ts";
 import { podcasts } from "./podcasts.ts";
@@ -27,14 +27,29 @@ export function* outFiles(site: Site): Generator<OutFile> {
   yield* hostingFiles(site);
 }
 
-/** An edition's archive documents, then its feed, each in all formats. */
-function* documentsOf({ path, archives, fitted, mark }: Edition): Generator<OutFile> {
-  for (const archive of archives) {
-    const document = madeOnce(archive.feed);
-    const marked = madeOnce(archive.mark);
-    for (const format of Object.values(FORMATS))
-      yield madeWhenAsked(`${path}${format.archive(archive.number)}`, () => format.render(document()), marked);
+/** All archive documents of a site, in the order of its files. */
+export function* archiveFiles(site: Site): Generator<OutFile> {
+  for (const edition of site.editions.toReversed()) yield* archivesOf(edition);
+}
+
+/** An edition's archive documents in all formats. */
+function* archivesOf({ path, archives }: Edition): Generator<OutFile> {
+  for (const { number, document, feed, mark } of archives) {
+    const printed = madeOnce(feed);
+    const marked = madeOnce(mark);
+    const pathIn = (format: FormatName): string => `${path}${FORMATS[format].archive(number)}`;
+    const paths = { rss: pathIn("rss"), atom: pathIn("atom"), json: pathIn("json") };
+    for (const format of Object.keys(FORMATS) as readonly FormatName[]) {
+      const made = madeWhenAsked(paths[format], () => FORMATS[format].render(printed()), marked);
+      yield Object.assign(made, { sheet: { document, format, paths } });
+    }
   }
+}
+
+/** An edition's archive documents, then its feed, each in all formats. */
+function* documentsOf(edition: Edition): Generator<OutFile> {
+  yield* archivesOf(edition);
+  const { path, fitted, mark } = edition;
   const newest = madeOnce(fitted);
   const marked = madeOnce(mark);
   for (const { file, render } of Object.values(FORMATS)) {

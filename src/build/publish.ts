@@ -13,6 +13,7 @@ import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
 import type { LoadedPublication, Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
+import { type Crew, openCrew } from "./crew/crew.ts";
 import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
 import { mediaLook, placeMedia } from "./media.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
@@ -65,27 +66,38 @@ async function published(
   const day = dayText(dayIn(publication.timezone, now));
   const program = began?.program ?? programFingerprint() ?? "";
   const store = storeFor(options, { program, publication: JSON.stringify(publication), day }, isSpoilt);
+  const crew = openCrew(options.threads);
   try {
-    return await withStore({ ...options, program }, now, loaded, began, store);
+    return await withStore(options, now, loaded, began, { program, store, crew });
   } finally {
+    await crew.close();
     store.close();
   }
 }
 
+/** What a build has to work with. */
+interface Tools {
+  readonly program: string;
+  readonly store: StoryStore;
+  readonly crew: Crew;
+}
+
 async function withStore(
-  options: BuildOptions & { readonly program: string },
+  options: BuildOptions,
   now: Date,
   loaded: LoadedPublication,
   began: Beginning | undefined,
-  store: StoryStore,
+  tools: Tools,
 ): Promise<Outcome> {
-  const { data, out, program } = options;
+  const { data, out } = options;
+  const { store, crew } = tools;
   const before = readLedger(data);
   const newsroom = await readStories({
     ...options,
     publication: loaded.publication,
     now,
     store,
+    crew,
     seen: began?.seen,
   });
   const { publication, findings: unsaid } = completePublication(loaded.publication, () => outletsOf(newsroom));
@@ -110,7 +122,7 @@ async function withStore(
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded) };
   const { site, ledger: filled } = planSite(publication, recorded, now, illustrated.files);
-  const placed = putFiles({ ...options, program }, site, filled, recorded, before);
+  const placed = await putFiles(options, tools, site, filled, recorded, before);
   const isWhole = newsroom.isWhole;
   store.save({ ledger: placed.ledger, isWhole, records: recordsOf(recorded.entries, filled, placed.placeOf) });
   const [main] = site.editions;
@@ -168,25 +180,20 @@ function earliest(moments: readonly (Date | undefined)[]): Date | undefined {
 }
 
 /** Renders everything and, unless it is a dry run or a preview, puts it in place. */
-function putFiles(
-  options: BuildOptions & { readonly program: string },
+async function putFiles(
+  options: BuildOptions,
+  tools: Tools,
   site: Site,
   ledger: Ledger,
   { entries, refused }: Recorded,
   before: LedgerBytes,
-): Placed {
-  const { memory, preview, dryRun, program } = options;
+): Promise<Placed> {
+  const { memory, preview, dryRun } = options;
   memory?.note({ publication: site.publication, entries });
   const files = dryRun === true || preview !== undefined ? [...outFiles(site)] : [];
   preview?.(files);
   if (dryRun !== true && preview === undefined)
-    return putAll(
-      options,
-      program,
-      site,
-      ledger,
-      refused.some(({ kept }) => kept),
-    );
+    return putAll(options, { ...tools, site, ledger, isKept: refused.some(({ kept }) => kept) });
   // To say what would be shortened, feeds have to be made; a preview makes those that somebody looks at, and the main ones.
   const asked = preview === undefined ? files : files.filter(({ path }) => path === FORMATS.rss.file);
   const findings = asked.flatMap(({ path, shortened: count }) => {

@@ -1,16 +1,19 @@
 import { join } from "node:path";
-import { faults } from "../check/faults.ts";
 import type { OutFile, Site } from "../edition/edition.ts";
-import { putInPlace, type WholeFile } from "../files.ts";
+import { putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerFile, type Place } from "../ledger/pieces.ts";
+import type { Crew } from "./crew/crew.ts";
 import { leftoversIn } from "./leftovers.ts";
 import { LEDGER_FILE, ledgerSum } from "./loading.ts";
 import type { BuildOptions, OnProgress } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";
+import { refuseFaults } from "./refuse-faults.ts";
 import type { BuildReport } from "./report.ts";
+import { type Sheets, sheetPrinting } from "./sheets.ts";
+import type { StoryStore } from "./store/store.ts";
 
 /** What was put in place. */
 export interface Placed {
@@ -22,11 +25,26 @@ export interface Placed {
   readonly placeOf: (id: string) => Place | undefined;
 }
 
+/** What is to be put in place, and who helps. */
+interface Work {
+  /** Tells programs apart that may write other bytes; empty where the program can't tell. */
+  readonly program: string;
+  readonly site: Site;
+  readonly ledger: Ledger;
+  /** Whether an article that is refused has something published that stays. */
+  readonly isKept: boolean;
+  readonly crew: Crew;
+  readonly store: StoryStore;
+}
+
 /**
  * Puts everything in place, then removes what builds before had written and nothing leads to any more. What stands there
- * with the mark that it would have is not made again; `program` tells programs apart that may write other bytes.
+ * with the mark that it would have is not made again.
  */
-export function putAll(options: BuildOptions, program: string, site: Site, ledger: Ledger, isKept: boolean): Placed {
+export async function putAll(
+  options: BuildOptions,
+  { program, site, ledger, isKept, crew, store }: Work,
+): Promise<Placed> {
   const { data, out, onProgress } = options;
   const own = join(data, LEDGER_FILE);
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
@@ -34,7 +52,10 @@ export function putAll(options: BuildOptions, program: string, site: Site, ledge
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
   const { pieces, places } = ledgerFile(ledger);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress };
-  const placed = putInPlace(wholeFiles(press, pieces), (paths) => leftovers.expect(ours(paths)));
+  const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, pieces, sheets), (paths) =>
+    leftovers.expect(ours(paths)),
+  );
   printed?.save();
   const written = new Set(placed.written);
   const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };
@@ -61,7 +82,7 @@ interface Press {
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
-function* wholeFiles(press: Press, ledger: readonly Uint8Array[]): Generator<WholeFile> {
+async function* wholeFiles(press: Press, ledger: readonly Uint8Array[], sheets: Sheets): AsyncGenerator<WholeFile> {
   const { data, out, site, printed, paths, findings, onProgress } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
@@ -69,13 +90,17 @@ function* wholeFiles(press: Press, ledger: readonly Uint8Array[]): Generator<Who
   for (const file of outFiles(site)) {
     onProgress?.("written", paths.length, all);
     paths.push(join(out, file.path));
-    const mark = printed === undefined ? undefined : file.mark?.();
-    const known = mark === undefined ? undefined : printed?.stands(file.path, mark);
-    if (known === undefined) yield wholeFile(file, press);
+    const known = standsAs(file, press);
+    if (known === undefined) yield [join(out, file.path), (await sheets.contentOf(file)) ?? contentOf(file, press)];
     const cut = known ?? file.shortened?.() ?? 0;
-    if (mark !== undefined) printed?.note(file.path, mark, cut);
+    if (file.mark !== undefined) printed?.note(file.path, file.mark(), cut);
     if (cut > 0) findings.push(shortened(file.path, cut, site));
   }
+}
+
+/** How many entries were shortened in a file that stands there already as it would be made. */
+function standsAs({ path, mark }: OutFile, { printed }: Press): number | undefined {
+  return mark === undefined ? undefined : printed?.stands(path, mark());
 }
 
 function count(files: Iterable<OutFile>): number {
@@ -84,22 +109,13 @@ function count(files: Iterable<OutFile>): number {
   return all;
 }
 
-function wholeFile({ path, content }: OutFile, { data, out, site }: Press): WholeFile {
-  refuseFaults(path, content, site);
-  const isCopy = typeof content === "object" && "copyOf" in content;
-  return [join(out, path), isCopy ? { copyOf: join(data, content.copyOf) } : content];
+function contentOf({ path, content }: OutFile, { data, site }: Press): WholeFile[1] {
+  if (typeof content === "object" && "copyOf" in content) return { copyOf: join(data, content.copyOf) };
+  if (typeof content === "string") refuseFaults(path, content, site.publication.url, site.now);
+  return content;
 }
 
 /** What is to be said of a feed that is too large with all its words. */
 export function shortened(path: string, count: number, { publication }: Site): Finding {
   return finding("edition/shortened", { file: path }, { count, budget: publication.budget });
-}
-
-/** The last gate: what `check` finds wrong never reaches a reader. It is a defect of ours, and ends the build. */
-function refuseFaults(path: string, content: OutFile["content"], { publication, now }: Site): void {
-  if (typeof content !== "string") return;
-  const [first] = faults([{ path, content, url: new URL(path, publication.url).href }], now);
-  if (first === undefined) return;
-  const { rule, line, column, message } = first;
-  throw new Error(`${path}:${line}:${column} would be invalid (${rule}): ${message}`);
 }

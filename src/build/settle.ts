@@ -1,10 +1,9 @@
 import { aboutOf, textOfAbout } from "../ledger/about.ts";
 import { entryMark } from "../ledger/candidate.ts";
 import type { Entry } from "../ledger/entry.ts";
-import { type Ledger, type LedgerLine, lineText, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
+import { type Ledger, lineText, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
 import { LightEntry } from "../ledger/light-entry.ts";
 import type { Place } from "../ledger/pieces.ts";
-import { entryFrom } from "../ledger/settled.ts";
 import { WrittenLine } from "../ledger/written-line.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { RowRecord } from "./store/row.ts";
@@ -31,15 +30,10 @@ export function settledFrom(
       lineSum: sum,
       isSteady: true,
     };
-    const make = (): Entry => entryFrom(asStory(story), lineAt(bytes, at, length), link, publication);
-    return { entry: new LightEntry(head, make), at, length, ...(archives === undefined ? {} : { archives }) };
+    const line = (): string => bytes.toString("utf8", at, at + length);
+    const entry = new LightEntry(head, { story: asStory(story), line, publication });
+    return { entry, at, length, ...(archives === undefined ? {} : { archives }) };
   });
-}
-
-function lineAt(bytes: Buffer, at: number, length: number): LedgerLine {
-  const line = readLine(bytes.toString("utf8", at, at + length));
-  if (typeof line === "string") throw new Error(`a line of the ledger that was read before can't be read: ${line}`);
-  return line;
 }
 
 /**

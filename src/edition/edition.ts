@@ -47,6 +47,20 @@ export interface EditionOptions extends FeedOptions {
   readonly cloud?: string;
 }
 
+/** What is said of one feed document. */
+export interface Document {
+  /** The absolute URL of what it is the feed of, which is its id as well. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly author?: { readonly name: string; readonly email?: string; readonly link?: string } | undefined;
+  readonly files: FeedFiles;
+  readonly entries: readonly Entry[];
+  readonly tombstones: readonly Tombstone[];
+  readonly paging?: Paging | undefined;
+}
+
 /** A feed document: a `Feed` made by the `feed` package's own class. */
 export type FeedDocument = Feed & { options: EditionOptions; items: Entry[] };
 
@@ -86,6 +100,7 @@ export interface FittedFeed {
 export interface Archive {
   /** 1 for the oldest. */
   readonly number: number;
+  readonly document: Document;
   /** Made anew. */
   readonly feed: () => FeedDocument;
   /** Differs wherever two versions of the document do, for one publication. */
@@ -119,6 +134,8 @@ export interface Moved {
 export interface OutFile {
   /** Where it is given: differs wherever two contents would, for one program and one publication. */
   readonly mark?: () => string;
+  /** Of an archive document: what it is printed from in all formats, and in which of them this is. */
+  readonly sheet?: { readonly document: Document; readonly format: keyof FeedFiles; readonly paths: FeedFiles };
   /** How many entries had to be shortened in the content that was asked for. */
   readonly shortened?: () => number;
   /** Below the output folder, with forward slashes. */

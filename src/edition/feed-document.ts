@@ -2,27 +2,13 @@ import { Feed } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
 import { markOf, wholeOf } from "../ledger/light-entry.ts";
 import type { Publication } from "../publication/publication.ts";
-import type { EditionOptions, FeedDocument, FeedFiles, Paging } from "./edition.ts";
+import type { Document, EditionOptions, FeedDocument } from "./edition.ts";
 
 /** Who made the files: Dateline and its version. */
 export interface Generator {
   readonly name: string;
   readonly uri: string;
   readonly version: string;
-}
-
-/** What is said of one feed document. */
-interface Document {
-  /** The absolute URL of what it is the feed of, which is its id as well. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  readonly author?: { readonly name: string; readonly email?: string; readonly link?: string } | undefined;
-  readonly files: FeedFiles;
-  readonly entries: readonly Entry[];
-  readonly tombstones: readonly Tombstone[];
-  readonly paging?: Paging | undefined;
 }
 
 /** Minutes that a reader may keep its copy; readers poll about hourly whatever it says. */

@@ -141,7 +141,7 @@ function editionOf(plan: Plan, press: Press): Edition {
     };
     const document = { ...about(plan, publication), files: url(number), entries: held, tombstones: [], paging };
     const feed = (): FeedDocument => feedDocument(publication, generator, document);
-    return { number, feed, mark: () => documentMark(feed(), held) };
+    return { number, document, feed, mark: () => documentMark(feed(), held) };
   });
   const fitted = (): FittedFeed => press.fit(whole);
   const mark = (): string => documentMark(whole, rolled.newest);

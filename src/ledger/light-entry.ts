@@ -2,9 +2,11 @@ import { crc32 } from "node:zlib";
 import type { Author, Category } from "feed";
 import type { Evidence } from "../compose/evidence.ts";
 import type { Episode, Precision, Story } from "../compose/story.ts";
-import type { Person, Usage } from "../publication/publication.ts";
+import type { Person, Publication, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
 import type { Entry, Translation } from "./entry.ts";
+import { entryFrom } from "./entry-from-line.ts";
+import type { LedgerLine } from "./ledger.ts";
 
 /** What decides in which editions an entry stands, and to whose pages it leads. Thousands share one of these. */
 export type About = Pick<Story, "language" | "section"> & {
@@ -31,6 +33,14 @@ export interface EntryHead {
   readonly isSteady: boolean;
 }
 
+/** What an entry is made of. */
+export interface Origin {
+  readonly story: Story;
+  /** Its line in the ledger; which archive documents it stands in does not matter. */
+  readonly line: () => string;
+  readonly publication: Publication;
+}
+
 /** So many entries are kept whole for those who ask next: the other formats, the page, the feed of the section. */
 const KEPT_WHOLE = 256;
 const wholes = new Map<LightEntry, Entry>();
@@ -50,12 +60,12 @@ export class LightEntry implements Entry {
   readonly mark: string;
   readonly lineSum: number;
   readonly isSteady: boolean;
-  private readonly make: () => Entry;
+  readonly origin: Origin;
+  /** What it says beside that. */
+  readonly more: ((whole: Entry) => Entry) | undefined;
 
-  constructor(
-    { id, file, title, link, publishedAt, updatedAt, about, mark, lineSum, isSteady }: EntryHead,
-    make: () => Entry,
-  ) {
+  constructor(head: EntryHead, origin: Origin, more?: (whole: Entry) => Entry) {
+    const { id, file, title, link, publishedAt, updatedAt, about, mark, lineSum, isSteady } = head;
     this.id = id;
     this.file = file;
     this.title = title;
@@ -66,7 +76,8 @@ export class LightEntry implements Entry {
     this.mark = mark;
     this.lineSum = lineSum;
     this.isSteady = isSteady;
-    this.make = make;
+    this.origin = origin;
+    this.more = more;
   }
 
   /** The entry in full. */
@@ -74,14 +85,16 @@ export class LightEntry implements Entry {
     const known = wholes.get(this);
     if (known !== undefined) return known;
     if (wholes.size >= KEPT_WHOLE) for (const oldest of wholes.keys()) if (wholes.delete(oldest)) break;
-    const made = this.make();
-    wholes.set(this, made);
-    return made;
+    const { story, line, publication } = this.origin;
+    const made = entryFrom(story, JSON.parse(line()) as LedgerLine, this.link, publication);
+    const all = this.more?.(made) ?? made;
+    wholes.set(this, all);
+    return all;
   }
 
   /** The same entry, which says something more. What it is made of when somebody asks must differ in its mark as well. */
   also(mark: string, more: (whole: Entry) => Entry): LightEntry {
-    return new LightEntry({ ...this, mark: `${this.mark} ${mark}`, isSteady: false }, () => more(this.make()));
+    return new LightEntry({ ...this, mark: `${this.mark} ${mark}`, isSteady: false }, this.origin, more);
   }
 
   get guid(): string {

@@ -6,7 +6,7 @@ import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
 import { type Due, nextDue } from "./due.ts";
-import { type Entry, entryOf, type Identity, type Tombstone } from "./entry.ts";
+import { type Entry, entryOf, type Tombstone } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
 import { keep, restore } from "./kept.ts";
@@ -14,7 +14,7 @@ import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledge
 import { LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
 import { withTranslations } from "./translations.ts";
-import { lineSum, WrittenLine, writtenLine } from "./written-line.ts";
+import { lineSum, writtenLine } from "./written-line.ts";
 
 export interface RecordContext {
   readonly publication: Publication;
@@ -213,15 +213,6 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const updated = updatedAt(desk, candidate, line, dated);
   const corrections = datedCorrections(story.corrections ?? [], line?.corrections, updated);
   if (story.expires !== undefined) desk.dues.push({ at: story.expires, what: "expiry", file: story.file });
-  const identity: Identity = {
-    id,
-    link,
-    published: dated.published,
-    updated,
-    precision: dated.precision,
-    evidence: () => datedEvidence(story, dated),
-    notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
-  };
   const next: LedgerLine = {
     id,
     ...(stated === undefined ? {} : { stated }),
@@ -239,11 +230,22 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     ...(story.corrections === undefined ? {} : { corrections }),
     ...(line?.archives === undefined ? {} : { archives: line.archives }),
   };
-  const whole = (): Entry => entryOf(story, identity, publication);
-  const written = stored === undefined ? next : writtenLine(next);
+  const written = stored === undefined ? undefined : writtenLine(next);
   const entry =
-    stored === undefined || !(written instanceof WrittenLine)
-      ? whole()
+    stored === undefined || written === undefined
+      ? entryOf(
+          story,
+          {
+            id,
+            link,
+            published: dated.published,
+            updated,
+            precision: dated.precision,
+            evidence: () => datedEvidence(story, dated),
+            notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
+          },
+          publication,
+        )
       : new LightEntry(
           {
             id,
@@ -258,9 +260,9 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
             // Whatever else the next build would say of it depends on the article and this line alone.
             isSteady: dated.findings.length === 0 && stated === undefined && next.moved === undefined,
           },
-          whole,
+          { story, line: () => written.bare, publication },
         );
-  desk.after.set(id, written);
+  desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
 }

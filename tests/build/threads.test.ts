@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answered, readBatch } from "../../src/build/reading/batch.ts";
+import { answered, readBatch } from "../../src/build/crew/batch.ts";
 import { factsFrom } from "../../src/build/store/parted.ts";
 import { readPublication } from "../../src/publication/load.ts";
 import { type Site, site } from "../support/site.ts";

@@ -31,6 +31,8 @@ export interface StoryStore {
   /** A story that this store gave, unless files beside it have a say in it. */
   readonly plain: (story: Story) => StoredStory | undefined;
   readonly media: KnownMedia;
+  /** Puts all words on the disk, where others can read them; says where, if they lie there. */
+  readonly share: () => string | undefined;
   /**
    * Ends a build. What was neither recalled nor kept is forgotten, the rest is safe on the disk, with what was recorded
    * of it by file: newest entry first, and true for the ledger's file with this checksum.
@@ -90,6 +92,10 @@ export function openStore(data: string, around: Around, isSpoilt = false): Story
       for (const other of wordsFiles(folder)) if (other !== name) rmSync(join(folder, other), { force: true });
     },
     isOther: name !== index.header.words,
+    share: () => {
+      words.flush();
+      return join(folder, name);
+    },
   });
 }
 
@@ -140,7 +146,8 @@ export function storyIn({ index, words }: Passing, file: string): Story | undefi
   return row && asStory(new StoredStory(row, sourceOf(words)));
 }
 
-function sourceOf(words: WordsFile): Source {
+/** Facts and words by where they stand in a file. */
+export function sourceOf(words: WordsFile): Source {
   let last: { readonly at: number; readonly facts: Facts } | undefined;
   return {
     facts: ({ facts: span }) => {
@@ -160,6 +167,7 @@ interface Keeping {
   readonly write: (header: Omit<Index["header"], "words">, rows: readonly Remembered[]) => void;
   /** Whether words have moved, so that the index has to be written whatever else is the same. */
   readonly isOther: boolean;
+  readonly share?: () => string;
   readonly close?: () => void;
 }
 
@@ -214,6 +222,7 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
       const inOrder = [...records.keys()].flatMap((file) => recorded.get(file) ?? []);
       keeping.write({ ...around, ledger, isWhole, media: looked }, [...inOrder, ...others]);
     },
+    share: () => keeping.share?.(),
     close: keeping.close ?? words.close,
   };
 }
