@@ -1,4 +1,4 @@
-/** Runs a command and says how long it took, and how much memory it and all that it started held at most. */
+/** Runs a command: how long it took, what of it on processors, and how much memory it and all that it started held at most. */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -29,18 +29,34 @@ function held(pid) {
   }
 }
 
+/** Of Linux's clock in /proc. */
+const TICKS = 100;
+
+/** What a process has spent on processors, all its threads and those whom it has waited for included, in seconds. */
+function spent(pid) {
+  try {
+    // The name before the last bracket may hold anything; utime, stime, cutime and cstime are fields 14 to 17.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").at(-1).trim().split(" ");
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * @param {{ command: string, args: readonly string[], cwd: string }} what
- * @returns {Promise<{ seconds: number, megabytes: number | undefined }>} rejects where the command fails
+ * @returns {Promise<{ seconds: number, processor: number | undefined, megabytes: number | undefined }>} rejects where the command fails
  */
 export function measure({ command, args, cwd }) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
     let megabytes;
+    let processor;
     const look = () => {
       const now = held(child.pid);
       if (now !== undefined) megabytes = Math.max(megabytes ?? 0, now);
+      processor = spent(child.pid) ?? processor;
     };
     const looking = setInterval(look, LOOK_EVERY);
     let said = "";
@@ -54,7 +70,7 @@ export function measure({ command, args, cwd }) {
     child.once("exit", (code, signal) => {
       const seconds = (performance.now() - start) / 1000;
       clearInterval(looking);
-      if (code === 0) resolve({ seconds, megabytes });
+      if (code === 0) resolve({ seconds, processor, megabytes });
       else reject(new Error(`${[command, ...args].join(" ")} ended with ${code ?? signal}:\n${said}`));
     });
   });

@@ -4,7 +4,7 @@ import { growth, median, verdict } from "./statistics.mjs";
 import { count, megabytes, seconds, table, times } from "./table.mjs";
 
 /** @typedef {import("./run.mjs").Row} Row */
-/** @typedef {{ job: string, size: number, contender: string, seconds: number, megabytes: number | undefined }} Result */
+/** @typedef {{ job: string, size: number, contender: string, seconds: number, processor: number | undefined, megabytes: number | undefined }} Result */
 
 const MEASURE = {
   ratio: ({ ours, hugo }) => hugo && ours.seconds / hugo.seconds,
@@ -14,7 +14,7 @@ const MEASURE = {
 const WRITTEN = { ratio: (value) => `${times(value)} Hugo`, megabytes, seconds };
 const SAID = { aim: "aim met", must: "must met", missed: "MISSED" };
 
-/** One that is faster than this at the largest size than at the smallest counts as flat: noise alone is as much. */
+/** What takes at most so many times as long at the largest size as at the smallest is flat: noise alone is as much. */
 const FLAT = 1.5;
 
 /**
@@ -23,16 +23,19 @@ const FLAT = 1.5;
  * @returns {Result[]}
  */
 export function results(rows) {
-  return rows.map(({ job, size, contender, seconds: all, megabytes: sizes }) => {
-    const known = sizes.filter((value) => value !== undefined);
-    return {
-      job,
-      size,
-      contender,
-      seconds: median(all),
-      megabytes: known.length === 0 ? undefined : Math.max(...known),
-    };
-  });
+  return rows.map(({ job, size, contender, seconds: all, processor, megabytes: sizes }) => ({
+    job,
+    size,
+    contender,
+    seconds: median(all),
+    processor: ofKnown(processor, median),
+    megabytes: ofKnown(sizes, (known) => Math.max(...known)),
+  }));
+}
+
+function ofKnown(values, what) {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : what(known);
 }
 
 /**
@@ -74,15 +77,19 @@ export function growths(list) {
   ];
 }
 
-/** The table of all that was measured. */
+/**
+ * The table of all that was measured. Where other work keeps the processors busy, the time that ours and Hugo's spent on
+ * them tells more than the clock.
+ */
 export function measured(list) {
   const contenders = present(list);
   return table(
-    ["articles", "job", ...contenders, "of Hugo's time"],
+    ["articles", "job", ...contenders, "of Hugo's time", "on processors"],
     lines(list).map(({ size, job }) => {
       const [ours, hugo] = [find(list, job, size, "dateline"), find(list, job, size, "hugo")];
-      const ratio = ours && hugo ? times(ours.seconds / hugo.seconds) : "";
-      return [count(size), job, ...contenders.map((name) => cell(find(list, job, size, name))), ratio];
+      const ratio = (key) => (ours?.[key] && hugo?.[key] ? times(ours[key] / hugo[key]) : "");
+      const cells = contenders.map((name) => cell(find(list, job, size, name)));
+      return [count(size), job, ...cells, ratio("seconds"), ratio("processor")];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { measure } from "./measure.mjs";
 import { checkEntries } from "./published.mjs";
 
 /** @typedef {import("./jobs.mjs").Job} Job */
-/** @typedef {{ job: string, size: number, contender: string, seconds: number[], megabytes: (number | undefined)[] }} Row */
+/** @typedef {{ job: string, size: number, contender: string, seconds: number[], processor: (number | undefined)[], megabytes: (number | undefined)[] }} Row */
 
 /** @param {number} size */
 function usualRounds(size) {
@@ -105,10 +105,11 @@ async function build({ chain, size, sites }, contender, job, changed) {
   return took;
 }
 
-function note(rows, { name: job }, { name: contender }, { seconds, megabytes }) {
+function note(rows, { name: job }, { name: contender }, { seconds, processor, megabytes }) {
   const key = `${job} ${contender}`;
-  const row = rows.get(key) ?? { job, contender, seconds: [], megabytes: [] };
+  const row = rows.get(key) ?? { job, contender, seconds: [], processor: [], megabytes: [] };
   row.seconds.push(seconds);
+  row.processor.push(processor);
   row.megabytes.push(megabytes);
   rows.set(key, row);
 }
