@@ -59,17 +59,23 @@ export function measure({ command, args, cwd }) {
       processor = spent(child.pid) ?? processor;
     };
     const looking = setInterval(look, LOOK_EVERY);
+    const end = () => child.kill("SIGKILL");
+    process.prependOnceListener("exit", end);
+    const over = () => {
+      clearInterval(looking);
+      process.off("exit", end);
+    };
     let said = "";
     child.stderr.on("data", (chunk) => {
       said = (said + chunk).slice(-TOLD);
     });
     child.once("error", (error) => {
-      clearInterval(looking);
+      over();
       reject(error);
     });
     child.once("exit", (code, signal) => {
       const seconds = (performance.now() - start) / 1000;
-      clearInterval(looking);
+      over();
       if (code === 0) resolve({ seconds, processor, megabytes });
       else reject(new Error(`${[command, ...args].join(" ")} ended with ${code ?? signal}:\n${said}`));
     });

@@ -16,9 +16,10 @@ function usualRounds(size) {
 }
 
 /**
+ * Who fails is left out of the rest of the chain; without us nothing is left to compare.
  * @param {{ chain: Job["chain"], size: number, jobs: readonly Job[] }} chain
  * @param {{ folder: string, peers: readonly typeof stat[], rounds: number | undefined, say: (words: string) => void }} how
- * @returns {Promise<Row[]>}
+ * @returns {Promise<{ rows: Row[], failures: string[] }>}
  */
 export async function runChain({ chain, size, jobs }, { folder, peers, rounds = usualRounds(size), say }) {
   const work = workFolder(folder);
@@ -26,14 +27,20 @@ export async function runChain({ chain, size, jobs }, { folder, peers, rounds = 
   try {
     mkdirSync(join(work, "data"), { recursive: true });
     const room = newsroom(corpus(folder, size), join(work, "data/articles"));
-    const course = { chain, size, peers, room, say, sites: new Sites(work, room.folder) };
-    await prepare(course, jobs[0]);
-    const rows = new Map();
+    const course = {
+      chain,
+      size,
+      peers,
+      room,
+      say,
+      sites: new Sites(work, room.folder),
+      failed: new Map(),
+      rows: new Map(),
+    };
+    if (jobs[0].edit !== "cold") await prepare(course, jobs[0]);
     for (let round = 1; round <= rounds; round += 1)
-      for (const job of jobs)
-        for (const [contender, took] of await step(course, job, `${round} of ${rounds}`))
-          note(rows, job, contender, took);
-    return [...rows.values()].map((row) => ({ ...row, size }));
+      for (const job of jobs) if (!course.failed.has(dateline)) await step(course, job, `${round} of ${rounds}`);
+    return { rows: [...course.rows.values()], failures: [...course.failed.values()] };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -64,27 +71,38 @@ class Sites {
 
 /** A chain that does not begin cold continues what an earlier build has left. */
 async function prepare(course, first) {
-  if (first.edit === "cold") return;
-  const { seconds } = await build(course, dateline, { ...first, edit: "cold" }, []);
-  course.say(`${course.size} articles, to begin with: dateline ${seconds.toFixed(2)} s`);
+  const took = await attempt(course, dateline, { ...first, edit: "cold" }, []);
+  if (took !== undefined) course.say(`${course.size} articles, to begin with: dateline ${took.seconds.toFixed(2)} s`);
 }
 
-/** A job done once by all who do it: what each took. */
+/** A job done once by all who do it. */
 async function step(course, job, round) {
-  const { size, room, say } = course;
+  const { size, room, say, rows } = course;
   if (job.told && !knows("--changed")) {
     say(`${size} ${job.name}: left out, since dateline build knows no --changed`);
-    return [];
+    return;
   }
   const changed = job.edit === "one" || job.edit === "three" ? room.edit(job.edit) : [];
-  const all = [];
   for (const contender of who(job, course)) {
-    const took = await build(course, contender, job, changed);
+    const took = await attempt(course, contender, job, changed);
+    if (took === undefined) continue;
     const memory = Math.round(took.megabytes ?? 0);
     say(`${size} ${job.name}, round ${round}: ${contender.name} ${took.seconds.toFixed(2)} s, ${memory} MB`);
-    all.push([contender, took]);
+    note(rows, { job: job.name, size, contender: contender.name }, took);
   }
-  return all;
+}
+
+/** What a build took; undefined where it failed. */
+async function attempt(course, contender, job, changed) {
+  if (course.failed.has(contender)) return undefined;
+  try {
+    return await build(course, contender, job, changed);
+  } catch (error) {
+    const failure = `${course.size} ${job.name}: ${contender.name} failed: ${error.message}`;
+    course.failed.set(contender, failure);
+    course.say(failure);
+    return undefined;
+  }
 }
 
 /** Peers can't be told what has changed; how fast files can be looked at matters where one of them has changed. */
@@ -105,9 +123,9 @@ async function build({ chain, size, sites }, contender, job, changed) {
   return took;
 }
 
-function note(rows, { name: job }, { name: contender }, { seconds, processor, megabytes }) {
-  const key = `${job} ${contender}`;
-  const row = rows.get(key) ?? { job, contender, seconds: [], processor: [], megabytes: [] };
+function note(rows, what, { seconds, processor, megabytes }) {
+  const key = `${what.job} ${what.contender}`;
+  const row = rows.get(key) ?? { ...what, seconds: [], processor: [], megabytes: [] };
   row.seconds.push(seconds);
   row.processor.push(processor);
   row.megabytes.push(megabytes);
