@@ -6,7 +6,6 @@ import { type Finding, finding } from "./finding.ts";
 /** What files an article can be, by the ending of their names. */
 const ARTICLE_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
 /** Folders whose files are not for publication. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["_drafts", "node_modules"]);
 
 export interface Listing {
   /** Articles' paths relative to the folder, with forward slashes, in code unit order whatever the disk says. */
@@ -40,7 +39,7 @@ export async function listArticles(folder: string): Promise<Listing> {
 function walkFolder(walk: Walk, real: string, shown: string): void {
   for (const entry of readdirSync(real, { withFileTypes: true })) {
     const { name } = entry;
-    if (name.startsWith(".") || LEFT_OUT.has(name)) continue;
+    if (!isForArticles(name)) continue;
     const path = shown === "" ? name : `${shown}/${name}`;
     try {
       // Only links need to be followed: asking the disk of each of many files takes longer than all the rest.
@@ -64,8 +63,10 @@ function hasEnding(path: string): boolean {
 
 /** Whether a folder is one that articles come from, by its path below the data folder. */
 export function isForArticles(folder: string): boolean {
-  return folder.split("/").every((name) => !name.startsWith(".") && !LEFT_OUT.has(name));
+  return !NOT_FOR_ARTICLES.test(folder);
 }
+
+const NOT_FOR_ARTICLES = /(?:^|\/)(?:\.|(?:_drafts|node_modules)(?:\/|$))/;
 
 /** Whether a file is an article, by its path below the data folder. */
 export function isArticle(path: string): boolean {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
 import { listByEnding, readBytesIfThere, readTextIfThere } from "../files.ts";
 import { refuses } from "../finding.ts";
 import { type Ledger, type LedgerLine, parseLedger, type SettledLine } from "../ledger/ledger.ts";
 import { readPublication } from "../publication/load.ts";
 import type { LoadedPublication } from "../publication/publication.ts";
+import { checksum } from "./checksum.ts";
 import { Stop } from "./stop.ts";
 
 /** The ledger's file in the data folder. */
@@ -47,13 +47,7 @@ export function readLedger(data: string): LedgerBytes {
 
 /** The checksum of a ledger's file, given in pieces. */
 export function ledgerSum(pieces: readonly Uint8Array[]): string {
-  let sum = 0;
-  let length = 0;
-  for (const piece of pieces) {
-    sum = crc32(piece, sum);
-    length += piece.length;
-  }
-  return `${sum}.${length}`;
+  return `${checksum(pieces)}.${pieces.reduce((length, piece) => length + piece.length, 0)}`;
 }
 
 /** What a ledger says of all articles but the settled ones. A line that can't be understood ends the build. */

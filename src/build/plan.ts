@@ -1,5 +1,5 @@
 import type { FeedFiles, Site } from "../edition/edition.ts";
-import { archiveKey, archiveNumbers, type Numbers, newestOnly, roll, withSealed } from "../edition/roll.ts";
+import { archiveKey, archiveNumbers, newestOnly, type Rolled, roll, withSealed } from "../edition/roll.ts";
 import { editionsOf } from "../edition/site.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Recorded } from "../ledger/record.ts";
@@ -25,7 +25,7 @@ export function planSite(
 ): Planned {
   const { archives, archiveSize, complete } = publication.feeds;
   const numbers = archiveNumbers(ledger);
-  const sealed = new Map<string, Numbers>();
+  const sealed = new Map<string, Rolled["sealed"]>();
   const reachesBack = (path: string): boolean =>
     archives === "all" || (archives === "main" && path === "" && !complete);
   const since = now.getTime() - publication.tombstones * DAY;
@@ -38,7 +38,7 @@ export function planSite(
       fit: (feed) => withinBudget(feed, publication.budget),
       roll: (path, theirs, limit) => {
         if (!reachesBack(path)) return newestOnly(theirs, limit);
-        const rolled = roll(numbers.get(archiveKey(path)) ?? new Map(), theirs, limit, archiveSize);
+        const rolled = roll(numbers(archiveKey(path)), theirs, limit, archiveSize);
         sealed.set(path, rolled.sealed);
         return rolled;
       },

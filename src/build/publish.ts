@@ -168,7 +168,7 @@ function sorted(newsroom: Newsroom, before: LedgerBytes, publication: Publicatio
     newsroom.ledger === before.sum &&
     !isStrict &&
     publication.titleStated &&
-    !recorded.some(({ record }) => ids.has(record.id));
+    (ids.size === 0 || !recorded.some(({ record }) => ids.has(record.head.id)));
   return {
     stories: holds ? stories : [...stories, ...recorded.map(({ story }) => asStory(story))],
     settled: holds ? settledFrom(recorded, before.bytes, publication) : [],
@@ -222,7 +222,11 @@ function fates(recorded: Recorded): BuildReport["entries"] {
   return {
     new: fresh.map(entryReport),
     updated: updated.map(entryReport),
-    unchanged: unchanged.map(entryReport),
+    unchangedCount: unchanged.length,
+    // Of a million entries nobody wants to hear one by one that nothing has happened to them, unless somebody asks.
+    get unchanged() {
+      return unchanged.map(entryReport);
+    },
     withdrawn: withdrawn.map(({ id, file, title }) => ({ id, file, title })),
     refused,
     embargoed,

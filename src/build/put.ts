@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { OutFile, Site } from "../edition/edition.ts";
 import { putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, SettledLine } from "../ledger/ledger.ts";
+import type { LightEntry } from "../ledger/light-entry.ts";
 import { ledgerFile, type Place } from "../ledger/pieces.ts";
 import type { Crew } from "./crew/crew.ts";
 import { leftoversIn } from "./leftovers.ts";
@@ -22,7 +23,7 @@ export interface Placed {
   readonly findings: readonly Finding[];
   /** The checksum of the ledger's file that stands there now, and where in it each line stands. */
   readonly ledger: string;
-  readonly placeOf: (id: string) => Place | undefined;
+  readonly placeOf: (entry: LightEntry, settled: SettledLine | undefined) => Place | undefined;
 }
 
 /** What is to be put in place, and who helps. */
@@ -66,7 +67,7 @@ export async function putAll(
     files: { ...files, removed },
     findings: press.findings,
     ledger: ledgerSum(pieces),
-    placeOf: (id) => places.get(id),
+    placeOf: ({ id }, settled) => (settled?.next === undefined ? places.get(id) : [settled.next, settled.length]),
   };
 }
 

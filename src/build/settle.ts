@@ -1,5 +1,3 @@
-import { aboutOf, textOfAbout } from "../ledger/about.ts";
-import { entryMark } from "../ledger/candidate.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { type Ledger, lineText, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
 import { LightEntry } from "../ledger/light-entry.ts";
@@ -17,19 +15,7 @@ export function settledFrom(
   publication: Publication,
 ): readonly SettledLine[] {
   return recorded.map(({ story, record }): SettledLine => {
-    const { id, title, link, publishedAt, updatedAt, about, at, length, sum, archives } = record;
-    const head = {
-      id,
-      file: story.file,
-      title,
-      link,
-      publishedAt,
-      updatedAt,
-      about: aboutOf(about),
-      mark: entryMark(story, sum),
-      lineSum: sum,
-      isSteady: true,
-    };
+    const { head, at, length, archives } = record;
     const line = (): string => bytes.toString("utf8", at, at + length);
     const entry = new LightEntry(head, { story: asStory(story), line, publication });
     return { entry, at, length, ...(archives === undefined ? {} : { archives }) };
@@ -37,31 +23,30 @@ export function settledFrom(
 }
 
 /**
- * What the next build need not look at again, by file, newest entry first. Given are the ledger as it is now, and where
- * in its file each line stands that is there as this build has it.
+ * What the next build need not look at again, newest entry first. Given are the ledger as it is now, and where in its file
+ * lines stand, as far as they stand there as this build has them.
  */
 export function recordsOf(
   entries: readonly Entry[],
   ledger: Ledger,
-  placeOf: (id: string) => Place | undefined,
-): ReadonlyMap<string, RowRecord> {
-  const settled = new Map(settledLines(ledger).map(({ entry, archives }) => [entry, archives]));
-  const records = new Map<string, RowRecord>();
+  placeOf: (entry: LightEntry, line: SettledLine | undefined) => Place | undefined,
+): readonly RowRecord[] {
+  const settled = new Map(settledLines(ledger).map((line) => [line.entry, line]));
+  const records: RowRecord[] = [];
   for (const entry of entries) {
-    if (!(entry instanceof LightEntry) || !entry.isSteady) continue;
-    const { id, file, title, link, publishedAt, updatedAt, about, lineSum } = entry;
-    const place = placeOf(id);
+    if (!(entry instanceof LightEntry) || !entry.head.isSteady) continue;
+    const line = settled.get(entry);
+    const place = placeOf(entry, line);
     if (place === undefined) continue;
-    const archives = ledger.lines.get(id)?.archives ?? settled.get(entry);
+    const archives = ledger.lines.size === 0 ? line?.archives : (ledger.lines.get(entry.id) ?? line)?.archives;
     const [at, length] = place;
-    const record = { id, title, link, publishedAt, updatedAt, about: textOfAbout(about), at, length, sum: lineSum };
-    records.set(file, { ...record, ...(archives === undefined ? {} : { archives }) });
+    records.push({ head: entry.head, at, length, ...(archives === undefined ? {} : { archives }) });
   }
   return records;
 }
 
 /** Where lines stand in a ledger's file that this build leaves as it is: those that it would write otherwise don't. */
-export function placesIn(bytes: Buffer, ledger: Ledger): (id: string) => Place | undefined {
+export function placesIn(bytes: Buffer, ledger: Ledger): (entry: LightEntry) => Place | undefined {
   const places = new Map<string, Place>();
   const settled = settledLines(ledger).filter(({ entry }) => !ledger.lines.has(entry.id));
   let from = 0;
@@ -71,7 +56,7 @@ export function placesIn(bytes: Buffer, ledger: Ledger): (id: string) => Place |
     from = at + length + 1;
   }
   for (const place of written(bytes, from, bytes.length, ledger)) places.set(...place);
-  return (id) => places.get(id);
+  return ({ id }) => places.get(id);
 }
 
 const END_OF_LINE = 10;

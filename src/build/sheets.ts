@@ -71,7 +71,7 @@ function* sheetOrders(
 function orderOf(entry: Document["entries"][number], store: StoryStore): EntryOrder[] {
   const row = entry instanceof LightEntry ? store.plain(entry.origin.story)?.row : undefined;
   if (row === undefined || !(entry instanceof LightEntry)) return [];
-  const { file, version, traits, publishedAt, facts, words } = row;
-  const plain = { file, version, traits, publishedAt, facts, words };
+  const { file, version, traits, statedAt, facts, words } = row;
+  const plain = { file, version, traits, statedAt, facts, words };
   return [{ row: plain, line: entry.origin.line(), link: entry.link }];
 }

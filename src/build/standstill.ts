@@ -29,7 +29,9 @@ interface LastBuild extends Omit<Beginning, "seen"> {
   /** The moment of that build, in milliseconds; it holds for the rest of that day at most, and until something is due. */
   readonly at: number;
   readonly until: number;
-  readonly outcome: Outcome;
+  readonly outcome: Omit<Outcome, "entries"> & { readonly entries: Omit<Outcome["entries"], "unchanged"> };
+  /** The file with the list of unchanged entries, by its version: of many, few builds are asked for it. */
+  readonly unchanged: string;
 }
 
 interface Settings {
@@ -42,6 +44,7 @@ interface Settings {
 }
 
 const FILE = ".dateline/last-build";
+const UNCHANGED_FILE = ".dateline/last-unchanged";
 const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
@@ -72,7 +75,19 @@ export function standstill(settings: Settings, began: Beginning | undefined, now
   const last = began?.inputs === undefined ? undefined : lastBuild(settings.data);
   if (last === undefined || last.inputs !== began?.inputs || last.program !== began?.program) return undefined;
   if (last.settings !== settingsOf(settings) || !holdsAt(last, now)) return undefined;
-  return filesFingerprint(last.outcome.files.unchanged) === last.outputs ? last.outcome : undefined;
+  if (filesFingerprint(last.outcome.files.unchanged) !== last.outputs) return undefined;
+  const list = join(settings.data, UNCHANGED_FILE);
+  if (filesFingerprint([list]) !== last.unchanged) return undefined;
+  const { outcome } = last;
+  return {
+    ...outcome,
+    entries: {
+      ...outcome.entries,
+      get unchanged() {
+        return deserialize(readFileSync(list)) as Outcome["entries"]["unchanged"];
+      },
+    },
+  };
 }
 
 function holdsAt({ at, until, timezone }: LastBuild, now: Date): boolean {
@@ -94,6 +109,9 @@ export function remember(
   const outputs = filesFingerprint(outcome.files.unchanged);
   if (outputs === undefined) return;
   const { inputs, program } = began;
+  const { unchanged, ...entries } = outcome.entries;
+  const list = join(settings.data, UNCHANGED_FILE);
+  putInPlace([[list, serialize(unchanged)]]);
   const last: LastBuild = {
     inputs,
     program,
@@ -102,7 +120,8 @@ export function remember(
     timezone,
     at: now.getTime(),
     until: until?.getTime() ?? Infinity,
-    outcome,
+    outcome: { ...outcome, entries },
+    unchanged: filesFingerprint([list]) ?? "",
   };
   const bytes = serialize(last);
   putInPlace([[join(settings.data, FILE), Buffer.concat([digestOf(bytes), bytes])]]);

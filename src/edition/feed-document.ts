@@ -1,6 +1,6 @@
 import { Feed } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
-import { markOf, wholeOf } from "../ledger/light-entry.ts";
+import { markOf, updatedAt, wholeOf } from "../ledger/light-entry.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Document, EditionOptions, FeedDocument } from "./edition.ts";
 
@@ -100,11 +100,11 @@ function inMode(entry: Entry, { content, language: usual }: Publication, languag
   };
 }
 
-const NOTHING_YET = new Date(0);
+const NOTHING_YET = 0;
 
 function lastChange(entries: readonly Entry[], tombstones: readonly Tombstone[]): Date {
   let latest = NOTHING_YET;
-  for (const { date } of entries) if (date > latest) latest = date;
-  for (const { withdrawn } of tombstones) if (withdrawn > latest) latest = withdrawn;
-  return latest;
+  for (const entry of entries) latest = Math.max(latest, updatedAt(entry));
+  for (const { withdrawn } of tombstones) latest = Math.max(latest, withdrawn.getTime());
+  return new Date(latest);
 }

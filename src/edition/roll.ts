@@ -1,5 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
 import { type Ledger, type LedgerLine, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
+import { LightEntry } from "../ledger/light-entry.ts";
 import { WrittenLine, writtenLine } from "../ledger/written-line.ts";
 
 /** How an edition's entries stand in its documents. No entry stands in two. */
@@ -9,7 +10,7 @@ export interface Rolled {
   /** Oldest document first; in each, newest first. All but the last are full for ever. */
   readonly archives: readonly { readonly number: number; readonly entries: readonly Entry[] }[];
   /** Entries that this build has put into a full document: id → its number. */
-  readonly sealed: Numbers;
+  readonly sealed: ReadonlyMap<string, number>;
 }
 
 /** What the ledger calls an edition's archive. */
@@ -17,24 +18,33 @@ export function archiveKey(path: string): string {
   return path === "" ? "main" : path.replace(/\/$/, "");
 }
 
-/** In which full document of one edition's archive entries stand, withdrawn ones too: id → number. */
-export type Numbers = ReadonlyMap<string, number>;
+/** In which full document of one edition's archive entries stand. */
+export interface Numbers {
+  readonly of: (entry: Entry) => number | undefined;
+  /** The last document that is full; withdrawn entries have filled it too. */
+  readonly last: number;
+}
 
 /** The ledger's memory of all archives, by what `archiveKey` calls their editions. */
-export function archiveNumbers(ledger: Ledger): ReadonlyMap<string, Numbers> {
-  const all = new Map<string, Map<string, number>>();
-  const note = (id: string, archives: LedgerLine["archives"]): void => {
-    for (const key in archives) {
-      const number = archives[key];
-      const numbers = all.get(key);
-      if (number === undefined) continue;
-      if (numbers === undefined) all.set(key, new Map([[id, number]]));
-      else numbers.set(id, number);
-    }
+export function archiveNumbers(ledger: Ledger): (key: string) => Numbers {
+  const settled = new Map<LightEntry["origin"], SettledLine>();
+  const last: Record<string, number> = {};
+  const seen = new Set<LedgerLine["archives"]>();
+  const note = (archives: LedgerLine["archives"]): void => {
+    // Thousands of lines share one of these.
+    if (archives === undefined || seen.has(archives)) return;
+    seen.add(archives);
+    for (const [key, number] of Object.entries(archives)) last[key] = Math.max(last[key] ?? 0, number);
   };
-  for (const { entry, archives } of settledLines(ledger)) note(entry.id, archives);
-  for (const { id, archives } of ledger.lines.values()) note(id, archives);
-  return all;
+  for (const line of settledLines(ledger)) {
+    note(line.archives);
+    settled.set(line.entry.origin, line);
+  }
+  for (const { archives } of ledger.lines.values()) note(archives);
+  const archivesOf = (entry: Entry): LedgerLine["archives"] =>
+    (entry instanceof LightEntry ? settled.get(entry.origin) : undefined)?.archives ??
+    ledger.lines.get(entry.id)?.archives;
+  return (key) => ({ of: (entry) => archivesOf(entry)?.[key], last: last[key] ?? 0 });
 }
 
 /** The newest entries alone: what older ones there are can't be reached from this feed. */
@@ -49,9 +59,8 @@ export function newestOnly(entries: readonly Entry[], limit: number): Rolled {
  * empty it stands nevertheless, so that the full one before it can link forward to it from the start.
  */
 export function roll(numbers: Numbers, entries: readonly Entry[], limit: number, size: number): Rolled {
-  let last = 0;
-  for (const number of numbers.values()) last = Math.max(last, number);
-  const free = entries.filter(({ id }) => !numbers.has(id));
+  let { last } = numbers;
+  const free = entries.filter((entry) => numbers.of(entry) === undefined);
   const waiting = free.slice(limit);
   const sealed = new Map<string, number>();
   while (waiting.length >= size) {
@@ -59,7 +68,7 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
     for (const { id } of waiting.splice(-size)) sealed.set(id, last);
   }
   const documents = Array.from({ length: last }, (): Entry[] => []);
-  for (const entry of entries) documents[(sealed.get(entry.id) ?? numbers.get(entry.id) ?? 0) - 1]?.push(entry);
+  for (const entry of entries) documents[(numbers.of(entry) ?? sealed.get(entry.id) ?? 0) - 1]?.push(entry);
   const all = last === 0 && waiting.length === 0 ? [] : [...documents, waiting];
   return {
     newest: free.slice(0, limit),
@@ -69,7 +78,7 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
 }
 
 /** The ledger, with what was sealed written into it: by edition path, id → number of its archive document. */
-export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Numbers>): Ledger {
+export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Rolled["sealed"]>): Ledger {
   if ([...sealed.values()].every(({ size }) => size === 0)) return ledger;
   const lines = new Map<string, LedgerLine>(ledger.lines);
   const settled = new Map(settledLines(ledger).map((line) => [line.entry.id, line]));

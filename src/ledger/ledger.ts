@@ -58,6 +58,8 @@ export interface SettledLine {
   readonly at: number;
   readonly length: number;
   readonly archives?: LedgerLine["archives"];
+  /** Where it stands in the file that takes that one's place. */
+  next?: number;
 }
 
 const NOTHING_SETTLED: readonly SettledLine[] = [];

@@ -50,32 +50,13 @@ const wholes = new Map<LightEntry, Entry>();
  * no media: what files beside an article say of it can't be told from its head.
  */
 export class LightEntry implements Entry {
-  readonly id: string;
-  readonly file: string;
-  readonly title: string;
-  readonly link: string;
-  readonly publishedAt: number;
-  readonly updatedAt: number;
-  readonly about: About;
-  readonly mark: string;
-  readonly lineSum: number;
-  readonly isSteady: boolean;
+  readonly head: EntryHead;
   readonly origin: Origin;
   /** What it says beside that. */
   readonly more: ((whole: Entry) => Entry) | undefined;
 
   constructor(head: EntryHead, origin: Origin, more?: (whole: Entry) => Entry) {
-    const { id, file, title, link, publishedAt, updatedAt, about, mark, lineSum, isSteady } = head;
-    this.id = id;
-    this.file = file;
-    this.title = title;
-    this.link = link;
-    this.publishedAt = publishedAt;
-    this.updatedAt = updatedAt;
-    this.about = about;
-    this.mark = mark;
-    this.lineSum = lineSum;
-    this.isSteady = isSteady;
+    this.head = head;
     this.origin = origin;
     this.more = more;
   }
@@ -86,7 +67,7 @@ export class LightEntry implements Entry {
     if (known !== undefined) return known;
     if (wholes.size >= KEPT_WHOLE) for (const oldest of wholes.keys()) if (wholes.delete(oldest)) break;
     const { story, line, publication } = this.origin;
-    const made = entryFrom(story, JSON.parse(line()) as LedgerLine, this.link, publication);
+    const made = entryFrom(story, JSON.parse(line()) as LedgerLine, this.head.link, publication);
     const all = this.more?.(made) ?? made;
     wholes.set(this, all);
     return all;
@@ -94,30 +75,44 @@ export class LightEntry implements Entry {
 
   /** The same entry, which says something more. What it is made of when somebody asks must differ in its mark as well. */
   also(mark: string, more: (whole: Entry) => Entry): LightEntry {
-    return new LightEntry({ ...this, mark: `${this.mark} ${mark}`, isSteady: false }, this.origin, more);
+    const { id, file, title, link, publishedAt, updatedAt, about, lineSum } = this.head;
+    const head = { id, file, title, link, publishedAt, updatedAt, about, lineSum, isSteady: false };
+    return new LightEntry({ ...head, mark: `${this.head.mark} ${mark}` }, this.origin, more);
   }
 
+  get id(): string {
+    return this.head.id;
+  }
   get guid(): string {
-    return this.id;
+    return this.head.id;
+  }
+  get file(): string {
+    return this.head.file;
+  }
+  get title(): string {
+    return this.head.title;
+  }
+  get link(): string {
+    return this.head.link;
   }
   get published(): Date {
-    return new Date(this.publishedAt);
+    return new Date(this.head.publishedAt);
   }
   get date(): Date {
-    return new Date(this.updatedAt);
+    return new Date(this.head.updatedAt);
   }
   get people(): readonly Person[] {
-    return this.about.people;
+    return this.head.about.people;
   }
   get tags(): readonly string[] {
-    return this.about.tags;
+    return this.head.about.tags;
   }
   // What an entry does not say is absent in it; here it is there and undefined, which types must be told.
   get section(): string {
-    return this.about.section as string;
+    return this.head.about.section as string;
   }
   get language(): string {
-    return this.about.language as string;
+    return this.head.about.language as string;
   }
   get description(): string {
     return this.whole().description as string;
@@ -132,7 +127,7 @@ export class LightEntry implements Entry {
     return this.whole().titleDerived;
   }
   get helpers(): readonly Person[] {
-    return this.about.helpers;
+    return this.head.about.helpers;
   }
   get author(): Author[] {
     return this.whole().author as Author[];
@@ -188,7 +183,12 @@ export class LightEntry implements Entry {
 
 /** When an entry was published, in milliseconds since 1970. */
 export function publishedAt(entry: Entry): number {
-  return entry instanceof LightEntry ? entry.publishedAt : entry.published.getTime();
+  return entry instanceof LightEntry ? entry.head.publishedAt : entry.published.getTime();
+}
+
+/** When what readers see of it changed last, in milliseconds since 1970. */
+export function updatedAt(entry: Entry): number {
+  return entry instanceof LightEntry ? entry.head.updatedAt : entry.date.getTime();
 }
 
 /** An entry in full, whatever it is. */
@@ -198,5 +198,5 @@ export function wholeOf(entry: Entry): Entry {
 
 /** What differs wherever two versions of an entry do. */
 export function markOf(entry: Entry): string {
-  return entry instanceof LightEntry ? entry.mark : String(crc32(JSON.stringify(entry)));
+  return entry instanceof LightEntry ? entry.head.mark : String(crc32(JSON.stringify(entry)));
 }

@@ -7,6 +7,7 @@ export type Place = readonly [at: number, length: number];
 /** The ledger's file, in pieces, and where in it each line stands. */
 export interface LedgerFile {
   readonly pieces: readonly Uint8Array[];
+  /** Where lines stand that were written anew; the settled ones know it themselves. */
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -19,7 +20,7 @@ const END_OF_LINE = Buffer.from("\n");
 export function ledgerFile(ledger: Ledger): LedgerFile {
   const written = [...ledger.lines.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const settled = settledLines(ledger)
-    .filter(({ entry }) => !ledger.lines.has(entry.id))
+    .filter(({ entry }) => written.length === 0 || !ledger.lines.has(entry.id))
     .sort((a, b) => a.at - b.at);
   const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array());
   let next = 0;
@@ -63,12 +64,12 @@ class FileInPieces {
 
   take(line: SettledLine | undefined): void {
     if (line === undefined) return;
-    const { at, length, entry } = line;
+    const { at, length } = line;
     this.endTexts();
     if (this.run?.end !== at) this.endRun();
     this.run ??= { at, end: at };
     this.run.end = at + length + 1;
-    this.places.set(entry.id, [this.end, length]);
+    line.next = this.end;
     this.end += length + 1;
   }
 

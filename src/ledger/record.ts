@@ -116,9 +116,9 @@ function open(before: Ledger, context: RecordContext): Desk {
         text(published);
         text(updated);
       }
-      for (const { publishedAt, updatedAt } of settled()) {
-        at(publishedAt);
-        at(updatedAt);
+      for (const { head } of settled()) {
+        at(head.publishedAt);
+        at(head.updatedAt);
       }
     }),
     entries: [],

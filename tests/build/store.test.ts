@@ -102,12 +102,13 @@ async function built(files: Readonly<Record<string, string>> = {}): Promise<Site
 /** Where the words of each file are remembered. */
 function spans(place: Site): Readonly<Record<string, string>> {
   const index = readIndex(join(place.folder, "data/.dateline/stories"));
-  return Object.fromEntries((index?.rows ?? []).map(({ file, words }) => [file, words.join()]));
+  return Object.fromEntries((index?.rows ?? []).map(({ row }) => [row.file, row.words.join()]));
 }
 
 test("only what changed is read again", async () => {
   const place = await built({ "data/second.md": ARTICLE("second ferry") });
   const before = spans(place);
+  expect(Object.keys(before).sort()).toEqual(["first.md", "second.md"]);
   place.put({ "data/second.md": ARTICLE("third ferry") });
   await place.build({ now: NOW });
   const after = spans(place);

@@ -19,7 +19,16 @@ const entry = (name: string) => ({
 });
 const NOTHING: BuildReport = {
   dryRun: false,
-  entries: { new: [], updated: [], unchanged: [], withdrawn: [], refused: [], embargoed: [], drafts: [] },
+  entries: {
+    new: [],
+    updated: [],
+    unchanged: [],
+    unchangedCount: 0,
+    withdrawn: [],
+    refused: [],
+    embargoed: [],
+    drafts: [],
+  },
   subscribers: { appear: [], change: [], vanish: [], returnAsNew: [] },
   files: { written: [], unchanged: [], removed: [] },
   findings: [],
@@ -32,6 +41,7 @@ const BUSY: BuildReport = {
     new: [entry("ferry"), entry("crane")],
     updated: [entry("tide")],
     unchanged: [entry("storm")],
+    unchangedCount: 1,
     withdrawn: [{ id: "tag:gazette.example,2026-05-01:quay", file: "quay.md", title: "The quay" }],
     refused: [{ file: "bad.md", kept: true }],
     embargoed: [{ file: "soon.md", title: "Soon", until: new Date("2026-06-02T09:00:00Z") }],
@@ -105,7 +115,7 @@ A dry run: nothing was written. Subscribers would see
       "no article is ready",
     ],
     [
-      { ...NOTHING, publication: "G", entries: { ...NOTHING.entries, unchanged: [entry("a")] } },
+      { ...NOTHING, publication: "G", entries: { ...NOTHING.entries, unchanged: [entry("a")], unchangedCount: 1 } },
       "G: 1 entry (1 unchanged).\nEvery file was up to date. 1.23 s\n",
       "nothing to do",
     ],

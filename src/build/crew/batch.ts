@@ -32,10 +32,10 @@ export async function readBatch({ files, ...around }: Batch): Promise<BatchAnswe
   return { numbers, troubles, texts: Buffer.concat(texts) };
 }
 
-function handed({ traits, publishedAt, facts, words }: PartedStory, texts: Buffer[]): readonly number[] {
+function handed({ traits, statedAt, facts, words }: PartedStory, texts: Buffer[]): readonly number[] {
   const parts = [Buffer.from(facts), Buffer.from(words)];
   texts.push(...parts);
-  return [traits, publishedAt, ...parts.map(({ length }) => length)];
+  return [traits, statedAt, ...parts.map(({ length }) => length)];
 }
 
 /** Takes a worker's answer apart again, a story or a reason a file. */
@@ -51,7 +51,7 @@ export function* answered({ numbers, troubles, texts }: BatchAnswer): Generator<
       yield trouble;
       continue;
     }
-    const [traits = 0, publishedAt = Number.NaN, facts = 0, words = 0] = numbers.subarray(index * NUMBERS);
-    yield { traits, publishedAt, facts: take(facts), words: take(words) };
+    const [traits = 0, statedAt = Number.NaN, facts = 0, words = 0] = numbers.subarray(index * NUMBERS);
+    yield { traits, statedAt, facts: take(facts), words: take(words) };
   }
 }

@@ -1,8 +1,11 @@
+import { aboutOf, textOfAbout } from "../../ledger/about.ts";
+import { entryMark } from "../../ledger/candidate.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
+import type { About, EntryHead } from "../../ledger/light-entry.ts";
 import type { MediaFile } from "../../media/placed.ts";
-import { NO_VERSION, type Version } from "../version.ts";
-import { type Columns, readColumns, writeColumns } from "./columns.ts";
-import type { Remembered, Row, RowRecord } from "./row.ts";
+import type { Version } from "../version.ts";
+import { type Columns, readColumns, type TextColumn, type TextSource, writeColumns } from "./columns.ts";
+import { type Remembered, type Row, type RowRecord, storyMark } from "./row.ts";
 
 /** What stories were read against: with anything else they would be others. */
 export interface Around {
@@ -65,7 +68,7 @@ export function readIndex(path: string): Index | undefined {
   const shelf = new Shelf(columns);
   return {
     header: columns.head as Header,
-    rows: Array.from({ length: columns.texts.file?.length ?? 0 }, (_, index) => new IndexRow(shelf, index)),
+    rows: Array.from({ length: columns.texts.file?.ends.length ?? 0 }, (_, index) => new IndexRow(shelf, index)),
   };
 }
 
@@ -74,6 +77,7 @@ class Shelf {
   readonly numbers: Float64Array;
   readonly texts: Columns["texts"];
   private readonly archives: NonNullable<LedgerLine["archives"]>[] = [];
+  private readonly abouts: About[] = [];
 
   constructor({ numbers, texts }: Columns) {
     this.numbers = numbers.rows ?? new Float64Array();
@@ -88,18 +92,26 @@ class Shelf {
     this.archives[index] ??= JSON.parse(this.text("archives", index)) as NonNullable<LedgerLine["archives"]>;
     return this.archives[index];
   }
+
+  aboutAt(index: number): About {
+    this.abouts[index] ??= aboutOf(this.text("about", index));
+    return this.abouts[index];
+  }
 }
 
-/** A row of an index: nothing of it is read before somebody asks. */
-class IndexRow implements Remembered {
-  private readonly shelf: Shelf;
-  private readonly index: number;
+/** A row of an index, its record and the head of its entry: nothing of it is read before somebody asks. */
+class IndexRow implements Row, Remembered {
+  readonly shelf: Shelf;
+  readonly index: number;
 
   constructor(shelf: Shelf, index: number) {
     this.shelf = shelf;
     this.index = index;
   }
 
+  get row(): Row {
+    return this;
+  }
   number(field: Field): number {
     return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
   }
@@ -107,13 +119,12 @@ class IndexRow implements Remembered {
     return this.shelf.text("file", this.index);
   }
   get version(): Version {
-    const size = this.number("size");
-    return [this.number("inode"), size, this.number("modified"), this.number("changed")];
+    return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
   }
   get traits(): number {
     return this.number("traits");
   }
-  get publishedAt(): number {
+  get statedAt(): number {
     return this.number("statedAt");
   }
   get facts(): Row["facts"] {
@@ -123,58 +134,165 @@ class IndexRow implements Remembered {
     return [this.number("wordsAt"), this.number("wordsLength"), this.number("wordsSum")];
   }
   get record(): RowRecord | undefined {
-    if (this.number("about") === NONE) return undefined;
-    const archives = this.number("archives");
-    return {
-      id: this.shelf.text("id", this.index),
-      title: this.shelf.text("title", this.index),
-      link: this.shelf.text("link", this.index),
-      publishedAt: this.number("publishedAt"),
-      updatedAt: this.number("updatedAt"),
-      about: this.shelf.text("about", this.number("about")),
-      at: this.number("lineAt"),
-      length: this.number("lineLength"),
-      sum: this.number("lineSum"),
-      ...(archives === NONE ? {} : { archives: this.shelf.archivesAt(archives) }),
-    };
+    return this.number("about") === NONE ? undefined : new IndexRecord(this);
   }
 }
 
-/** Texts that many rows share. */
+class IndexRecord implements RowRecord, EntryHead {
+  readonly row: IndexRow;
+
+  constructor(row: IndexRow) {
+    this.row = row;
+  }
+
+  get head(): EntryHead {
+    return this;
+  }
+  get at(): number {
+    return this.row.number("lineAt");
+  }
+  get length(): number {
+    return this.row.number("lineLength");
+  }
+  get archives(): LedgerLine["archives"] {
+    const archives = this.row.number("archives");
+    return archives === NONE ? undefined : this.row.shelf.archivesAt(archives);
+  }
+  get id(): string {
+    return this.row.shelf.text("id", this.row.index);
+  }
+  get file(): string {
+    return this.row.file;
+  }
+  get title(): string {
+    return this.row.shelf.text("title", this.row.index);
+  }
+  get link(): string {
+    return this.row.shelf.text("link", this.row.index);
+  }
+  get publishedAt(): number {
+    return this.row.number("publishedAt");
+  }
+  get updatedAt(): number {
+    return this.row.number("updatedAt");
+  }
+  get about(): About {
+    return this.row.shelf.aboutAt(this.row.number("about"));
+  }
+  get mark(): string {
+    return entryMark({ mark: storyMark(this.row) }, this.lineSum);
+  }
+  get lineSum(): number {
+    return this.row.number("lineSum");
+  }
+  get isSteady(): boolean {
+    return true;
+  }
+}
+
+/** Texts that many rows share: those of the index before, and new ones behind them. */
 class Shared {
-  readonly texts: string[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly before: TextColumn | undefined;
+  private readonly fresh: string[] = [];
+  private places: Map<string, number> | undefined;
+
+  constructor(before: TextColumn | undefined) {
+    this.before = before;
+  }
 
   at(text: string): number {
+    this.places ??= new Map(Array.from({ length: this.size() }, (_, index) => [this.before?.at(index) ?? "", index]));
     const known = this.places.get(text);
     if (known !== undefined) return known;
-    this.places.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    const place = this.size() + this.fresh.length;
+    this.places.set(text, place);
+    this.fresh.push(text);
+    return place;
+  }
+
+  source(): TextSource {
+    const size = this.size();
+    const places = Int32Array.from({ length: size + this.fresh.length }, (_, index) => (index < size ? index : -1));
+    return { before: this.before, places, fresh: (index) => this.fresh[index - size] ?? "" };
+  }
+
+  private size(): number {
+    return this.before?.ends.length ?? 0;
   }
 }
 
-/** Writes an index: the whole old or the whole new one stands there at every moment. */
+/** Writes an index: the whole old or the whole new one stands there at every moment. What another one has goes over. */
 export function writeIndex(path: string, { header, rows }: Index): void {
+  const shelf = shelfOf(rows);
   const numbers = new Float64Array(rows.length * WIDTH);
-  const abouts = new Shared();
-  const archives = new Shared();
-  const texts = { file: [] as string[], id: [] as string[], title: [] as string[], link: [] as string[] };
-  for (const [index, row] of rows.entries()) {
-    const { version, facts, words, record } = row;
-    const told = record?.archives === undefined ? NONE : archives.at(JSON.stringify(record.archives));
-    const line =
-      record === undefined
-        ? [0, 0, 0, 0, 0, NONE, NONE]
-        : [record.publishedAt, record.updatedAt, record.at, record.length, record.sum, abouts.at(record.about), told];
-    numbers.set([...(version ?? NO_VERSION), row.traits, row.publishedAt, ...facts, ...words, ...line], index * WIDTH);
-    texts.file.push(row.file);
-    texts.id.push(record?.id ?? "");
-    texts.title.push(record?.title ?? "");
-    texts.link.push(record?.link ?? "");
+  const places = new Int32Array(rows.length).fill(-1);
+  const abouts = new Shared(shelf?.texts.about);
+  const archives = new Shared(shelf?.texts.archives);
+  const ofArchives = new Map<LedgerLine["archives"], number>([[undefined, NONE]]);
+  const placeOf = (told: LedgerLine["archives"]): number => {
+    const known = ofArchives.get(told);
+    if (known !== undefined) return known;
+    const place = archives.at(JSON.stringify(told));
+    ofArchives.set(told, place);
+    return place;
+  };
+  for (const [index, { row, record }] of rows.entries()) {
+    const at = index * WIDTH;
+    const source = sourceIn(shelf, record);
+    if (source === undefined) {
+      const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
+      numbers.set([...rowNumbers(row), ...told, NONE], at);
+    } else {
+      numbers.set(source.shelf.numbers.subarray(source.index * WIDTH, (source.index + 1) * WIDTH), at);
+      // The same story, whose words stand elsewhere.
+      if (source !== row) numbers.set(rowNumbers(row), at);
+      places[index] = source.index;
+    }
+    if (record === undefined) continue;
+    numbers[at + AT.lineAt] = record.at;
+    numbers[at + AT.lineLength] = record.length;
+    numbers[at + AT.archives] = placeOf(record.archives);
   }
-  writeColumns(path, {
-    head: header,
-    numbers: { rows: numbers },
-    texts: { ...texts, about: abouts.texts, archives: archives.texts },
+  const text = (name: string, of: (row: Remembered) => string): TextSource => ({
+    before: shelf?.texts[name],
+    places,
+    fresh: (index) => {
+      const one = rows[index];
+      return one === undefined ? "" : of(one);
+    },
   });
+  writeColumns(
+    path,
+    header,
+    { rows: numbers },
+    {
+      file: text("file", ({ row }) => row.file),
+      id: text("id", ({ record }) => record?.head.id ?? ""),
+      title: text("title", ({ record }) => record?.head.title ?? ""),
+      link: text("link", ({ record }) => record?.head.link ?? ""),
+      about: abouts.source(),
+      archives: archives.source(),
+    },
+  );
+}
+
+const NOT_RECORDED = [0, 0, 0, 0, 0, NONE];
+
+function headNumbers({ publishedAt, updatedAt, lineSum, about }: EntryHead, abouts: Shared): readonly number[] {
+  return [publishedAt, updatedAt, 0, 0, lineSum, abouts.at(textOfAbout(about))];
+}
+
+function rowNumbers({ version, traits, statedAt, facts, words }: Row): readonly number[] {
+  return [...version, traits, statedAt, ...facts, ...words];
+}
+
+/** The row of an index that says the same of a story and its record, but for where words and lines stand. */
+function sourceIn(shelf: Shelf | undefined, record: RowRecord | undefined): IndexRow | undefined {
+  const head = record?.head;
+  return head instanceof IndexRecord && head.row.shelf === shelf ? head.row : undefined;
+}
+
+function shelfOf(rows: readonly Remembered[]): Shelf | undefined {
+  for (const { record } of rows) if (record?.head instanceof IndexRecord) return record.head.row.shelf;
+  return undefined;
 }

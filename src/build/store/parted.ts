@@ -29,7 +29,7 @@ export interface PartedStory {
   /** Of `TRAITS`. */
   readonly traits: number;
   /** The moment that it states, in milliseconds; NaN where it states none. */
-  readonly publishedAt: number;
+  readonly statedAt: number;
   /** As JSON. */
   readonly facts: string;
   readonly words: string;
@@ -48,7 +48,7 @@ export function parted(story: Story): PartedStory {
   };
   return {
     traits: traitsOf(story) | (isPlain ? TRAITS.plain : 0),
-    publishedAt: story.published?.at.getTime() ?? Number.NaN,
+    statedAt: story.published?.at.getTime() ?? Number.NaN,
     facts: JSON.stringify(facts),
     // Bodies hold no character that XML can't carry, so that this one ends them.
     words: `${body}${END_OF_BODY}${JSON.stringify({ markdown, evidence, spent })}`,

@@ -1,4 +1,5 @@
 import type { LedgerLine } from "../../ledger/ledger.ts";
+import type { EntryHead } from "../../ledger/light-entry.ts";
 import type { Version } from "../version.ts";
 import type { Span } from "./words-file.ts";
 
@@ -10,29 +11,27 @@ export interface Row {
   /** Of `TRAITS`. */
   readonly traits: number;
   /** The moment that it states, in milliseconds; NaN where it states none. */
-  readonly publishedAt: number;
+  readonly statedAt: number;
   readonly facts: Span;
   readonly words: Span;
 }
 
+/** Differs wherever two versions of a story do. */
+export function storyMark({ facts, words }: Pick<Row, "facts" | "words">): string {
+  return `${facts[2]}.${words[2]}`;
+}
+
 /** What the last build recorded of a file: an entry that the next one need not look at. */
 export interface RowRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly link: string;
-  /** Milliseconds since 1970. */
-  readonly publishedAt: number;
-  readonly updatedAt: number;
-  /** What decides in which editions it stands, as text. */
-  readonly about: string;
-  /** Where its line stands in the ledger's file, in bytes, and the checksum of what it says but for `archives`. */
+  readonly head: EntryHead;
+  /** Where its line stands in the ledger's file, in bytes. */
   readonly at: number;
   readonly length: number;
-  readonly sum: number;
   readonly archives?: LedgerLine["archives"];
 }
 
 /** A row, and what was recorded of it if that need not be looked at again. */
-export interface Remembered extends Row {
+export interface Remembered {
+  readonly row: Row;
   readonly record?: RowRecord | undefined;
 }

@@ -11,7 +11,7 @@ import { asStory, type Source, StoredStory } from "./stored-story.ts";
 import { openWords, type WordsFile, wordsInMemory } from "./words-file.ts";
 
 /** A story as a worker hands it over: its two parts as bytes. */
-export type HandedStory = Pick<PartedStory, "traits" | "publishedAt"> & {
+export type HandedStory = Pick<PartedStory, "traits" | "statedAt"> & {
   readonly facts: string | Uint8Array;
   readonly words: string | Uint8Array;
 };
@@ -35,7 +35,7 @@ export interface StoryStore {
   readonly share: () => string | undefined;
   /**
    * Ends a build. What was neither recalled nor kept is forgotten, the rest is safe on the disk, with what was recorded
-   * of it by file: newest entry first, and true for the ledger's file with this checksum.
+   * of it, which is true for the ledger's file with this checksum.
    */
   readonly save: (ended: Ended) => void;
   /** Gives the file with the words back. No story of this store can be asked for them from now on. */
@@ -45,7 +45,8 @@ export interface StoryStore {
 /** What a build leaves. */
 interface Ended {
   readonly ledger: string;
-  readonly records: ReadonlyMap<string, RowRecord>;
+  /** Newest entry first. */
+  readonly records: readonly RowRecord[];
   /** Whether no article was out of reach. */
   readonly isWhole: boolean;
 }
@@ -118,8 +119,8 @@ export function openPassingStore(
       : (before ?? onDisk(data, around));
   return store(data, around, index, words, {
     write: (header, rows) => {
-      const live = new Set(rows.map((row) => row.facts[0]));
-      for (const row of index.rows)
+      const live = new Set(rows.map(({ row }) => row.facts[0]));
+      for (const { row } of index.rows)
         if (!live.has(row.facts[0])) for (const span of [row.facts, row.words]) words.drop(span);
       left?.({ index: { header: { ...header, words: index.header.words }, rows }, words });
     },
@@ -142,8 +143,8 @@ function onDisk(data: string, around: Around): Passing {
 
 /** The story of a file, as a store that is gone with the process has it. */
 export function storyIn({ index, words }: Passing, file: string): Story | undefined {
-  const row = index.rows.find((one) => one.file === file);
-  return row && asStory(new StoredStory(row, sourceOf(words)));
+  const found = index.rows.find(({ row }) => row.file === file);
+  return found && asStory(new StoredStory(found.row, sourceOf(words)));
 }
 
 /** Facts and words by where they stand in a file. */
@@ -180,26 +181,25 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
   const source = sourceOf(words);
   return {
     media,
-    known: () => (header.isWhole ? rows : undefined),
+    known: () => (header.isWhole ? rows.map(({ row }) => row) : undefined),
     recall: (files, versionNow) => {
       const wanted = new Set(files);
       const recorded: RecordedStory[] = [];
       const stories = new Map<string, Story>();
-      for (const row of rows) {
+      for (const { row, record } of rows) {
         const { file } = row;
         if (!wanted.has(file) || !isSameVersion(row.version, versionNow(file, row.version))) continue;
         if (!sameDay && (row.traits & TRAITS.today) !== 0) continue;
         after.push(row);
         const story = new StoredStory(row, source);
-        const { record } = row;
         if (record === undefined) stories.set(file, asStory(story));
         else recorded.push({ story, record });
       }
       fresh ||= after.length < rows.length;
       return { recorded, stories, ledger: header.ledger };
     },
-    keep: (file, version, { traits, publishedAt, facts, words: text }) => {
-      const row: Row = { file, version, traits, publishedAt, facts: words.add(facts), words: words.add(text) };
+    keep: (file, version, { traits, statedAt, facts, words: text }) => {
+      const row: Row = { file, version, traits, statedAt, facts: words.add(facts), words: words.add(text) };
       after.push(row);
       fresh = true;
       return new StoredStory(row, source);
@@ -211,15 +211,16 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
       const isSame =
         looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
       if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
-      const recorded = new Map<string, Remembered>();
-      const others: Remembered[] = [];
-      for (const row of after) {
-        const record = records.get(row.file);
-        if (record === undefined || !canSettle(row)) others.push(withRecord(row, undefined));
-        else recorded.set(row.file, withRecord(row, record));
-      }
+      const byFile = new Map(after.map((row) => [row.file, row]));
       // Newest entry first, as they are wanted.
-      const inOrder = [...records.keys()].flatMap((file) => recorded.get(file) ?? []);
+      const inOrder: Remembered[] = [];
+      for (const record of records) {
+        const row = byFile.get(record.head.file);
+        if (row === undefined || !canSettle(row)) continue;
+        inOrder.push({ row, record });
+        byFile.delete(row.file);
+      }
+      const others = [...byFile.values()].map((row): Remembered => ({ row }));
       keeping.write({ ...around, ledger, isWhole, media: looked }, [...inOrder, ...others]);
     },
     share: () => keeping.share?.(),
@@ -230,11 +231,6 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
 /** Whether what is recorded of a story can stand for it: nothing in it or beside it has to be looked at each time. */
 function canSettle({ traits }: Row): boolean {
   return (traits & TRAITS.plain) !== 0 && (traits & (TRAITS.special | TRAITS.draft)) === 0;
-}
-
-function withRecord(row: Row, record: RowRecord | undefined): Remembered {
-  const { file, version, traits, publishedAt, facts, words } = row;
-  return { file, version, traits, publishedAt, facts, words, record };
 }
 
 interface Tidy {
@@ -251,12 +247,13 @@ function tidied(folder: string, { header, rows }: Index): Tidy {
   if (!present.includes(header.words)) return { words: openWords(join(folder, next)), name: next, rows: [] };
   const words = openWords(join(folder, header.words));
   if (words.size < MUCH) return { words, name: header.words, rows };
-  const live = rows.reduce((sum, row) => sum + row.facts[1] + row.words[1], 0);
+  const live = rows.reduce((sum, { row }) => sum + row.facts[1] + row.words[1], 0);
   if (words.size - live < Math.max(live, MUCH)) return { words, name: header.words, rows };
   const fewer = openWords(join(folder, next));
-  const moved = rows.map((row): Remembered => {
+  const moved = rows.map(({ row, record }): Remembered => {
+    const { file, version, traits, statedAt } = row;
     const [facts, text] = [fewer.add(words.read(row.facts)), fewer.add(words.read(row.words))];
-    return { ...withRecord(row, row.record), facts, words: text };
+    return { row: { file, version, traits, statedAt, facts, words: text }, record };
   });
   words.close();
   return { words: fewer, name: next, rows: moved };

@@ -2,7 +2,7 @@ import type { Moment, Story } from "../../compose/story.ts";
 import type { Stored } from "../../ledger/candidate.ts";
 import type { Marks } from "../../ledger/marks.ts";
 import { besideFrom, bodyFrom, type Facts, TRAITS } from "./parted.ts";
-import type { Row } from "./row.ts";
+import { type Row, storyMark } from "./row.ts";
 
 /** Where facts and words of stories come from. Throws `Damaged` where they are not what was put there. */
 export interface Source {
@@ -32,7 +32,7 @@ export class StoredStory implements Stored {
   }
 
   get mark(): string {
-    return `${this.row.facts[2]}.${this.row.words[2]}`;
+    return storyMark(this.row);
   }
 
   marks(): Marks {
@@ -48,7 +48,7 @@ export class StoredStory implements Stored {
     return (this.row.traits & TRAITS.draft) !== 0;
   }
   get published(): Moment | undefined {
-    return Number.isNaN(this.row.publishedAt) ? undefined : this.facts().published;
+    return Number.isNaN(this.row.statedAt) ? undefined : this.facts().published;
   }
   get findings(): Story["findings"] {
     return (this.row.traits & TRAITS.findings) === 0 ? NO_FINDINGS : this.facts().findings;
