@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Story } from "../compose/story.ts";
 
 /**
@@ -23,7 +23,7 @@ export function visibleHash(story: Story): string {
     ...unlessAbsent(story.banner?.url),
     [story.image, story.audio, story.video, ...story.attachments].map((media) => media?.url),
   ];
-  return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 32);
+  return hash("sha256", JSON.stringify(seen)).slice(0, 32);
 }
 
 /** What most stories don't have must not change the hash of those. */
