@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, readSync, realpathSync, statSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { basename, extname, join, relative, sep } from "node:path";
 import mime from "mime/lite";
 import type { Story } from "../compose/story.ts";
 import { isCode, reasonOf } from "../files.ts";
 import type { Finding } from "../finding.ts";
-import { type Look, type MediaFile, placed } from "../media/placed.ts";
+import type { Look, MediaFile, Shelf } from "../media/files-of.ts";
+import { placed } from "../media/placed.ts";
+import type { Publication } from "../publication/publication.ts";
 import { inFull, StoredStory } from "./store/stored-story.ts";
 import { versionFrom } from "./version.ts";
 
@@ -24,14 +26,11 @@ interface Illustrated {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Places the media of all stories; `root` is the path of `media/` on the publication's host. Those that are plain are
- * known to have none: nobody needs to look through their words.
- */
+/** Places the media of all stories. Those that are plain are known to have none: nobody looks through their words. */
 export async function placeMedia(
   stories: readonly Story[],
   look: Look,
-  root: string,
+  shelf: Shelf,
   isPlain: (story: Story) => boolean = () => false,
 ): Promise<Illustrated> {
   const all: Story[] = [];
@@ -42,12 +41,25 @@ export async function placeMedia(
       all.push(before);
       continue;
     }
-    const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, look, root);
+    const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, look, shelf);
     all.push(story);
     findings.push(...story.findings.slice(before.findings.length));
     for (const file of own) files.set(file.name, file);
   }
   return { stories: all, files: [...files.values()], findings };
+}
+
+/** Where a publication's files stand; `articles` is the name of a file of more articles, whose files are elsewhere. */
+export function shelfOf({ url, pages, hosting }: Publication, articles: string | undefined): Shelf {
+  const { pathname } = new URL(url);
+  const stoodElsewhere = ({ link }: Story): boolean =>
+    link !== undefined && URL.canParse(link, url) && !new URL(link, url).href.startsWith(url);
+  return {
+    root: new URL("media/", url).pathname,
+    wholeHost: pages && hosting && pathname === "/",
+    isBorrowed: (story) =>
+      stoodElsewhere(story) || (articles !== undefined && story.file.startsWith(`${basename(articles)}#`)),
+  };
 }
 
 /** Looks at the media files of a data folder; each once a build, and again only when it has changed. */

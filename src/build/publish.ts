@@ -15,7 +15,7 @@ import type { LoadedPublication, Publication } from "../publication/publication.
 import { FORMATS } from "../render/formats.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
-import { mediaLook, placeMedia } from "./media.ts";
+import { mediaLook, placeMedia, shelfOf } from "./media.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
 import type { BuildOptions } from "./options.ts";
 import { outFiles } from "./out-files.ts";
@@ -105,8 +105,8 @@ async function withStore(
   const ledger = openLedger(before, settled);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
   const look = mediaLook(data, store.media);
-  const root = new URL("media/", publication.url).pathname;
-  const illustrated = await placeMedia(stories, look, root, (story) => store.plain(story) !== undefined);
+  const shelf = shelfOf(publication, options.articles);
+  const illustrated = await placeMedia(stories, look, shelf, (story) => store.plain(story) !== undefined);
   const committed = await commitDates(data, stories, ledger);
   const recorded = record(ledger, illustrated.stories, {
     publication,

@@ -2,7 +2,7 @@ import { aboutOf, textOfAbout } from "../../ledger/about.ts";
 import { entryMark } from "../../ledger/candidate.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { About, EntryHead } from "../../ledger/light-entry.ts";
-import type { MediaFile } from "../../media/placed.ts";
+import type { MediaFile } from "../../media/files-of.ts";
 import type { Version } from "../version.ts";
 import { type Columns, readColumns, type TextColumn, type TextSource, writeColumns } from "./columns.ts";
 import { type Remembered, type Row, type RowRecord, storyMark } from "./row.ts";
