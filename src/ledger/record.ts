@@ -341,6 +341,8 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
     findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
   }
   const gone = [...after.values()].flatMap((line) => tombstone(line, publication.url));
+  for (const line of after.values())
+    if (line.withdrawn !== undefined) moved.push(...addressesBefore(line, publication.url));
   const stories = new Map(all.map((story) => [story.file, story]));
   const entries = [...settledLines(before).map(({ entry }): Entry => entry), ...desk.entries].sort(newestFirst);
   const due = nextDue([...desk.dues, ...tombstoneDues(after, publication.tombstones)], now);
@@ -365,6 +367,13 @@ function tombstone({ id, title, withdrawn, published, link }: LedgerLine, url: s
   if (withdrawn === undefined) return [];
   const address = link === undefined ? {} : { link: new URL(link, url).href };
   return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn), ...address }];
+}
+
+/** Where a withdrawn article stood before it moved: that leads to where it stood last, which says that it is gone. */
+function addressesBefore({ link, moved = [] }: LedgerLine, url: string): Desk["moved"] {
+  if (link === undefined) return [];
+  const to = new URL(link, url).href;
+  return moved.map((one) => ({ from: new URL(one, url).href, to }));
 }
 
 /** Feeds tell of a withdrawal for a number of days. */

@@ -150,6 +150,16 @@ test("a page that moves is known by all addresses that it had", () => {
   ]);
 });
 
+test("a page that has moved and was withdrawn then leads to the place that says so", () => {
+  const first = build(EMPTY_LEDGER, [A, story("b.txt")], DAY_1);
+  const second = build(first.ledger, [A, story("b.txt")], DAY_2, { permalink: "/{slug}/" });
+  const third = build(second.ledger, [story("b.txt")], DAY_3, { permalink: "/{slug}/" });
+  expect(third.moved).toContainEqual({
+    from: "https://gazette.example/2026/05/01/a/",
+    to: "https://gazette.example/a/",
+  });
+});
+
 describe("translations", () => {
   const english = story("ferry.txt", { language: "en", id: "ferry" });
   const french = story("bac.txt", { language: "fr", translation: "ferry" });
