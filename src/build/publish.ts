@@ -9,11 +9,13 @@ import { readTextIfThere } from "../files.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger, SettledLine } from "../ledger/ledger.ts";
 import { type Recorded, record } from "../ledger/record.ts";
+import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
-import type { LoadedPublication, Publication } from "../publication/publication.ts";
+import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
+import { type Adorned, adorned } from "./emblems.ts";
 import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
 import { mediaLook, placeMedia, shelfOf } from "./media.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
@@ -36,7 +38,7 @@ import { Damaged } from "./store/words-file.ts";
  * `began` is what the articles looked like before: a build that changed nothing is remembered by it.
  */
 export async function publish(options: BuildOptions, now: Date, began: Beginning | undefined): Promise<Outcome> {
-  const loaded = await loadPublication(options.data);
+  const loaded = await adorned(await loadPublication(options.data), options.data);
   try {
     return await published(options, now, loaded, began);
   } catch (error) {
@@ -58,7 +60,7 @@ function storeFor(options: BuildOptions, around: Parameters<typeof openStore>[1]
 async function published(
   options: BuildOptions,
   now: Date,
-  loaded: LoadedPublication,
+  loaded: Adorned,
   began: Beginning | undefined,
   isSpoilt = false,
 ): Promise<Outcome> {
@@ -85,7 +87,7 @@ interface Tools {
 async function withStore(
   options: BuildOptions,
   now: Date,
-  loaded: LoadedPublication,
+  loaded: Adorned,
   began: Beginning | undefined,
   tools: Tools,
 ): Promise<Outcome> {
@@ -121,7 +123,12 @@ async function withStore(
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded) };
-  const { site, ledger: filled } = planSite(publication, recorded, now, illustrated.files);
+  const { site, ledger: filled } = planSite(
+    publication,
+    recorded,
+    now,
+    eachOnce([...loaded.pictures.values(), ...illustrated.files]),
+  );
   const placed = await putFiles(options, tools, site, filled, recorded, before);
   const isWhole = newsroom.isWhole;
   store.save({ ledger: placed.ledger, isWhole, records: recordsOf(recorded.entries, filled, placed.placeOf) });
@@ -130,7 +137,7 @@ async function withStore(
     main === undefined || publication.profiles.length === 0
       ? []
       : adviceFor(publication, main.fitted().feed.items as readonly Entry[]);
-  const ours = [...findings, ...podcastFindings(site), ...advice].map(newsroom.placed);
+  const ours = [...findings, ...podcastFindings(site, loaded.pictures), ...advice].map(newsroom.placed);
   const outcome: Outcome = {
     publication: site.publication.title,
     dryRun: options.dryRun === true,
@@ -144,6 +151,10 @@ async function withStore(
   // Commits change what git says of a file without changing the file.
   if (committed === undefined) remember(options, began, { now, until, timezone: publication.timezone }, outcome);
   return outcome;
+}
+
+function eachOnce(files: readonly MediaFile[]): readonly MediaFile[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
 /** The outlets that articles name, which name a publication that does not say its own name. */

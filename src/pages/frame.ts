@@ -1,5 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
-import { hrefTo, type Place } from "./address.ts";
+import { hrefTo, near, type Place } from "./address.ts";
 import { directionOf, spoken } from "./direction.ts";
 import { autodiscovery } from "./discovery.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -83,7 +83,7 @@ function surroundings(paper: Paper, place: Place, speech: Speech): Surroundings 
   const own = spoken(publication.language, language);
   const isFront = place.path === "";
   const name = html`<a href="${place.up}" rel="home"${isFront ? html` aria-current="page"` : NOTHING}>${publication.title}</a>`;
-  const icon = publication.icon;
+  const icon = publication.icon && near(publication.icon, place, publication.url);
   return {
     head: html`<link rel="stylesheet" href="${hrefTo(STYLE_FILE, place)}">
 ${icon === undefined ? NOTHING : html`<link rel="icon" href="${icon}">\n`}${

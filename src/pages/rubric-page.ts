@@ -1,5 +1,5 @@
 import type { Entry } from "../ledger/entry.ts";
-import { hrefTo, type Place, placeAt } from "./address.ts";
+import { hrefTo, near, type Place, placeAt } from "./address.ts";
 import { spoken } from "./direction.ts";
 import { FORMAT_NAMES } from "./discovery.ts";
 import { type MarkedPage, type Page, SUBSCRIBE_PATH } from "./frame.ts";
@@ -113,7 +113,9 @@ function heading(rubric: Rubric, paper: Paper, place: Place, speech: Speech): Ma
   const own = spoken(rubric.language, speech.language);
   // On the front page the name stands above already.
   return html`${isFront ? NOTHING : html`<h1${own}><bdi>${name}</bdi></h1>\n`}${
-    face === undefined ? NOTHING : html`<img class="face" src="${face.url}" alt="" width="96" height="96">\n`
+    face === undefined
+      ? NOTHING
+      : html`<img class="face" src="${near(face.url, place, paper.publication.url)}" alt="" width="96" height="96">\n`
   }${description === undefined || description === "" ? NOTHING : html`<p class="about"${own}>${description}</p>\n`}${
     edition === undefined ? NOTHING : follow(rubric, place, speech)
   }`;
