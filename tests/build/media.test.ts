@@ -231,6 +231,16 @@ describe("pictures, sound and film of a body", () => {
     );
   });
 
+  test("a picture elsewhere has a thumbnail, too, though nothing is known of it", async () => {
+    const { rss, text } = await built({ "data/a.md": matter("image: https://b.example/quay.jpg\n") });
+    const entry = childrenOf(parseXml(text("dist/atom.xml")).root, "entry")[0];
+    for (const item of [rss(), entry]) {
+      const content = item && childrenOf(item, "content", MEDIA)[0];
+      expect(content?.attributes).toEqual({ url: "https://b.example/quay.jpg", type: "image/jpeg", medium: "image" });
+      expect(content && childrenOf(content, "thumbnail")[0]?.attributes).toEqual({ url: "https://b.example/quay.jpg" });
+    }
+  });
+
   test.for([
     ['<img src="https://b.example/pixel.gif" width="1" height="1">', undefined, "a counter"],
     ['<img src="https://b.example/quay.jpg" alt="A &amp; B">', "https://b.example/quay.jpg", "a picture elsewhere"],
