@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders } from "node:http";
 import fresh from "fresh";
 import { type Encoding, encodingFor, type Press } from "./encoding.ts";
 import { type Described, describedAs, type Headers, isSettled, PREFLIGHT, varies } from "./headers.ts";
-import { isCompressible } from "./media-type.ts";
 import { requestPath } from "./request-path.ts";
 import { bytesOf, type Found, type Resource, type Shelf } from "./shelf.ts";
 
@@ -80,10 +79,10 @@ function given(served: Served, asked: Asked, found: Found, path: string): Reply 
 const MOST_KEPT = { words: 32 * 1024 * 1024, media: 4 * 1024 * 1024 } as const;
 
 /** Parts of a file, and what depends on its exact bytes, are of the file as it is on the disk. */
-function isLeftToTheDisk({ headers }: Asked, { size, type }: Resource): boolean {
+function isLeftToTheDisk({ headers }: Asked, { size, isCompressible }: Resource): boolean {
   if (headers.range !== undefined || headers["if-match"] !== undefined) return true;
   if (headers["if-unmodified-since"] !== undefined) return true;
-  return size > MOST_KEPT[isCompressible(type) ? "words" : "media"];
+  return size > MOST_KEPT[isCompressible ? "words" : "media"];
 }
 
 function encodingOf(asked: Asked, resource: Resource): Encoding {
