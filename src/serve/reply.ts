@@ -90,12 +90,17 @@ function encodingOf(asked: Asked, resource: Resource): Encoding {
   return encodingFor(asked.headers["accept-encoding"] as string | undefined);
 }
 
+/**
+ * Whether a 304 will do. `Cache-Control: no-cache` tells caches to ask, and has no say in what an origin answers (RFC 9111,
+ * section 5.2.1.4): `fetch` sends it with every condition that a program states, and would never get a 304.
+ */
 function isFresh({ headers }: Asked, { etag, modified }: Described): boolean {
   const { "if-none-match": noneMatch, "if-modified-since": since } = headers;
   if (noneMatch === undefined && since === undefined) return false;
   if (headers["if-match"] !== undefined || headers["if-unmodified-since"] !== undefined) return false;
-  if (noneMatch === etag && headers["cache-control"] === undefined) return true;
-  return fresh(headers, { etag, "last-modified": modified });
+  if (noneMatch === etag) return true;
+  const { "cache-control": _, ...conditions } = headers;
+  return fresh(conditions, { etag, "last-modified": modified });
 }
 
 async function content(

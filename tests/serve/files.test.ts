@@ -198,6 +198,15 @@ describe("caching", () => {
     });
   });
 
+  test.for(["if-none-match", "if-modified-since"])("%s is answered to programs that use fetch, too", async (name) => {
+    const { ask, url } = await asked();
+    const { etag = "", "last-modified": modified = "" } = (await ask("/rss.xml")).headers;
+    // With each condition it says "Cache-Control: no-cache", which is for the caches on the way.
+    const headers = { "accept-encoding": "identity", [name]: name === "if-none-match" ? etag : modified };
+    expect((await fetch(`${url}rss.xml`, { headers })).status).toBe(304);
+    expect((await ask("/rss.xml", { headers: { ...headers, "cache-control": "no-cache" } })).status).toBe(304);
+  });
+
   test("the ETag is of the bytes: a touched file keeps its own, a changed one gets another", async () => {
     const { ask, place, forget } = await asked();
     const before = (await ask("/rss.xml")).headers;

@@ -151,13 +151,6 @@ describe("a poll", () => {
     const { url, poll } = await asked();
     await (await connected(url)).say(poll.replace("/rss.xml", target), status);
   });
-
-  test("of whoever asks not to be given what caches have gets it all", async () => {
-    const { url, poll } = await asked();
-    expect(
-      await (await connected(url)).say(poll.replace("Host", "Cache-Control: no-cache\r\nHost"), /<\/rss>$/),
-    ).toMatch(/^HTTP\/1\.1 200 /);
-  });
 });
 
 describe("a connection", () => {
