@@ -78,6 +78,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       updated: dates.updated,
       today: dates.today || undefined,
       id: matter.id?.value,
+      rssId: matter.rssId?.value,
       slug: matter.slug?.value,
       link: (matter.link ?? meta.link)?.value,
       image: (matter.image ?? matter.banner ?? meta.image)?.value,

@@ -37,6 +37,7 @@ function rssEntry(item: Element): ReadEntry {
   const named = children(item, "author").flatMap((one) => /\((.+)\)\s*$/.exec(DomUtils.textContent(one))?.[1] ?? []);
   return {
     id: text(item, "guid") ?? link,
+    rssId: text(item, "guid") ?? link,
     title: text(item, "title") ?? "",
     link,
     published: dateOf(text(item, "pubDate") ?? text(item, "dc:date")),

@@ -11,7 +11,7 @@ export function entryFrom(story: Story, line: LedgerLine, link: string, publicat
   const evidence = (): Entry["evidence"] => datedEvidence(story, dated);
   return entryOf(
     story,
-    { id: line.id, link, published, updated: new Date(line.updated), precision, evidence },
+    { id: line.id, rssId: line.rssId, link, published, updated: new Date(line.updated), precision, evidence },
     publication,
   );
 }

@@ -9,6 +9,8 @@ export interface LedgerLine {
   readonly id: string;
   /** The front matter's `id`, where it is not itself a URI. */
   readonly stated?: string;
+  /** What readers of RSS know it by, where that is no URI: a move from elsewhere. */
+  readonly rssId?: string;
   readonly file: string;
   readonly slug: string;
   readonly title: string;
@@ -129,6 +131,7 @@ export function readLine(raw: string): LedgerLine | string {
     const instant = record[key];
     if (instant !== undefined && !isInstant(instant)) return `"${key}" is not an instant such as 2024-08-30T12:00:00Z`;
   }
+  if (record.rssId !== undefined && typeof record.rssId !== "string") return '"rssId" is not a string';
   if (record.archives !== undefined && !isNumbering(record.archives))
     return '"archives" is not a document number by edition, such as {"main":1}';
   return record as unknown as LedgerLine;
@@ -149,6 +152,7 @@ function isInstant(value: unknown): boolean {
 const ORDER: readonly (keyof LedgerLine)[] = [
   "id",
   "stated",
+  "rssId",
   "file",
   "slug",
   "title",

@@ -84,7 +84,7 @@ export class LightEntry implements Entry {
     return this.head.id;
   }
   get guid(): string {
-    return this.head.id;
+    return this.whole().guid as string;
   }
   get file(): string {
     return this.head.file;

@@ -208,6 +208,8 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const { story, hash, stored } = candidate;
   const { publication } = desk.context;
   const { id, slug, stated } = line ?? mint(story, dated.published, publication, desk.taken);
+  // What was published once stays, whatever front matter says by then.
+  const rssId = line === undefined ? story.rssId : line.rssId;
   const link = linkOf(story, slug, dated.published, publication);
   desk.links.add(link);
   const updated = updatedAt(desk, candidate, line, dated);
@@ -216,6 +218,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const next: LedgerLine = {
     id,
     ...(stated === undefined ? {} : { stated }),
+    ...(rssId === undefined ? {} : { rssId }),
     file: story.file,
     slug,
     title: story.title,
@@ -237,6 +240,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
           story,
           {
             id,
+            rssId,
             link,
             published: dated.published,
             updated,
@@ -326,7 +330,7 @@ function refuse(desk: Desk, file: string, line: LedgerLine | undefined): void {
 
 function keepStanding({ standing }: RecordContext, line: LedgerLine): LedgerLine["kept"] {
   const entry = standing(line.id);
-  return entry === undefined ? undefined : keep(entry);
+  return entry === undefined ? undefined : keep(line.rssId === undefined ? entry : { ...entry, guid: line.rssId });
 }
 
 function close(desk: Desk, all: readonly Story[]): Recorded {

@@ -36,6 +36,9 @@ export class WrittenLine implements LedgerLine {
   get stated(): string {
     return this.read().stated as string;
   }
+  get rssId(): string {
+    return this.read().rssId as string;
+  }
   get file(): string {
     return this.read().file;
   }

@@ -87,6 +87,7 @@ const FACTS = [
   "tags",
   "copyright",
   "slug",
+  "rssId",
   "link",
   "image",
   "banner",
