@@ -125,7 +125,11 @@ export function readLine(raw: string): LedgerLine | string {
     return error instanceof Error ? error.message : String(error);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "not a JSON object";
-  const record = value as Readonly<Record<string, unknown>>;
+  return wrongWith(value as Readonly<Record<string, unknown>>) ?? (value as LedgerLine);
+}
+
+/** What is wrong with the fields of a line, if anything is. */
+function wrongWith(record: Readonly<Record<string, unknown>>): string | undefined {
   for (const key of REQUIRED) if (typeof record[key] !== "string") return `"${key}" is missing or not a string`;
   for (const key of INSTANTS) {
     const instant = record[key];
@@ -134,7 +138,7 @@ export function readLine(raw: string): LedgerLine | string {
   if (record.rssId !== undefined && typeof record.rssId !== "string") return '"rssId" is not a string';
   if (record.archives !== undefined && !isNumbering(record.archives))
     return '"archives" is not a document number by edition, such as {"main":1}';
-  return record as unknown as LedgerLine;
+  return undefined;
 }
 
 function isNumbering(value: unknown): boolean {

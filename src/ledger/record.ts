@@ -6,15 +6,15 @@ import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
 import { type Due, nextDue } from "./due.ts";
-import { type Entry, entryOf, type Tombstone } from "./entry.ts";
+import { type Entry, entryOf, type Identity, type Tombstone } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
-import { LightEntry, publishedAt } from "./light-entry.ts";
+import { type EntryHead, LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
 import { withTranslations } from "./translations.ts";
-import { lineSum, writtenLine } from "./written-line.ts";
+import { lineSum, type WrittenLine, writtenLine } from "./written-line.ts";
 
 export interface RecordContext {
   readonly publication: Publication;
@@ -233,42 +233,52 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     ...(story.corrections === undefined ? {} : { corrections }),
     ...(line?.archives === undefined ? {} : { archives: line.archives }),
   };
-  const written = stored === undefined ? undefined : writtenLine(next);
+  const identity: Identity = {
+    id,
+    rssId,
+    link,
+    published: dated.published,
+    updated,
+    precision: dated.precision,
+    evidence: () => datedEvidence(story, dated),
+    notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
+  };
+  const written = stored && writtenLine(next);
+  // Whatever else the next build would say of it depends on the article and this line alone.
+  const isSteady = dated.findings.length === 0 && stated === undefined && next.moved === undefined;
   const entry =
     stored === undefined || written === undefined
-      ? entryOf(
+      ? entryOf(story, identity, publication)
+      : new LightEntry(headOf(story, identity, stored, { language: publication.language, written, isSteady }), {
           story,
-          {
-            id,
-            rssId,
-            link,
-            published: dated.published,
-            updated,
-            precision: dated.precision,
-            evidence: () => datedEvidence(story, dated),
-            notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
-          },
+          line: () => written.bare,
           publication,
-        )
-      : new LightEntry(
-          {
-            id,
-            file: story.file,
-            title: story.title,
-            link,
-            publishedAt: dated.published.getTime(),
-            updatedAt: updated.getTime(),
-            about: aboutOf(aboutText(story, publication.language)),
-            mark: entryMark(stored, lineSum(written)),
-            lineSum: lineSum(written),
-            // Whatever else the next build would say of it depends on the article and this line alone.
-            isSteady: dated.findings.length === 0 && stated === undefined && next.moved === undefined,
-          },
-          { story, line: () => written.bare, publication },
-        );
+        });
   desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** What is known of the entry of a story that lies on the disk. */
+function headOf(
+  story: Story,
+  { id, link, published, updated }: Identity,
+  stored: Stored,
+  { language, written, isSteady }: { language: string; written: WrittenLine; isSteady: boolean },
+): EntryHead {
+  const sum = lineSum(written);
+  return {
+    id,
+    file: story.file,
+    title: story.title,
+    link,
+    publishedAt: published.getTime(),
+    updatedAt: updated.getTime(),
+    about: aboutOf(aboutText(story, language)),
+    mark: entryMark(stored, sum),
+    lineSum: sum,
+    isSteady,
+  };
 }
 
 /** Where an entry's page is, and where it has been. */
