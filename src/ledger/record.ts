@@ -214,7 +214,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   desk.links.add(link);
   const updated = updatedAt(desk, candidate, line, dated);
   const corrections = datedCorrections(story.corrections ?? [], line?.corrections, updated);
-  if (story.expires !== undefined) desk.dues.push({ at: story.expires, what: "expiry", file: story.file });
+  expiring(desk, story);
   const next: LedgerLine = {
     id,
     ...(stated === undefined ? {} : { stated }),
@@ -257,6 +257,11 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** Notes when an article is to leave by itself. */
+function expiring({ dues }: Desk, { expires, file }: Story): void {
+  if (expires !== undefined) dues.push({ at: expires, what: "expiry", file });
 }
 
 /** What is known of the entry of a story that lies on the disk. */
