@@ -41,9 +41,15 @@ function run(command, args) {
   if (error !== undefined || status !== 0) throw new Error(`${command} ${args.join(" ")}: ${error ?? status}`);
 }
 
-/** What others have written must not be written to the disk on our time. */
-export function settleDisk() {
-  spawnSync("sync");
+/** From here on what a build leaves to be written to the disk is enough to slow the next one. */
+const SETTLED_FROM = 10_000;
+
+/**
+ * What one has written must not be written to the disk on the time of another.
+ * @param {number} size
+ */
+export function settleDisk(size) {
+  if (size >= SETTLED_FROM) spawnSync("sync");
 }
 
 /**

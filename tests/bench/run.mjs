@@ -117,7 +117,7 @@ async function build({ chain, size, sites }, contender, job, changed) {
   const cold = job.edit === "cold";
   if (cold) site.forget();
   else if (fresh) await measure(site.build());
-  settleDisk();
+  settleDisk(size);
   const took = await measure(site.build(job.told ? changed : []));
   if (cold) await checkEntries(contender.name, site.feeds(), variant.entries, size);
   return took;
