@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checkEntries } from "./published.mjs";
 
-/** RSS files with so many entries each, longer than what is read at once, so that an end tag lies across two readings. */
+/** What is read of a file at once. */
+const READ = 65_536;
+
+/** RSS files with so many entries each; the first entry's end tag lies across two readings. */
 function feeds(...counts: readonly number[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), "dateline-published-"));
   onTestFinished(() => {
@@ -12,7 +15,8 @@ function feeds(...counts: readonly number[]): readonly string[] {
   });
   return counts.map((count, index) => {
     const file = join(folder, `rss-${index}.xml`);
-    writeFileSync(file, `<rss>${`<item>${"é".repeat(331)}</item>\n`.repeat(count)}</rss>`);
+    const start = "<rss>".padEnd(READ - "<item></it".length);
+    writeFileSync(file, `${start}${"<item></item>".repeat(count)}</rss>`);
     return file;
   });
 }
