@@ -18,13 +18,16 @@ export function entryMark({ mark }: Pick<Stored, "mark">, lineSum: number): stri
 /** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */
 const known = new WeakMap<Story, Candidate>();
 
-/** A story as the ledger compares it. What lies on the disk is hashed already, and asked for when it is needed. */
-export function candidateOf(story: Story, stored: Stored | undefined): Candidate {
+/**
+ * A story as the ledger compares it; its own files stand below `media`, a path. What lies on the disk is hashed already,
+ * and asked for when it is needed.
+ */
+export function candidateOf(story: Story, stored: Stored | undefined, media: string): Candidate {
   const at = story.published?.at.getTime() ?? Infinity;
   if (stored !== undefined) return new StoredCandidate(story, at, stored);
   const before = known.get(story);
   if (before !== undefined) return before;
-  const made: Candidate = { story, at, ...marksOf(story) };
+  const made: Candidate = { story, at, ...marksOf(story, media) };
   known.set(story, made);
   return made;
 }

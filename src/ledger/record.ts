@@ -78,7 +78,10 @@ interface Desk {
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
   const desk = open(ledger, context);
   const doubled = duplicateIds(stories, desk.findings);
-  const candidates = stories.filter(({ draft }) => !draft).map((story) => candidateOf(story, context.stored?.(story)));
+  const media = new URL("media/", context.publication.url).pathname;
+  const candidates = stories
+    .filter(({ draft }) => !draft)
+    .map((story) => candidateOf(story, context.stored?.(story), media));
   const matches = match(
     ledger,
     candidates.filter(({ story }) => !doubled.has(story.file)),

@@ -348,3 +348,15 @@ describe("sound and other files", () => {
     expect(item().attachments).toMatchObject([{ size_in_bytes: 24_044, duration_in_seconds: 3 }]);
   });
 });
+
+test("a publication that moves below another path updates no article, illustrated or not", async () => {
+  const { item, put, build, text } = await built({
+    "data/ferry.md": matter("image: quay.png\n", "It sails again.\n\n![The quay](quay.png)"),
+    "data/quay.png": png(64, 48),
+  });
+  const before = item().date_modified;
+  put({ "data/publication.yaml": PUBLICATION.replace("/news/", "/paper/") });
+  const report = await build({ now: new Date("2026-06-02T00:00:00Z") });
+  expect(text("dist/feed.json")).toContain("https://a.example/paper/media/");
+  expect([item().date_modified, report.entries.updated]).toEqual([before, []]);
+});
