@@ -6,7 +6,7 @@ import type { Story } from "../compose/story.ts";
  * publication's address are in it, so that moving either updates nothing: files of the story's own stand below `media`,
  * a path on the publication's host that moves with it.
  */
-export function visibleHash(story: Story, media = HOME): string {
+export function visibleHash(story: Story, media: string = HOME): string {
   const seen = [
     story.title,
     story.summary,
