@@ -69,7 +69,11 @@ function personTags(indent: string, name: string): PersonTags {
  * to be true: an entry's title with its first words, its author with the feed's title, its dates with `UNDATED`.
  */
 export function renderAtom(feed: Feed): string {
-  const outline = outlineOf(feed);
+  return atomText(outlineOf(feed));
+}
+
+/** The same for what is known already to be meant. */
+export function atomText(outline: Outline): string {
   const used: Prefixes = new Set();
   const instants = new Map<number, number>();
   const entries = each(outline.items, (item) => {

@@ -58,7 +58,11 @@ const ENCLOSURE = tag(ITEM, "enclosure");
  * an invalid date, an author's address that is none, all enclosures but one (the others are Media RSS).
  */
 export function renderRss(feed: Feed): string {
-  const outline = outlineOf(feed);
+  return rssText(outlineOf(feed));
+}
+
+/** The same for what is known already to be meant. */
+export function rssText(outline: Outline): string {
   const used: Prefixes = new Set();
   const items = each(outline.items, (item) => itemElement(item, outline, used));
   const head = channelElements(outline, used);
