@@ -1,7 +1,7 @@
 import { mailRules } from "../rules/mail.ts";
 import { textRules } from "../rules/text.ts";
 import type { Value } from "./value.ts";
-import { matching, oneOf } from "./value.ts";
+import { matching, mild, oneOf } from "./value.ts";
 
 /** A whole number of at least nought. */
 export const count: Value = matching(/^\s*\+?\d+\s*$/, textRules.count);
@@ -60,15 +60,31 @@ export const language: Value = (value, tell) => {
   if (!isLanguage(value)) tell(textRules.language, { value });
 };
 
-export function isLanguage(value: string): boolean {
-  const [primary = "", ...rest] = value.toLowerCase().split("-");
-  if (primary === "x" || primary === "i") return rest.length > 0;
-  if (!/^[a-z]{2,3}$/.test(primary)) return false;
+/** Codes that were looked up, and what came of it: a feed has the same few on each entry, and looking takes its time. */
+const lookedUp = new Map<string, boolean>();
+const MOST_LOOKED_UP = 200;
+
+function isCode(primary: string): boolean {
+  const before = lookedUp.get(primary);
+  if (before !== undefined) return before;
+  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+  const known = isKnownCode(primary);
+  lookedUp.set(primary, known);
+  return known;
+}
+
+function isKnownCode(primary: string): boolean {
   try {
     return languages.of(primary) !== undefined || COLLECTIVE.has(primary);
   } catch {
     return false;
   }
+}
+
+export function isLanguage(value: string): boolean {
+  const [primary = "", ...rest] = value.toLowerCase().split("-");
+  if (primary === "x" || primary === "i") return rest.length > 0;
+  return /^[a-z]{2,3}$/.test(primary) && isCode(primary);
 }
 
 /** Codes of ISO 639-2 that name no single language: rare, but right. */
@@ -79,9 +95,9 @@ const COLLECTIVE = new Set(
 );
 
 /** Text that must not be empty. */
-export const present: Value = (value, tell) => {
+export const present: Value = mild((value, tell) => {
   if (value === "") tell(textRules.blank);
-};
+});
 
 export function atMost(length: number): Value {
   return (value, tell) => {
@@ -96,9 +112,9 @@ export const lineNumbers: Value = matching(/^(?:\d+(?:,\s*\d+)*)?$/, textRules.n
 export const fieldName: Value = matching(/^[A-Za-z_][\w:.]*/, textRules.fieldName);
 
 /** No e-mail address between angle brackets. */
-export const withoutAddress: Value = (value, tell) => {
+export const withoutAddress: Value = mild((value, tell) => {
   if (/<[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+>/.test(value)) tell(mailRules.inName, { value });
-};
+});
 
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 

@@ -99,7 +99,7 @@ function tokenAt(text: string, at: number, isLast: boolean): Found | undefined {
   if (!isLast && text.length - at < LONGEST_OPENING) return undefined;
   const markup = markupAt(text, at);
   const end = markup.end(text, at);
-  if (end >= 0) return { kind: markup.kind, end };
+  if (end >= 0 && end - at <= LONGEST_TOKEN) return { kind: markup.kind, end };
   if (text.length - at > LONGEST_TOKEN) return { kind: "endless", end: text.length };
   return isLast ? { kind: "unfinished", end: text.length } : undefined;
 }
