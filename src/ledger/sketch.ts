@@ -19,7 +19,7 @@ export function sketch(text: string): string {
   let rolling = 0;
   let length = 0;
   let gap = false;
-  // One pass over the units, in numbers only: expressions and copies of the text take several times as long.
+  // One pass over the units, in numbers only: the plain expression takes several times as long.
   for (let at = 0; at < units.length; at += 1) {
     const unit = wordUnit(units.charCodeAt(at));
     if (unit === BLANK && gap) continue;
