@@ -6,7 +6,7 @@ import { pagesOf } from "../pages/pages.ts";
 import { sitemaps } from "../pages/sitemap.ts";
 import { renderFeedList } from "../render/feed-list.ts";
 import { FORMATS, type FormatName } from "../render/formats.ts";
-import { renderOpml } from "../render/opml.ts";
+import { ownsRoot, renderOpml, WELL_KNOWN_FEEDS } from "../render/opml.ts";
 import { renderSmartNews, SMARTNEWS_FILE } from "../render/smartnews.ts";
 import { podcasts } from "./podcasts.ts";
 
@@ -23,6 +23,7 @@ export function* outFiles(site: Site): Generator<OutFile> {
   yield* feedsOfTheirOwn(site);
   yield* sitemaps(site);
   yield madeWhenAsked("feeds.opml", () => renderOpml(site));
+  if (ownsRoot(site.publication)) yield madeWhenAsked(WELL_KNOWN_FEEDS, () => renderOpml(site));
   yield madeWhenAsked("feeds.json", () => renderFeedList(site));
   yield* hostingFiles(site);
 }

@@ -197,6 +197,14 @@ test("hosts read at most 100 rules, however many feeds there are", () => {
   expect(new Map(all).get("/rss.xml")?.join()).toContain('rel="hub"');
 });
 
+test("the list of feeds at /.well-known/feeds, which has no ending, is said to be OPML", () => {
+  expect(new Map(rules(files(siteOf())._headers)).get("/.well-known/feeds")).toEqual([
+    "Content-Type: text/x-opml; charset=utf-8",
+  ]);
+  const below = rules(files(siteOf({ url: `${AT}news/` }))._headers);
+  expect(below.filter(([path]) => path.includes(".well-known"))).toEqual([]);
+});
+
 test("a publication below a path says so", () => {
   const site = planSite({ ...PUBLICATION, url: "https://city.example/news/" }, recorded([entry(1)]), DAY).site;
   expect(rules(files(site)._headers).every(([path]) => path.startsWith("/news/"))).toBe(true);
