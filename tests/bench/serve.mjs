@@ -40,6 +40,16 @@ http { access_log off; sendfile on; tcp_nopush on; include /etc/nginx/mime.types
 const started = (command, args) => spawn(command, args, { cwd: ROOT, stdio: "ignore" });
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Until a server answers: a machine that has much else to do starts it late. */
+async function answering(port) {
+  for (let time = 0; time < 100; time += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/atom.xml`).catch(() => undefined);
+    if (answer?.ok) return answer.arrayBuffer();
+    await pause(200);
+  }
+  throw new Error(`nobody answers at port ${port}`);
+}
+
 async function ended(child) {
   const exit = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
@@ -77,10 +87,10 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const shares = [];
 const ours = started(process.execPath, ["lib/cli.js", "serve", "--port", String(OURS)]);
 try {
-  await pause(1500);
+  await answering(OURS);
   for (const workers of ["1", "auto"]) {
     const nginx = started("nginx", ["-c", configuration(workers)]);
-    await pause(1000);
+    await answering(NGINX);
     const rates = { nginx: [], ours: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       rates.nginx.push((await load(NGINX, ROUND_SECONDS, `If-None-Match: ${await etag(NGINX)}`)).rate);
