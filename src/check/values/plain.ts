@@ -1,5 +1,6 @@
 import { mailRules } from "../rules/mail.ts";
 import { textRules } from "../rules/text.ts";
+import { isCountryCode, isLanguageCode } from "./codes.ts";
 import type { Value } from "./value.ts";
 import { matching, mild, oneOf } from "./value.ts";
 
@@ -53,46 +54,16 @@ export function isMediaType(value: string): boolean {
   return MEDIA_TYPE.test(value);
 }
 
-const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-
 /** A language's tag (BCP 47); of its parts the first is looked up. */
 export const language: Value = (value, tell) => {
   if (!isLanguage(value)) tell(textRules.language, { value });
 };
 
-/** Codes that were looked up, and what came of it: a feed has the same few on each entry, and looking takes its time. */
-const lookedUp = new Map<string, boolean>();
-const MOST_LOOKED_UP = 200;
-
-function isCode(primary: string): boolean {
-  const before = lookedUp.get(primary);
-  if (before !== undefined) return before;
-  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
-  const known = isKnownCode(primary);
-  lookedUp.set(primary, known);
-  return known;
-}
-
-function isKnownCode(primary: string): boolean {
-  try {
-    return languages.of(primary) !== undefined || COLLECTIVE.has(primary);
-  } catch {
-    return false;
-  }
-}
-
 export function isLanguage(value: string): boolean {
   const [primary = "", ...rest] = value.toLowerCase().split("-");
   if (primary === "x" || primary === "i") return rest.length > 0;
-  return /^[a-z]{2,3}$/.test(primary) && isCode(primary);
+  return /^[a-z]{2,3}$/.test(primary) && isLanguageCode(primary);
 }
-
-/** Codes of ISO 639-2 that name no single language: rare, but right. */
-const COLLECTIVE = new Set(
-  "afa apa art ath aus bad bai bat ber bnt btk cai cau cel cmc cpe cpf cpp crp cus day dra fiu gem him inc ine ira iro kar khi kro map mis mkh mno mun myn nah nai nic nub oto paa phi pra roa sai sal sem sgn sio sit sla smi son ssa tai tup tut und wak wen ypk znd zxx".split(
-    " ",
-  ),
-);
 
 /** Text that must not be empty. */
 export const present: Value = mild((value, tell) => {
@@ -116,9 +87,7 @@ export const withoutAddress: Value = mild((value, tell) => {
   if (/<[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+>/.test(value)) tell(mailRules.inName, { value });
 });
 
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
-
 /** A country's code of two letters (ISO 3166-1). */
 export const country: Value = (value, tell) => {
-  if (!/^[A-Z]{2}$/.test(value) || COUNTRIES.of(value) === undefined) tell(textRules.country, { value });
+  if (!/^[A-Z]{2}$/.test(value) || !isCountryCode(value)) tell(textRules.country, { value });
 };
