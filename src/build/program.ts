@@ -12,6 +12,14 @@ const OWN = join(import.meta.dirname, "..");
  * stands on, and Node with the Unicode tables that it brings.
  */
 export function programFingerprint(): string | undefined {
+  looked ??= { fingerprint: lookAt() };
+  return looked.fingerprint;
+}
+
+/** A process goes on with the program that it has loaded, whatever becomes of its files. */
+let looked: { readonly fingerprint: string | undefined } | undefined;
+
+function lookAt(): string | undefined {
   const own = folderFingerprint(OWN)?.digest;
   const { dependencies } = JSON.parse(readFileSync(join(OWN, "../package.json"), "utf8")) as {
     readonly dependencies: Readonly<Record<string, string>>;
