@@ -1,8 +1,8 @@
 import type { FeedFiles, Site } from "../edition/edition.ts";
 import { archiveKey, archiveNumbers, newestOnly, type Rolled, roll, withSealed } from "../edition/roll.ts";
 import { editionsOf } from "../edition/site.ts";
+import type { Recorded } from "../ledger/desk.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Recorded } from "../ledger/record.ts";
 import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { withinBudget } from "./budget.ts";

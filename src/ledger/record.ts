@@ -1,14 +1,13 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
-import type { Publication } from "../publication/publication.ts";
 import { aboutOf, aboutText } from "./about.ts";
 import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
+import { type Desk, openDesk, type RecordContext, type Recorded } from "./desk.ts";
 import { type Due, nextDue } from "./due.ts";
 import { type Entry, entryOf, type Identity, type Tombstone } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
-import { type Instants, instants } from "./instants.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import { type EntryHead, LightEntry, publishedAt } from "./light-entry.ts";
@@ -16,67 +15,12 @@ import { type Candidate, match } from "./match.ts";
 import { withTranslations } from "./translations.ts";
 import { lineSum, type WrittenLine, writtenLine } from "./written-line.ts";
 
-export interface RecordContext {
-  readonly publication: Publication;
-  readonly now: Date;
-  /** Refuse what carries a warning. */
-  readonly strict: boolean;
-  /** Files that are there but gave no story (unreadable ones): what they published stays. */
-  readonly silent: ReadonlySet<string>;
-  /** What subscribers get of an id today, for an article that is refused from now on. */
-  readonly standing: (id: string) => Entry | undefined;
-  /** When the commit that added a file was made, where git knows. */
-  readonly committed: (file: string) => Date | undefined;
-  /** A story's place on the disk, where it has one: its entry need not be held in memory. */
-  readonly stored?: (story: Story) => Stored | undefined;
-}
-
-export interface Recorded {
-  readonly ledger: Ledger;
-  /** All that is published now, newest first, ties by id. */
-  readonly entries: readonly Entry[];
-  readonly tombstones: readonly Tombstone[];
-  readonly fresh: readonly Entry[];
-  readonly updated: readonly Entry[];
-  readonly unchanged: readonly Entry[];
-  readonly withdrawn: readonly LedgerLine[];
-  readonly refused: readonly { readonly file: string; readonly kept: boolean }[];
-  readonly embargoed: readonly { readonly file: string; readonly title: string; readonly until: Date }[];
-  readonly drafts: readonly string[];
-  /** Pages that have another address now: absolute URLs. */
-  readonly moved: readonly { readonly from: string; readonly to: string }[];
-  /** What happens next by itself, if there is a build then. */
-  readonly due?: Due;
-  readonly findings: readonly Finding[];
-}
-
-/** What a record is made with: the ledger as it was, and what grows while stories are recorded. */
-interface Desk {
-  readonly context: RecordContext;
-  readonly before: Ledger;
-  readonly after: Map<string, LedgerLine>;
-  /** Links and ids that are given away. */
-  readonly taken: { readonly link: (link: string) => boolean; readonly id: (id: string) => boolean };
-  readonly links: Set<string>;
-  readonly instants: Instants;
-  readonly entries: Entry[];
-  readonly fresh: Entry[];
-  readonly updated: Entry[];
-  readonly unchanged: Entry[];
-  readonly refused: { file: string; kept: boolean }[];
-  readonly embargoed: { file: string; title: string; until: Date }[];
-  readonly withdrawn: LedgerLine[];
-  readonly moved: { from: string; to: string }[];
-  readonly dues: Due[];
-  readonly findings: Finding[];
-}
-
 /**
  * Gives stories their identity: continues the ledger for those it knows, mints ids and dates for those it does not,
  * withdraws what is gone. Pure: the present and everything on the disk come in by the context.
  */
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
-  const desk = open(ledger, context);
+  const desk = openDesk(ledger, context);
   const doubled = duplicateIds(stories, desk.findings);
   const media = new URL("media/", context.publication.url).pathname;
   const candidates = stories
@@ -97,53 +41,6 @@ export function record(ledger: Ledger, stories: readonly Story[], context: Recor
   }
   for (const file of context.silent) refuse(desk, file, lineAt(ledger, file));
   return close(desk, stories);
-}
-
-function open(before: Ledger, context: RecordContext): Desk {
-  const after = new Map<string, LedgerLine>();
-  const links = new Set<string>();
-  const settled = once(() => settledLines(before).map(({ entry }) => entry));
-  const settledIds = once(() => new Set(settled().map(({ id }) => id)));
-  const settledLinks = once(() => new Set(settled().map(({ link }) => link)));
-  return {
-    context,
-    before,
-    after,
-    taken: {
-      id: (id) => before.lines.has(id) || after.has(id) || settledIds().has(id),
-      link: (link) => links.has(link) || settledLinks().has(link),
-    },
-    links,
-    instants: instants(({ at, text }) => {
-      for (const { published, updated } of before.lines.values()) {
-        text(published);
-        text(updated);
-      }
-      for (const { head } of settled()) {
-        at(head.publishedAt);
-        at(head.updatedAt);
-      }
-    }),
-    entries: [],
-    fresh: [],
-    updated: [],
-    unchanged: [],
-    refused: [],
-    embargoed: [],
-    withdrawn: [],
-    moved: [],
-    dues: [],
-    findings: [],
-  };
-}
-
-/** What is worked out when it is asked for first. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Known dates first to last, then by file, so that those of one day stand in a stable order. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Story } from "../../src/compose/story.ts";
+import type { Recorded } from "../../src/ledger/desk.ts";
 import { EMPTY_LEDGER, type Ledger } from "../../src/ledger/ledger.ts";
-import { type Recorded, record } from "../../src/ledger/record.ts";
+import { record } from "../../src/ledger/record.ts";
 import { likeness, sketch } from "../../src/ledger/sketch.ts";
 import { PUBLICATION, prose, story } from "../support/story.ts";
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Story } from "../../src/compose/story.ts";
+import type { Recorded } from "../../src/ledger/desk.ts";
 import { EMPTY_LEDGER, type Ledger, parseLedger } from "../../src/ledger/ledger.ts";
 import { ledgerText } from "../../src/ledger/pieces.ts";
-import { type Recorded, record } from "../../src/ledger/record.ts";
+import { record } from "../../src/ledger/record.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 import { PUBLICATION, story } from "../support/story.ts";
 

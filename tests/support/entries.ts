@@ -1,6 +1,6 @@
+import type { Recorded } from "../../src/ledger/desk.ts";
 import { type Entry, entryOf } from "../../src/ledger/entry.ts";
 import { instantText, type Ledger, type LedgerLine } from "../../src/ledger/ledger.ts";
-import type { Recorded } from "../../src/ledger/record.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 import { PUBLICATION, story } from "./story.ts";
 
