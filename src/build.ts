@@ -2,8 +2,9 @@ import { type BuildOptions, present } from "./build/options.ts";
 import { type BuildReport, located, nothing, type Outcome } from "./build/report.ts";
 import { beginning, standstill } from "./build/standstill.ts";
 import { Stop } from "./build/stop.ts";
+import { Unsettled } from "./files/settled.ts";
 import { isCode, isDiskTrouble, reasonOf, removeParts } from "./files.ts";
-import { finding, inOrder } from "./finding.ts";
+import { type Finding, finding, inOrder } from "./finding.ts";
 import { takeLock } from "./lock.ts";
 
 export type { BuildOptions } from "./build/options.ts";
@@ -31,13 +32,20 @@ async function attempt(options: BuildOptions): Promise<Outcome> {
     const { publish } = await import("./build/publish.ts");
     return await publish(options, now, began);
   } catch (error) {
-    if (error instanceof Stop) return nothing(options, located(options.data, error.findings));
-    if (!isDiskTrouble(error)) throw error;
-    const file = (error as NodeJS.ErrnoException).path ?? options.out;
-    return nothing(options, [finding("disk/trouble", { file }, { reason: reasonOf(error) })]);
+    return nothing(options, troubleOf(error, options));
   } finally {
     release?.();
   }
+}
+
+/** What ended a build, unless it was a defect: that is thrown again. */
+function troubleOf(error: unknown, { data, out, signal }: BuildOptions): readonly Finding[] {
+  if (signal?.aborted === true && error === signal.reason) return [finding("disk/interrupted", { file: data }, {})];
+  if (error instanceof Stop) return located(data, error.findings);
+  if (error instanceof Unsettled) return [finding("disk/trouble", { file: error.path }, { reason: error.message })];
+  if (!isDiskTrouble(error)) throw error;
+  const file = (error as NodeJS.ErrnoException).path ?? out;
+  return [finding("disk/trouble", { file }, { reason: reasonOf(error) })];
 }
 
 function lock({ data, out }: BuildOptions): () => void {

@@ -7,7 +7,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +14,7 @@ import {
 } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
+import { piecesOf } from "./files/settled.ts";
 
 /**
  * A file's bytes; rejects with what the disk says. It reads at once and only then promises: the asynchronous calls take
@@ -59,11 +59,17 @@ export async function listByEnding(folder: string, endings: readonly string[]): 
   }
 }
 
-/** What is to stand in a file: all of it, at once or in pieces, or another file's bytes, which its name tells from all others. */
-type Content = string | Uint8Array | readonly Uint8Array[] | { readonly copyOf: string };
+/** Another file's bytes; what their SHA-256 begins with stands in the name that they get, and tells them from all others. */
+interface Copy {
+  readonly copyOf: string;
+  readonly sum: string;
+}
 
-/** A file to be put in place: its path and all that is in it. */
-export type WholeFile = readonly [path: string, content: Content];
+/** What is to stand in a file: all of it, at once or in pieces, or another file's bytes. */
+type Content = string | Uint8Array | readonly Uint8Array[] | Copy;
+
+/** A file to be put in place: its path and all that is in it; `first` where all others have to wait for it. */
+export type WholeFile = readonly [path: string, content: Content, when?: "first"];
 
 /** What was put in place, and what stood there with these bytes already. */
 export interface PutInPlace {
@@ -72,11 +78,17 @@ export interface PutInPlace {
 }
 
 /**
- * Puts files in place, in the given order, so that at every moment the whole old or the whole new file stands at each
+ * Puts files in place, so that at every moment the whole old or the whole new file stands at each
  * path: temporary files beside them, all written and flushed to the disk before the first is renamed (a full disk is
  * noticed while everything still stands as it did). A file that has these bytes already is not touched, so that its
  * modification time, and with it the ETag that servers derive, survives. `ready` hears of all paths before the first is
- * renamed. Throws what the disk says.
+ * renamed.
+ *
+ * In the given order, but what stands nowhere yet goes before what takes another's place: nobody is led to it until
+ * then, and whoever reads one of the others finds all that it leads to, also where two lead to each other, as documents
+ * of an archive do. What is to be there `first` is safe from a power cut before anything follows.
+ *
+ * Throws what the disk says, and `Unsettled` where a file that was to be copied is another by now.
  */
 export function putInPlace(files: Iterable<WholeFile>, ready?: Ready): PutInPlace {
   const staging = openStaging();
@@ -110,23 +122,65 @@ interface Staging {
 }
 
 function openStaging(): Staging {
-  const staged: { readonly path: string; readonly temporary: string }[] = [];
+  const staged: { readonly path: string; readonly temporary: string; readonly turn: number }[] = [];
   const unchanged: string[] = [];
   return {
-    add: ([path, content]) => {
+    add: ([path, content, when]) => {
       const whole = wholeOf(content);
       if (holds(path, whole)) unchanged.push(path);
-      else staged.push({ path, temporary: stage(path, whole) });
+      else staged.push({ path, turn: when === "first" ? 0 : existsSync(path) ? 2 : 1, temporary: stage(path, whole) });
     },
     finish: (ready) => {
       ready?.([...staged.map(({ path }) => path), ...unchanged]);
-      for (const { path, temporary } of staged) renameSync(temporary, path);
+      for (const turn of [0, 1, 2]) {
+        const theirs = staged.filter((one) => one.turn === turn);
+        for (const { path, temporary } of theirs) about(path, () => renameSync(temporary, path));
+        if (turn === 0) for (const { path } of theirs) flushFolder(dirname(path));
+      }
       return { written: staged.map(({ path }) => path), unchanged };
     },
     abandon: () => {
-      for (const { temporary } of staged) rmSync(temporary, { force: true });
+      for (const { temporary } of staged) removePart(temporary);
     },
   };
+}
+
+/** What the disk says of the temporary file is meant of this one. */
+function about<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (isDiskTrouble(error)) Object.assign(error as Error, { path });
+    throw error;
+  }
+}
+
+/** Makes what was renamed in a folder outlive a power cut, where a system lets folders be opened. */
+function flushFolder(path: string): void {
+  let handle: number;
+  try {
+    handle = openSync(path, "r");
+  } catch (error) {
+    if (isCode(error, "EISDIR") || isCode(error, "EPERM") || isCode(error, "EACCES")) return;
+    throw error;
+  }
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    // Some shared disks can't.
+    if (!isCode(error, "EINVAL") && !isCode(error, "EPERM")) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Whoever is told that the disk is in trouble need not hear it once more of a file that nobody knows. */
+function removePart(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (!isDiskTrouble(error)) throw error;
+  }
 }
 
 /**
@@ -158,7 +212,7 @@ export function removeParts(folder: string): void {
 }
 
 /** A file's content in pieces of bytes, or as another file. */
-type Whole = readonly Uint8Array[] | { readonly copyOf: string };
+type Whole = readonly Uint8Array[] | Copy;
 
 function wholeOf(content: Content): Whole {
   if (typeof content === "string") return [Buffer.from(content, "utf8")];
@@ -169,32 +223,20 @@ function wholeOf(content: Content): Whole {
 function stage(path: string, content: Whole): string {
   makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
-  const handle = openSync(temporary, "wx");
+  const handle = about(path, () => openSync(temporary, "wx"));
   try {
-    if ("copyOf" in content) copyInto(handle, content.copyOf);
-    else for (const piece of content) for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
-    fsyncSync(handle);
+    for (const piece of "copyOf" in content ? piecesOf(content.copyOf, content.sum) : content)
+      about(path, () => {
+        for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+      });
+    about(path, () => fsyncSync(handle));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removePart(temporary);
     throw error;
   } finally {
     closeSync(handle);
   }
   return temporary;
-}
-
-const PIECE = 1024 * 1024;
-
-/** Copies a file piece by piece: films need not fit into memory. */
-function copyInto(handle: number, from: string): void {
-  const source = openSync(from, "r");
-  try {
-    const piece = Buffer.alloc(PIECE);
-    for (let read = readSync(source, piece); read > 0; read = readSync(source, piece))
-      for (let at = 0; at < read; ) at += writeSync(handle, piece, at, read - at);
-  } finally {
-    closeSync(source);
-  }
 }
 
 function holds(path: string, content: Whole): boolean {
@@ -231,6 +273,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EIO: "the disk reports an error",
   ELOOP: "symbolic links lead in a circle",
   EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
   ENAMETOOLONG: "the name is too long",
 };
 

@@ -124,6 +124,7 @@ export interface FindingFacts {
   "disk/no-articles": Record<never, never>;
   "disk/trouble": { readonly reason: string };
   "disk/locked": { readonly by: string };
+  "disk/interrupted": Record<never, never>;
 }
 
 export type FindingCode = keyof FindingFacts;

@@ -74,6 +74,7 @@ const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "disk/no-articles": {},
   "disk/trouble": { reason: "no space left on the disk" },
   "disk/locked": { by: "process 4711 on desk" },
+  "disk/interrupted": {},
 };
 
 const said = (code: FindingCode, facts: object = EACH[code]): readonly [string, string] => {

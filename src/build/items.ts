@@ -1,7 +1,7 @@
 import { basename, relative } from "node:path";
 import { compose } from "../compose/compose.ts";
 import type { Story } from "../compose/story.ts";
-import { readBytes } from "../files.ts";
+import { readSettled } from "../files/settled.ts";
 import type { Finding } from "../finding.ts";
 import { type ItemsFile, readItems } from "../items/items.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -30,7 +30,7 @@ interface Around {
 /** Reads and composes the articles of a JSON file. One that can't be understood ends the build; rejects as the disk does. */
 export async function readItemStories(path: string, { data, publication, now }: Around): Promise<ItemStories> {
   const file: ItemsFile = { name: basename(path), path: relative(data, path) };
-  const items = await readItems(decode(await readBytes(path)).text, file);
+  const items = await readItems(decode(await readSettled(path)).text, file);
   if ("code" in items) throw new Stop([items]);
   const { articles, places, findings } = items;
   const stories: Story[] = [];

@@ -47,7 +47,9 @@ export function leftoversIn(data: string, out: string): Leftovers {
       for (const [one, version] of unused) if (keeps(one)) now.set(one, version);
       const gone = unused
         .filter(([one, version]) => !now.has(one) && isAsLeft(join(out, one), version))
-        .map(([one]) => join(out, one));
+        .map(([one]) => one)
+        .sort((a, b) => rankOf(a) - rankOf(b))
+        .map((one) => join(out, one));
       for (const one of gone) {
         rmSync(one, { force: true });
         removeEmpty(dirname(one), key);
@@ -57,6 +59,14 @@ export function leftoversIn(data: string, out: string): Leftovers {
     },
   };
 }
+
+/** What leads to others goes before them, so that no feed ever leads to what is gone: feeds, their archives, pages, media. */
+function rankOf(path: string): number {
+  const rank = LEADING.findIndex((one) => one.test(path));
+  return rank < 0 ? LEADING.length : rank;
+}
+
+const LEADING = [/(?:^|[\\/])(?:rss\.xml|atom\.xml|feed\.json)$/, /\.(?:xml|json)$/, /\.html$/];
 
 function readAll(path: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
   try {

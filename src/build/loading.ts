@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { listByEnding, readBytesIfThere, readTextIfThere } from "../files.ts";
+import { readSettled } from "../files/settled.ts";
+import { isCode, isDiskTrouble, listByEnding, readBytesIfThere } from "../files.ts";
 import { refuses } from "../finding.ts";
 import { type Ledger, type LedgerLine, parseLedger, type SettledLine } from "../ledger/ledger.ts";
 import { readPublication } from "../publication/load.ts";
@@ -17,7 +18,7 @@ export async function loadPublication(data: string): Promise<LoadedPublication> 
   const authors: { file: string; text: string }[] = [];
   for (const name of await listByEnding(join(data, AUTHORS), [".yaml", ".yml"])) {
     const file = `${AUTHORS}/${name}`;
-    authors.push({ file, text: (await readTextIfThere(join(data, file))) ?? "" });
+    authors.push({ file, text: (await settledText(join(data, file))) ?? "" });
   }
   const loaded = readPublication(await publicationFile(data), authors);
   if (refuses(loaded.findings)) throw new Stop(loaded.findings);
@@ -26,10 +27,22 @@ export async function loadPublication(data: string): Promise<LoadedPublication> 
 
 async function publicationFile(data: string): Promise<{ file: string; text: string } | undefined> {
   for (const file of PUBLICATION_FILES) {
-    const text = await readTextIfThere(join(data, file));
+    const text = await settledText(join(data, file));
     if (text !== undefined) return { file, text };
   }
   return undefined;
+}
+
+/** A file's text, or `undefined` where there is no such file. Half a `publication.yaml` would be another publication's. */
+async function settledText(path: string): Promise<string | undefined> {
+  try {
+    return Buffer.from(await readSettled(path)).toString("utf8");
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    // Node names no path where a folder stands in a file's place.
+    if (isDiskTrouble(error)) Object.assign(error as Error, { path });
+    throw error;
+  }
 }
 
 /** The ledger's file as it stands. */

@@ -3,6 +3,7 @@ import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
+import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { readStory } from "./crew/read-story.ts";
 import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
@@ -44,6 +45,8 @@ interface Reading {
   /** Who helps where there are many. */
   readonly crew: Crew;
   readonly onProgress?: OnProgress | undefined;
+  /** Ends the reading. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
@@ -102,7 +105,7 @@ async function storiesOf(
   files: readonly string[],
   known: ReadonlyMap<string, Story>,
   at: FilesAtHand,
-  { data, publication, now, store, crew, onProgress }: Reading,
+  { data, publication, now, store, crew, onProgress, signal }: Reading,
 ): Promise<readonly (Story | string)[]> {
   const read: (Story | string | undefined)[] = files.map((file) => known.get(file));
   const missing = [...files.keys()].filter((index) => read[index] === undefined);
@@ -116,13 +119,16 @@ async function storiesOf(
   // Looked at before they are read: what is written meanwhile is another version, and read next time.
   const version = (file: string): Version => at.versionOf(file, NO_VERSION);
   const around = { data, publication, now };
+  const breathe = breathing(signal);
   if (store !== undefined && crew.reads(missing.length))
     await crew.read(wanted, around, (index, one) => {
+      signal?.throwIfAborted();
       const file = wanted[index] ?? "";
       take(index, typeof one === "string" ? one : asStory(store.keep(file, version(file), one)));
     });
   else
     for (const [index, file] of wanted.entries()) {
+      await breathe();
       const one = await readStory(file, around);
       if (typeof one === "string" || store === undefined) take(index, one);
       else take(index, asStory(store.keep(file, version(file), parted(one))));

@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly changed?: readonly string[];
   /** How many workers may read articles at once, where there are many; by default as many as there are processors. */
   readonly threads?: number;
+  /** Ends the build before anything is put in place; what begins to be put in place is put in place whole. */
+  readonly signal?: AbortSignal;
   /** Called while articles are read and files are written, for a progress line. */
   readonly onProgress?: OnProgress;
 }

@@ -5,6 +5,7 @@ import { dayIn } from "../compose/date/wall-time.ts";
 import type { Story } from "../compose/story.ts";
 import { adviceFor } from "../edition/advice.ts";
 import type { Site } from "../edition/edition.ts";
+import { Unsettled } from "../files/settled.ts";
 import { readTextIfThere } from "../files.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
@@ -43,9 +44,24 @@ export async function publish(options: BuildOptions, now: Date, began: Beginning
   try {
     return await published(options, now, loaded, began);
   } catch (error) {
+    if (error instanceof Unsettled) return again(options, now, loaded);
     if (!(error instanceof Damaged)) throw error;
     // What builds before had put away is not what they had put there: this one does without.
     return published(options, now, loaded, began, true);
+  }
+}
+
+/** So often a build begins again where pictures are exchanged under its hands. */
+const TRIES = 3;
+
+/** Once more from the beginning: a picture that was looked at is another by now, or gone. */
+async function again(options: BuildOptions, now: Date, loaded: LoadedPublication): Promise<Outcome> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await published(options, now, loaded, undefined);
+    } catch (error) {
+      if (!(error instanceof Unsettled) || tries === TRIES) throw error;
+    }
   }
 }
 

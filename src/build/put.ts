@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import type { OutFile, Site } from "../edition/edition.ts";
 import { putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger, SettledLine } from "../ledger/ledger.ts";
 import type { LightEntry } from "../ledger/light-entry.ts";
 import { ledgerFile, type Place } from "../ledger/pieces.ts";
+import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { leftoversIn } from "./leftovers.ts";
 import { LEDGER_FILE, ledgerSum } from "./loading.ts";
@@ -46,13 +47,13 @@ export async function putAll(
   options: BuildOptions,
   { program, site, ledger, isKept, crew, store }: Work,
 ): Promise<Placed> {
-  const { data, out, onProgress } = options;
+  const { data, out, onProgress, signal } = options;
   const own = join(data, LEDGER_FILE);
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
   const { pieces, places } = ledgerFile(ledger);
-  const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress };
+  const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
   const placed = await putInPlaceAsTheyCome(wholeFiles(press, pieces, sheets), (paths) =>
     leftovers.expect(ours(paths)),
@@ -80,15 +81,18 @@ interface Press {
   readonly paths: string[];
   readonly findings: Finding[];
   readonly onProgress: OnProgress | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
 async function* wholeFiles(press: Press, ledger: readonly Uint8Array[], sheets: Sheets): AsyncGenerator<WholeFile> {
-  const { data, out, site, printed, paths, findings, onProgress } = press;
+  const { data, out, site, printed, paths, findings, onProgress, signal } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
-  yield [join(data, LEDGER_FILE), ledger];
+  yield [join(data, LEDGER_FILE), ledger, "first"];
+  const breathe = breathing(signal);
   for (const file of outFiles(site)) {
+    await breathe();
     onProgress?.("written", paths.length, all);
     paths.push(join(out, file.path));
     const known = standsAs(file, press);
@@ -111,7 +115,8 @@ function count(files: Iterable<OutFile>): number {
 }
 
 function contentOf({ path, content }: OutFile, { data, site }: Press): WholeFile[1] {
-  if (typeof content === "object" && "copyOf" in content) return { copyOf: join(data, content.copyOf) };
+  if (typeof content === "object" && "copyOf" in content)
+    return { copyOf: join(data, content.copyOf), sum: parse(path).name };
   if (typeof content === "string") refuseFaults(path, content, site.publication.url, site.now);
   return content;
 }

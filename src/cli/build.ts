@@ -1,7 +1,8 @@
-import { build } from "../build.ts";
+import { type BuildReport, build } from "../build.ts";
 import { buildDocument, jsonText } from "./document.ts";
 import { buildExitCode, type ExitCode } from "./exit-code.ts";
 import { printFindings } from "./findings.ts";
+import { interruptible } from "./interrupted.ts";
 import type { Io } from "./io.ts";
 import { coloursFor } from "./look.ts";
 import { progress } from "./progress.ts";
@@ -22,7 +23,7 @@ export interface BuildArguments {
 
 /** `dateline build`: findings go to stderr, what was done to stdout. */
 export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
-  const { data, out, now, strict = false, dryRun = false, json = false, quiet = false } = given;
+  const { data, out, now, strict = false, dryRun = false, json = false } = given;
   const { tell, end } = progress(io);
   const { articles, changed, threads } = given;
   const more = {
@@ -31,7 +32,13 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     ...(threads === undefined ? {} : { threads }),
   };
   const options = { data, out, strict, dryRun, ...more, ...(json ? {} : { onProgress: tell }) };
-  const report = await build(now === undefined ? options : { ...options, now }).finally(end);
+  return interruptible(async (signal) => {
+    const report = await build({ ...options, signal, ...(now === undefined ? {} : { now }) }).finally(end);
+    return told(report, given, io);
+  });
+}
+
+async function told(report: BuildReport, { json = false, quiet = false }: BuildArguments, io: Io): Promise<ExitCode> {
   const code = buildExitCode(report);
   if (json) {
     io.stdout.write(jsonText(buildDocument(report, code)));

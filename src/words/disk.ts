@@ -18,4 +18,8 @@ export const DISK_WORDS: WordsOf<"disk"> = {
     wrong: `Another build is at work here (${by}).`,
     mend: "Wait for it to end, then build again.",
   }),
+  "disk/interrupted": () => ({
+    wrong: "The build was interrupted, so nothing was published and nothing withdrawn.",
+    mend: "Build again; what stood there before is whole.",
+  }),
 };

@@ -35,7 +35,7 @@ test(`${CYCLES} random edits and builds of ${ARTICLES} articles: no reader sees 
     await published(room, where);
     expect(subscriber.visit(room), where()).toEqual([]);
     if (cycle % 10 === 0) await compareWithFresh(room, where);
-    if (NIGHT && cycle % 50 === 0) console.log(`${cycle} cycles, ${room.files.size} files, seed ${SEED}`);
+    if (cycle % 50 === 0) process.stderr.write(`${cycle} cycles, ${room.files.size} files, seed ${SEED}\n`);
   }
 });
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { compose } from "../../compose/compose.ts";
 import type { Story } from "../../compose/story.ts";
-import { readBytes, reasonOf } from "../../files.ts";
+import { readSettled } from "../../files/settled.ts";
+import { reasonOf } from "../../files.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { readArticle } from "../../read/read.ts";
 
@@ -15,6 +16,6 @@ export interface Surroundings {
 
 /** The story of a file of the data folder, or in words why the disk doesn't give it. */
 export async function readStory(file: string, { data, publication, now }: Surroundings): Promise<Story | string> {
-  const bytes = await readBytes(join(data, file)).catch((error: unknown) => reasonOf(error));
+  const bytes = await readSettled(join(data, file)).catch((error: unknown) => reasonOf(error));
   return typeof bytes === "string" ? bytes : compose(await readArticle(bytes, file), { publication, now });
 }
