@@ -51,6 +51,7 @@ async function answering(port) {
 }
 
 async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await exit;
@@ -90,13 +91,16 @@ try {
   await answering(OURS);
   for (const workers of ["1", "auto"]) {
     const nginx = started("nginx", ["-c", configuration(workers)]);
-    await answering(NGINX);
     const rates = { nginx: [], ours: [] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      rates.nginx.push((await load(NGINX, ROUND_SECONDS, `If-None-Match: ${await etag(NGINX)}`)).rate);
-      rates.ours.push((await load(OURS, ROUND_SECONDS, `If-None-Match: ${await etag(OURS)}`)).rate);
+    try {
+      await answering(NGINX);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        rates.nginx.push((await load(NGINX, ROUND_SECONDS, `If-None-Match: ${await etag(NGINX)}`)).rate);
+        rates.ours.push((await load(OURS, ROUND_SECONDS, `If-None-Match: ${await etag(OURS)}`)).rate);
+      }
+    } finally {
+      await ended(nginx);
     }
-    await ended(nginx);
     const share = median(rates.ours.map((rate, round) => rate / rates.nginx[round]));
     shares.push(share);
     console.log(
