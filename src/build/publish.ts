@@ -14,7 +14,7 @@ import { record } from "../ledger/record.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
-import type { Publication } from "../publication/publication.ts";
+import type { LoadedPublication, Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
