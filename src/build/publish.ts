@@ -14,7 +14,7 @@ import { record } from "../ledger/record.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
-import type { LoadedPublication, Publication } from "../publication/publication.ts";
+import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
@@ -55,7 +55,7 @@ export async function publish(options: BuildOptions, now: Date, began: Beginning
 const TRIES = 3;
 
 /** Once more from the beginning: a picture that was looked at is another by now, or gone. */
-async function again(options: BuildOptions, now: Date, loaded: LoadedPublication): Promise<Outcome> {
+async function again(options: BuildOptions, now: Date, loaded: Adorned): Promise<Outcome> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await published(options, now, loaded, undefined);
