@@ -48,8 +48,8 @@ export async function placeMedia(
   return { stories: all, files: [...files.values()], findings };
 }
 
-/** Looks at the media files of a data folder; each once a build, and again only when it has changed. */
-export function mediaLook(data: string, known: KnownMedia): Look {
+/** Looks at the media files of a data folder that have no more bytes than that; each once a build, and again only when it has changed. */
+export function mediaLook(data: string, known: KnownMedia, most: number): Look {
   const root = realpathSync(data);
   return async (path) => {
     try {
@@ -58,6 +58,7 @@ export function mediaLook(data: string, known: KnownMedia): Look {
       if (inside === ".." || inside.startsWith(`..${sep}`)) return { trouble: "a link leads out of the data folder" };
       const { size, mtimeMs, ino, isFile } = stats(real);
       if (!isFile) return undefined;
+      if (size > most) return { tooLarge: size, most };
       const version = `${ino}.${size}.${mtimeMs}`;
       const before = known.get(path);
       if (before?.version === version) return before.file;

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
+import { readLarge } from "./reading/large.ts";
 import { readStory } from "./reading/read-story.ts";
 import { readWithWorkers, workersFor } from "./reading/workers.ts";
 import { Stop } from "./stop.ts";
@@ -55,6 +56,8 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   const items = articles === undefined ? NO_ITEMS : await readItemStories(articles, reading);
   if (files.length + items.stories.length === 0)
     throw new Stop([...troubles, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
+  const [count, most] = [files.length + items.stories.length, reading.publication.limits.entries];
+  if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
   const read = await storiesOf(files, reading);
   const stories = [...items.stories, ...read.filter((one) => typeof one !== "string")];
   const lost = files.filter((_, index) => typeof read[index] === "string");
@@ -79,28 +82,33 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
 async function storiesOf(files: readonly string[], reading: Reading): Promise<readonly (Story | string)[]> {
   const { data, publication, now, memory, store, threads, onProgress } = reading;
   const keeper = memory ?? store;
-  const read: (Story | string | undefined)[] = files.map((file) => keeper?.recall(file));
-  const missing = [...files.keys()].filter((index) => read[index] === undefined);
-  const wanted = missing.map((index) => files[index] ?? "");
+  const read = new Map<string, Story | string | undefined>(files.map((file) => [file, keeper?.recall(file)]));
+  const missing = files.filter((file) => read.get(file) === undefined);
   let done = files.length - missing.length;
-  const take = (at: number, one: Story | string): void => {
-    read[missing[at] ?? 0] = one;
+  const take = (file: string, one: Story | string): void => {
+    read.set(file, one);
     done += 1;
     onProgress?.(done, files.length);
   };
   const around = { data, publication, now };
-  const workers = store === undefined ? 0 : workersFor(missing.length, threads);
+  const wanted = await readLarge(missing, around, threads, (file, one) => {
+    // What took too long today may be quick enough on another day.
+    const isKept = typeof one !== "string" && !one.findings.some(({ code }) => code === "read/too-slow");
+    take(file, isKept ? kept(file, one, reading) : one);
+  });
+  const workers = store === undefined ? 0 : workersFor(wanted.length, threads);
   if (store !== undefined && workers > 0)
-    await readWithWorkers(wanted, around, workers, (at, one) =>
-      take(at, typeof one === "string" ? one : store.keep(wanted[at] ?? "", one)),
-    );
+    await readWithWorkers(wanted, around, workers, (at, one) => {
+      const file = wanted[at] ?? "";
+      take(file, typeof one === "string" ? one : store.keep(file, one));
+    });
   else
-    for (const [at, file] of wanted.entries()) {
+    for (const file of wanted) {
       const one = await readStory(file, around);
-      take(at, typeof one === "string" ? one : kept(file, one, reading));
+      take(file, typeof one === "string" ? one : kept(file, one, reading));
     }
   onProgress?.(files.length, files.length);
-  return read.filter((one) => one !== undefined);
+  return [...read.values()].filter((one) => one !== undefined);
 }
 
 function kept(file: string, story: Story, { memory, store }: Reading): Story {

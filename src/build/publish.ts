@@ -74,7 +74,7 @@ async function published(
   const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
   const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
-  const look = mediaLook(data, (memory ?? store)?.media ?? new Map());
+  const look = mediaLook(data, (memory ?? store)?.media ?? new Map(), publication.limits.mediaSize);
   const illustrated = await placeMedia(
     newsroom.stories,
     look,

@@ -21,7 +21,11 @@ export interface MediaFile {
 }
 
 /** What the data folder has at a path: a file, nothing, or trouble in words. */
-export type Look = (path: string) => Promise<MediaFile | undefined | { readonly trouble: string }>;
+export type Look = (
+  path: string,
+) => Promise<
+  MediaFile | undefined | { readonly trouble: string } | { readonly tooLarge: number; readonly most: number }
+>;
 
 /** A story whose own files stand where they are published, and these files. */
 export interface Placed {
@@ -136,6 +140,11 @@ async function fileOf(
   const seen = await look(local.path);
   if (seen !== undefined && "trouble" in seen) {
     findings.push(finding("media/unreadable", { file: article }, { url, reason: seen.trouble }, severity));
+    return undefined;
+  }
+  if (seen !== undefined && "tooLarge" in seen) {
+    const facts = { url, size: seen.tooLarge, most: seen.most };
+    findings.push(finding("media/too-large", { file: article }, facts, severity));
     return undefined;
   }
   // A path from the root may be the website's own; it is made absolute as any other link is.

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Block, BlockKind, Line } from "./article.ts";
+import { TooDeep, USUAL_DEPTH } from "./depth.ts";
 import { htmlBlocks } from "./html.ts";
 import { folded } from "./inline.ts";
 
@@ -24,6 +25,16 @@ if (listRule !== undefined)
     { alt: ["paragraph", "reference", "blockquote"] },
   );
 
+/** Within a line brackets in brackets are looked through no deeper: CommonMark's own setting. */
+const DEEPEST_INLINE = 20;
+/** Below this depth the parser leaves out what stands there, which nobody may do unnoticed. */
+PARSER.core.ruler.before("block", "depth", ({ md, env }) => {
+  md.options.maxNesting = Number((env as { readonly deepest: number }).deepest);
+});
+PARSER.core.ruler.after("block", "inline-depth", ({ md }) => {
+  md.options.maxNesting = DEEPEST_INLINE;
+});
+
 // The language of a code block would come out as a class, and classes leave bodies (see `allowed.ts`).
 PARSER.renderer.rules.fence = (tokens, index): string =>
   `<pre><code>${PARSER.utils.escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
@@ -42,14 +53,16 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 const SHORT = 60;
 const MOST_SHORT_LINES = 8;
 
-/** The blocks of a Markdown text whose first line is `firstLine` of the file. */
-export function readMarkdown(text: string, file: string, firstLine = 1): Block[] {
+/** The blocks of a Markdown text whose first line is `firstLine` of the file. Throws `TooDeep` alone. */
+export function readMarkdown(text: string, file: string, firstLine = 1, deepest: number = USUAL_DEPTH): Block[] {
   const source = text.split("\n");
-  const tokens = PARSER.parse(text, {});
+  const tokens = PARSER.parse(text, { deepest });
+  const deep = tokens.find(({ nesting, level }) => nesting === 1 && level >= deepest - 1);
+  if (deep !== undefined) throw new TooDeep(0, firstLine + (deep.map?.[0] ?? 0));
   const blocks: Block[] = [];
   for (let from = 0; from < tokens.length; ) {
     const to = groupEnd(tokens, from);
-    blocks.push(...blockOf(tokens.slice(from, to), source, file, firstLine));
+    for (const block of blockOf(tokens.slice(from, to), { source, file, firstLine, deepest })) blocks.push(block);
     from = to;
   }
   return blocks;
@@ -65,12 +78,20 @@ function groupEnd(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
-function blockOf(group: readonly Token[], source: readonly string[], file: string, firstLine: number): Block[] {
+/** What a group of tokens stands in. */
+interface Around {
+  readonly source: readonly string[];
+  readonly file: string;
+  readonly firstLine: number;
+  readonly deepest: number;
+}
+
+function blockOf(group: readonly Token[], { source, file, firstLine, deepest }: Around): Block[] {
   const [first] = group;
   if (first === undefined) return [];
   const line = firstLine + (first.map?.[0] ?? 0);
   const render = (tokens: readonly Token[]): string => PARSER.renderer.render([...tokens], PARSER.options, {}).trim();
-  if (group.some(isRaw)) return htmlBlocks(render(group), file, line).map((block) => onLine(block, line));
+  if (group.some(isRaw)) return rawBlocks(render(group), file, line, deepest);
   if (first.type === "paragraph_open" || first.type === "heading_open") return [lined(group, source, file, line)];
   const lines = group
     .filter(({ type }) => type === "inline")
@@ -85,6 +106,14 @@ function blockOf(group: readonly Token[], source: readonly string[], file: strin
 
 function isRaw(token: Token): boolean {
   return token.type === "html_block" || (token.children ?? []).some(({ type }) => type === "html_inline");
+}
+
+function rawBlocks(html: string, file: string, line: number, deepest: number): Block[] {
+  try {
+    return htmlBlocks(html, file, line, deepest).map((block) => onLine(block, line));
+  } catch (error) {
+    throw error instanceof TooDeep ? new TooDeep(0, line) : error;
+  }
 }
 
 /** Raw HTML is rendered before it is read, so only the line of its block is known. */

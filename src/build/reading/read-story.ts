@@ -16,5 +16,7 @@ export interface Surroundings {
 /** The story of a file of the data folder, or in words why the disk doesn't give it. */
 export async function readStory(file: string, { data, publication, now }: Surroundings): Promise<Story | string> {
   const bytes = await readBytes(join(data, file)).catch((error: unknown) => reasonOf(error));
-  return typeof bytes === "string" ? bytes : compose(await readArticle(bytes, file), { publication, now });
+  return typeof bytes === "string"
+    ? bytes
+    : compose(await readArticle(bytes, file, publication.limits), { publication, now });
 }

@@ -1,0 +1,95 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Story } from "../../compose/story.ts";
+import { isCode } from "../../files.ts";
+import { type Finding, finding } from "../../finding.ts";
+import { whole } from "../store/parted.ts";
+import { answered, type BatchAnswer } from "./batch.ts";
+import type { Surroundings } from "./read-story.ts";
+
+/** Smaller articles are read before anybody could stop it; bytes. */
+const LARGE = 256 * 1024;
+
+/**
+ * Reads the articles that are so large that reading them may take long: each by a worker, which is ended when the time
+ * that the publication allows is over. Those that are larger than it allows are refused without being read. `take` gets
+ * each story, or why there is none; returns the files that are left for others to read.
+ */
+export async function readLarge(
+  files: readonly string[],
+  around: Surroundings,
+  threads: number | undefined,
+  take: (file: string, read: Story | string) => void,
+): Promise<readonly string[]> {
+  const { articleSize } = around.publication.limits;
+  const left: string[] = [];
+  const large: string[] = [];
+  for (const file of files) {
+    const size = sizeOf(join(around.data, file));
+    if (size > articleSize) take(file, unread(file, finding("read/too-large", { file }, { size, most: articleSize })));
+    // A program that runs from its sources has no workers.
+    else if (size < LARGE || !import.meta.url.endsWith(".js")) left.push(file);
+    else large.push(file);
+  }
+  if (large.length > 0) await readInTime(large, around, threads ?? availableParallelism(), take);
+  return left;
+}
+
+async function readInTime(
+  files: readonly string[],
+  around: Surroundings,
+  hands: number,
+  take: (file: string, read: Story | string) => void,
+): Promise<void> {
+  const { Tinypool } = await import("tinypool");
+  const filename = fileURLToPath(new URL("./batch.js", import.meta.url));
+  const workers = Math.max(1, Math.min(hands, files.length));
+  const pool = new Tinypool({ filename, name: "readBatch", minThreads: workers, maxThreads: workers });
+  const waiting = [...files];
+  const { seconds } = around.publication.limits;
+  const readOn = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const signal = AbortSignal.timeout(seconds * 1000);
+      const run = pool.run({ ...around, files: [file] }, { signal }) as Promise<BatchAnswer>;
+      take(file, await run.then(storyOf, refusal(file, signal, seconds)));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: workers }, readOn));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function storyOf(answer: BatchAnswer): Story | string {
+  const [one = ""] = answered(answer);
+  if (typeof one === "string") return one;
+  const words = Buffer.from(one.words).toString();
+  return whole(one.light, () => words);
+}
+
+/** Why a worker gave no story, where that is the article's fault. */
+function refusal(file: string, signal: AbortSignal, seconds: number): (error: unknown) => Story {
+  return (error) => {
+    if (signal.aborted) return unread(file, finding("read/too-slow", { file }, { seconds }));
+    if (!isCode(error, "ERR_WORKER_OUT_OF_MEMORY")) throw error;
+    return unread(file, finding("read/unreadable", { file }, { reason: "reading it takes more memory than there is" }));
+  };
+}
+
+/** The story of a file that is refused before it is read. */
+function unread(file: string, why: Finding): Story {
+  const nothing = { title: "", titleDerived: false, body: "", draft: false, findings: [why] };
+  return { file, format: "text", ...nothing, authors: [], contributors: [], tags: [], attachments: [], evidence: [] };
+}
+
+/** A file's bytes; none where the disk doesn't say: whoever reads it will hear why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
