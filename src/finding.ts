@@ -43,6 +43,7 @@ export interface FindingFacts {
   "read/too-large": { readonly size: number; readonly most: number };
   "read/too-deep": { readonly most: number };
   "read/too-slow": { readonly seconds: number };
+  "read/failed": { readonly message: string };
   "read/no-file": { readonly kind: "socket" | "pipe" | "device" | "folder" };
   "read/outside": Record<never, never>;
   "matter/unclosed": { readonly fence: string };

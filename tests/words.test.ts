@@ -18,6 +18,7 @@ const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "read/too-large": { size: 21_000_000, most: 20_000_000 },
   "read/too-deep": { most: 1_000 },
   "read/too-slow": { seconds: 60 },
+  "read/failed": { message: "RangeError: Maximum call stack size exceeded" },
   "read/no-file": { kind: "socket" },
   "read/outside": {},
   "matter/unclosed": { fence: "---" },

@@ -42,7 +42,7 @@ export async function placeMedia(
     }
     const { story, files: own } = await placed(before, look, root);
     all.push(story);
-    findings.push(...story.findings.slice(before.findings.length));
+    for (const one of story.findings.slice(before.findings.length)) findings.push(one);
     for (const file of own) files.set(file.name, file);
   }
   return { stories: all, files: [...files.values()], findings };

@@ -245,7 +245,7 @@ function firstWord(nodes: readonly Node[]): number {
     const text = textOf(next);
     last = next.startIndex ?? last;
     if (text !== undefined && text.trim() !== "") return last + text.search(/\S/);
-    if (isElement(next)) stack.push(...next.children.toReversed());
+    if (isElement(next)) for (const child of next.children.toReversed()) stack.push(child);
   }
   return last;
 }

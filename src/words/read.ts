@@ -30,6 +30,10 @@ export const READ_WORDS: WordsOf<"read" | "matter"> = {
     wrong: `Reading the article takes longer than ${seconds} seconds.`,
     mend: 'Divide it, or raise "seconds" below "limits" in publication.yaml.',
   }),
+  "read/failed": ({ message }) => ({
+    wrong: `Dateline has a defect that this article brings to light: ${message}.`,
+    mend: "Please report it, with the article if you may; the others are published.",
+  }),
   "read/no-file": ({ kind }) => ({
     wrong: `This has an article's name and is ${kind === "folder" ? "a folder without articles" : `a ${kind}`}.`,
     mend: "Put a file in its place, or give it another name.",

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Story } from "../../compose/story.ts";
 import { isCode } from "../../files.ts";
-import { type Finding, finding } from "../../finding.ts";
+import { finding } from "../../finding.ts";
 import { whole } from "../store/parted.ts";
 import { answered, type BatchAnswer } from "./batch.ts";
-import type { Surroundings } from "./read-story.ts";
+import { type Surroundings, unreadStory } from "./read-story.ts";
 
 /** Smaller articles are read before anybody could stop it; bytes. */
 const LARGE = 256 * 1024;
@@ -28,7 +28,8 @@ export async function readLarge(
   const large: string[] = [];
   for (const file of files) {
     const size = sizeOf(join(around.data, file));
-    if (size > articleSize) take(file, unread(file, finding("read/too-large", { file }, { size, most: articleSize })));
+    if (size > articleSize)
+      take(file, unreadStory(file, finding("read/too-large", { file }, { size, most: articleSize })));
     // A program that runs from its sources has no workers.
     else if (size < LARGE || !import.meta.url.endsWith(".js")) left.push(file);
     else large.push(file);
@@ -73,16 +74,13 @@ function storyOf(answer: BatchAnswer): Story | string {
 /** Why a worker gave no story, where that is the article's fault. */
 function refusal(file: string, signal: AbortSignal, seconds: number): (error: unknown) => Story {
   return (error) => {
-    if (signal.aborted) return unread(file, finding("read/too-slow", { file }, { seconds }));
+    if (signal.aborted) return unreadStory(file, finding("read/too-slow", { file }, { seconds }));
     if (!isCode(error, "ERR_WORKER_OUT_OF_MEMORY")) throw error;
-    return unread(file, finding("read/unreadable", { file }, { reason: "reading it takes more memory than there is" }));
+    return unreadStory(
+      file,
+      finding("read/unreadable", { file }, { reason: "reading it takes more memory than there is" }),
+    );
   };
-}
-
-/** The story of a file that is refused before it is read. */
-function unread(file: string, why: Finding): Story {
-  const nothing = { title: "", titleDerived: false, body: "", draft: false, findings: [why] };
-  return { file, format: "text", ...nothing, authors: [], contributors: [], tags: [], attachments: [], evidence: [] };
 }
 
 /** A file's bytes; none where the disk doesn't say: whoever reads it will hear why. */
