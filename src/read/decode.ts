@@ -15,8 +15,12 @@ export interface Decoded {
   readonly binary: boolean;
 }
 
-/** From this share of NUL bytes on a file that is not UTF-16 is no text. */
+/** From this share of NUL bytes on a file that is not UTF-16 is no text, but for a few of them. */
 const BINARY = 0.01;
+const FEW = 2;
+/** Nor is one of which so much has to be left out. */
+const NOISE = 0.05;
+const LITTLE_NOISE = 100;
 const DECLARATION_REACH = 1024;
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 
@@ -25,7 +29,21 @@ export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding, guessed } = choose(bytes);
   const nuls = encoding.startsWith("utf-16") || !bytes.includes(0) ? 0 : count(bytes, (byte) => byte === 0);
   const clean = cleanText(text);
-  return { text: clean.text, encoding, guessed, removed: clean.removed, binary: nuls > bytes.length * BINARY };
+  return {
+    text: clean.text,
+    encoding,
+    guessed,
+    removed: clean.removed,
+    binary: isBinary(bytes.length, nuls) || isNoise(text.length, clean.removed),
+  };
+}
+
+function isBinary(length: number, nuls: number): boolean {
+  return nuls > FEW && nuls > length * BINARY;
+}
+
+function isNoise(length: number, removed: number): boolean {
+  return removed > LITTLE_NOISE && removed > length * NOISE;
 }
 
 type Choice = Pick<Decoded, "text" | "encoding" | "guessed">;

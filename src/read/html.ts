@@ -53,7 +53,16 @@ export function mainNodes(nodes: readonly Node[]): readonly Node[] {
   const [only] = articles.length === 1 ? articles : mains.length === 1 ? mains : [];
   const [body] = find(nodes, ({ name }) => name === "body");
   const [html] = find(nodes, ({ name }) => name === "html");
+  // Words before or behind the body, as browsers show them.
+  if (only === undefined && nodes.some(isLoose)) return nodes;
   return (only ?? body ?? html)?.children.filter((node) => !isElement(node) || node.name !== "head") ?? nodes;
+}
+
+const DOCUMENT: ReadonlySet<string> = new Set("html head body title meta link script style base noscript".split(" "));
+
+/** Whether something of a document's own level is no part of its frame. */
+function isLoose(node: Node): boolean {
+  return isElement(node) ? !DOCUMENT.has(node.name) : (textOf(node)?.trim() ?? "") !== "";
 }
 
 /** Line and column by offset, over a text that starts at a line of the file. */

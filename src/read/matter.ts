@@ -83,7 +83,8 @@ interface ParsedYaml {
 
 function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
-  const options = { lineCounter: lines, schema: "core", prettyErrors: false, uniqueKeys: false } as const;
+  const plain = { schema: "core", prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
+  const options = { ...plain, lineCounter: lines };
   const document = parseDocument<ParsedNode>(text, options);
   const errors = document.errors.map(({ message, pos }) => ({ message, at: pos[0] }));
   if (errors.length > 0) return { document, lines, text, errors };
