@@ -22,13 +22,16 @@ export interface Published {
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Builds a publication of such files, which lie below its data folder; `prepare` makes what is no file. */
-export async function publishAll(files: Files, prepare: (data: string) => void = () => undefined): Promise<Published> {
+export async function publishAll(
+  files: Files,
+  prepare: (data: string) => void | Promise<void> = () => undefined,
+): Promise<Published> {
   const folder = mkdtempSync(join(tmpdir(), "dateline-hostile-"));
   const [data, out] = [join(folder, "data"), join(folder, "dist")];
   const impossible = new Set(
     Object.entries(files).flatMap(([file, content]) => (put(join(data, file), content) ? [] : [file])),
   );
-  prepare(data);
+  await prepare(data);
   const started = performance.now();
   const report = await build({ data, out, now: NOW });
   const milliseconds = performance.now() - started;
