@@ -24,6 +24,18 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   return readFileSync(path);
 }
 
+/** A file's bytes, or `undefined` where there is no such file. Throws for any other trouble. */
+export function readBytesIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    // Node names no path where a folder stands in a file's place.
+    if (isDiskTrouble(error)) Object.assign(error as Error, { path });
+    throw error;
+  }
+}
+
 /** A file's text, or `undefined` where there is no such file. Throws for any other trouble. */
 export async function readTextIfThere(path: string): Promise<string | undefined> {
   try {
@@ -47,8 +59,8 @@ export async function listByEnding(folder: string, endings: readonly string[]): 
   }
 }
 
-/** What is to stand in a file: all of it, or another file's bytes, which its name tells from all others. */
-type Content = string | Uint8Array | { readonly copyOf: string };
+/** What is to stand in a file: all of it, at once or in pieces, or another file's bytes, which its name tells from all others. */
+type Content = string | Uint8Array | readonly Uint8Array[] | { readonly copyOf: string };
 
 /** A file to be put in place: its path and all that is in it. */
 export type WholeFile = readonly [path: string, content: Content];
@@ -66,25 +78,55 @@ export interface PutInPlace {
  * modification time, and with it the ETag that servers derive, survives. `ready` hears of all paths before the first is
  * renamed. Throws what the disk says.
  */
-export function putInPlace(
-  files: Iterable<WholeFile>,
-  ready: (paths: readonly string[]) => void = () => undefined,
-): PutInPlace {
-  const staged: { readonly path: string; readonly temporary: string }[] = [];
-  const unchanged: string[] = [];
+export function putInPlace(files: Iterable<WholeFile>, ready?: Ready): PutInPlace {
+  const staging = openStaging();
   try {
-    for (const [path, content] of files) {
-      const whole = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-      if (holds(path, whole)) unchanged.push(path);
-      else staged.push({ path, temporary: stage(path, whole) });
-    }
-    ready([...staged.map(({ path }) => path), ...unchanged]);
-    for (const { path, temporary } of staged) renameSync(temporary, path);
+    for (const file of files) staging.add(file);
+    return staging.finish(ready);
   } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    staging.abandon();
     throw error;
   }
-  return { written: staged.map(({ path }) => path), unchanged };
+}
+
+/** The same for files that come one after the other, when they are made. */
+export async function putInPlaceAsTheyCome(files: AsyncIterable<WholeFile>, ready?: Ready): Promise<PutInPlace> {
+  const staging = openStaging();
+  try {
+    for await (const file of files) staging.add(file);
+    return staging.finish(ready);
+  } catch (error) {
+    staging.abandon();
+    throw error;
+  }
+}
+
+type Ready = (paths: readonly string[]) => void;
+
+interface Staging {
+  readonly add: (file: WholeFile) => void;
+  readonly finish: (ready: Ready | undefined) => PutInPlace;
+  readonly abandon: () => void;
+}
+
+function openStaging(): Staging {
+  const staged: { readonly path: string; readonly temporary: string }[] = [];
+  const unchanged: string[] = [];
+  return {
+    add: ([path, content]) => {
+      const whole = wholeOf(content);
+      if (holds(path, whole)) unchanged.push(path);
+      else staged.push({ path, temporary: stage(path, whole) });
+    },
+    finish: (ready) => {
+      ready?.([...staged.map(({ path }) => path), ...unchanged]);
+      for (const { path, temporary } of staged) renameSync(temporary, path);
+      return { written: staged.map(({ path }) => path), unchanged };
+    },
+    abandon: () => {
+      for (const { temporary } of staged) rmSync(temporary, { force: true });
+    },
+  };
 }
 
 /**
@@ -115,14 +157,22 @@ export function removeParts(folder: string): void {
   }
 }
 
+/** A file's content in pieces of bytes, or as another file. */
+type Whole = readonly Uint8Array[] | { readonly copyOf: string };
+
+function wholeOf(content: Content): Whole {
+  if (typeof content === "string") return [Buffer.from(content, "utf8")];
+  return content instanceof Uint8Array ? [content] : content;
+}
+
 /** Writes a temporary file beside a path and flushes it. */
-function stage(path: string, content: Exclude<Content, string>): string {
+function stage(path: string, content: Whole): string {
   makeFolder(dirname(path));
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
   const handle = openSync(temporary, "wx");
   try {
-    const bytes = "copyOf" in content ? copyInto(handle, content.copyOf) : content;
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    if ("copyOf" in content) copyInto(handle, content.copyOf);
+    else for (const piece of content) for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
     fsyncSync(handle);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -134,26 +184,31 @@ function stage(path: string, content: Exclude<Content, string>): string {
 }
 
 const PIECE = 1024 * 1024;
-const NOTHING_LEFT = new Uint8Array();
 
 /** Copies a file piece by piece: films need not fit into memory. */
-function copyInto(handle: number, from: string): Uint8Array {
+function copyInto(handle: number, from: string): void {
   const source = openSync(from, "r");
   try {
     const piece = Buffer.alloc(PIECE);
     for (let read = readSync(source, piece); read > 0; read = readSync(source, piece))
       for (let at = 0; at < read; ) at += writeSync(handle, piece, at, read - at);
-    return NOTHING_LEFT;
   } finally {
     closeSync(source);
   }
 }
 
-function holds(path: string, content: Exclude<Content, string>): boolean {
+function holds(path: string, content: Whole): boolean {
   try {
     // A copy's name is made of its bytes: a file of that name and size is that file.
     if ("copyOf" in content) return statSync(path).size === statSync(content.copyOf).size;
-    return readFileSync(path).equals(content);
+    const length = content.reduce((sum, piece) => sum + piece.length, 0);
+    if (statSync(path).size !== length) return false;
+    const there = readFileSync(path);
+    let at = 0;
+    return content.every((piece) => {
+      at += piece.length;
+      return there.subarray(at - piece.length, at).equals(piece);
+    });
   } catch (error) {
     if (isCode(error, "ENOENT")) return false;
     throw error;

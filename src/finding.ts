@@ -25,6 +25,7 @@ export interface FindingFacts {
   // publication
   "publication/missing": { readonly title: string };
   "publication/no-url": { readonly url: string };
+  "publication/no-picture": { readonly address: string; readonly path: string };
   "publication/encoding": Record<never, never>;
   "publication/syntax": { readonly message: string };
   "publication/unknown-field": { readonly field: string; readonly nearest?: string };
@@ -44,7 +45,7 @@ export interface FindingFacts {
   "read/too-deep": { readonly most: number };
   "read/too-slow": { readonly seconds: number };
   "read/failed": { readonly message: string };
-  "read/no-file": { readonly kind: "socket" | "pipe" | "device" | "folder" };
+  "read/no-file": { readonly kind: "socket" | "pipe" | "device" };
   "read/outside": Record<never, never>;
   "matter/unclosed": { readonly fence: string };
   "matter/syntax": { readonly message: string };
@@ -82,6 +83,13 @@ export interface FindingFacts {
   "podcast/no-section": { readonly section: string };
   "podcast/no-owner": { readonly section: string };
   "podcast/no-episode": { readonly section: string };
+  "podcast/cover": {
+    readonly section: string;
+    readonly type: string;
+    readonly width?: number;
+    readonly height?: number;
+  };
+  "podcast/type": { readonly section: string; readonly type: string };
 
   // ledger
   "ledger/syntax": { readonly message: string };
@@ -156,12 +164,15 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "podcast/no-section",
   "podcast/no-owner",
   "podcast/no-episode",
+  "podcast/cover",
+  "podcast/type",
   "ledger/kept",
   "ledger/not-kept",
   "ledger/date-stays",
 ]);
 
 const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "publication/no-picture",
   "date/embargo",
   "headline/derived",
   "ledger/withdrawn",

@@ -6,7 +6,6 @@ import { type Finding, type FindingFacts, finding } from "./finding.ts";
 /** What files an article can be, by the ending of their names. */
 const ARTICLE_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
 /** Folders whose files are not for publication. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["_drafts", "node_modules"]);
 
 export interface Listing {
   /** Articles' paths relative to the folder, with forward slashes, in code unit order whatever the disk says. */
@@ -40,7 +39,7 @@ export async function listArticles(folder: string): Promise<Listing> {
 function walkFolder(walk: Walk, real: string, shown: string): void {
   for (const entry of readdirSync(real, { withFileTypes: true })) {
     const { name } = entry;
-    if (name.startsWith(".") || LEFT_OUT.has(name)) continue;
+    if (!isForArticles(name)) continue;
     const path = shown === "" ? name : `${shown}/${name}`;
     try {
       visit(walk, entry, join(real, name), path);
@@ -56,11 +55,7 @@ function visit(walk: Walk, entry: Dirent, real: string, shown: string): void {
   if (entry.isSymbolicLink()) follow(walk, real, shown);
   else if (entry.isDirectory()) enter(walk, real, shown);
   else if (entry.isFile()) list(walk, shown);
-  else if (isNamedAsArticle(shown)) refuse(walk, shown, kindOf(entry));
-}
-
-function isNamedAsArticle(name: string): boolean {
-  return ARTICLE_ENDINGS.has(extname(name).toLowerCase());
+  else if (hasEnding(shown)) refuse(walk, shown, kindOf(entry));
 }
 
 /** What could be an article by its name, and is nothing that can be read. */
@@ -75,23 +70,35 @@ function kindOf(entry: Dirent | Stats): FindingFacts["read/no-file"]["kind"] {
 }
 
 function list({ files }: Walk, shown: string): void {
-  if (isNamedAsArticle(shown)) files.push(shown);
+  if (hasEnding(shown)) files.push(shown);
+}
+
+function hasEnding(path: string): boolean {
+  return ARTICLE_ENDINGS.has(extname(path).toLowerCase());
+}
+
+/** Whether a folder is one that articles come from, by its path below the data folder. */
+export function isForArticles(folder: string): boolean {
+  return !NOT_FOR_ARTICLES.test(folder);
+}
+
+const NOT_FOR_ARTICLES = /(?:^|\/)(?:\.|(?:_drafts|node_modules)(?:\/|$))/;
+
+/** Whether a file is an article, by its path below the data folder. */
+export function isArticle(path: string): boolean {
+  return hasEnding(path) && isForArticles(path);
 }
 
 function enter(walk: Walk, real: string, shown: string): void {
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
-  const told = (): number => walk.files.length + walk.findings.length;
-  const before = told();
   walkFolder(walk, real, shown);
-  // A folder of that name may hold an article with its pictures.
-  if (isNamedAsArticle(shown) && told() === before) refuse(walk, shown, "folder");
 }
 
 /** A link out of the folder: to an article, which is refused, or to a folder that may hold some, which is said. */
 function leave(walk: Walk, target: string, shown: string): void {
   const isFolder = statSync(target).isDirectory();
-  if (!isFolder && !isNamedAsArticle(shown)) return;
+  if (!isFolder && !hasEnding(shown)) return;
   if (!isFolder) walk.unreadable.push(shown);
   walk.findings.push(finding("read/outside", { file: shown }, {}, isFolder ? "warning" : "error"));
 }
@@ -106,5 +113,5 @@ function follow(walk: Walk, path: string, shown: string): void {
   const found = statSync(target);
   if (found.isDirectory()) enter(walk, target, shown);
   else if (found.isFile()) list(walk, shown);
-  else if (isNamedAsArticle(shown)) refuse(walk, shown, kindOf(found));
+  else if (hasEnding(shown)) refuse(walk, shown, kindOf(found));
 }

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ["finding", "publication"],
   items: ["finding", "publication", "read", "check"],
   compose: ["finding", "publication", "read"],
-  media: ["finding", "read", "compose"],
+  media: ["finding", "publication", "read", "compose"],
   ledger: ["finding", "publication", "read", "compose"],
   edition: ["finding", "publication", "read", "compose", "ledger"],
   render: ["publication", "read", "compose", "ledger", "edition"],

@@ -7,6 +7,7 @@ import { describe as describeFinding, frame, harmless, words } from "../src/word
 const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "publication/missing": { title: "Buna Times" },
   "publication/no-url": { url: "https://buna-times.example/" },
+  "publication/no-picture": { address: "https://a.example/icon.png", path: "icon.png" },
   "publication/encoding": {},
   "publication/syntax": { message: "Map keys must be unique" },
   "publication/unknown-field": { field: "authors.mail", nearest: "email" },
@@ -49,6 +50,8 @@ const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "podcast/no-section": { section: "Talks" },
   "podcast/no-owner": { section: "Talks" },
   "podcast/no-episode": { section: "Talks" },
+  "podcast/cover": { section: "Talks", type: "image/png", width: 512, height: 300 },
+  "podcast/type": { section: "Talks", type: "audio/wav" },
   "ledger/syntax": { message: "unexpected end" },
   "ledger/duplicate-id": { id: "ferry", other: "b.md" },
   "ledger/kept": { id: "tag:a.example,2024-05-01:ferry" },

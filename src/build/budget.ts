@@ -1,12 +1,6 @@
-import type { FeedDocument } from "../edition/edition.ts";
+import type { FeedDocument, FittedFeed } from "../edition/edition.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { FORMATS } from "../render/formats.ts";
-
-/** A feed within its budget, and how many of its entries had to be shortened for that. */
-interface Fitted {
-  readonly feed: FeedDocument;
-  readonly shortened: number;
-}
 
 /** What an entry takes at most beside its body, and a body's bytes once its markup is escaped, both on the safe side. */
 const BESIDE = 8_192;
@@ -16,11 +10,11 @@ const ESCAPED = 2;
  * Shortens bodies to summaries, from the oldest entry up, until the largest of the feed's files has no more bytes than
  * the budget: some readers drop larger ones whole. All formats are shortened alike, since they are to say the same.
  */
-export function withinBudget(feed: FeedDocument, budget: number): Fitted {
+export function withinBudget(feed: FeedDocument, budget: number): FittedFeed {
   const entries = feed.items as readonly Entry[];
   const rough = entries.reduce((sum, entry) => sum + BESIDE + ESCAPED * bytes(bodies(entry)), 0);
   if (rough <= budget) return { feed, shortened: 0 };
-  let fitted: Fitted = { feed, shortened: 0 };
+  let fitted: FittedFeed = { feed, shortened: 0 };
   for (let excess = largest(feed) - budget; excess > 0; excess = largest(fitted.feed) - budget) {
     const next = shortened(feed, entries, fitted.shortened, excess);
     if (next.shortened === fitted.shortened) return fitted;
@@ -43,7 +37,7 @@ function bytes(text = ""): number {
 }
 
 /** The feed with the oldest entries shortened that have these many bytes more than those that are already. */
-function shortened(feed: FeedDocument, entries: readonly Entry[], before: number, excess: number): Fitted {
+function shortened(feed: FeedDocument, entries: readonly Entry[], before: number, excess: number): FittedFeed {
   let saved = 0;
   let count = before;
   for (let left = entries.length - before; left > 0 && saved < excess; left -= 1) {

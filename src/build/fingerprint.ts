@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { NO_VERSION, type Version, versionFrom } from "./version.ts";
 
 /** Folders that no article, picture or setting comes from. */
 const APART: ReadonlySet<string> = new Set([".dateline", ".git", "node_modules"]);
-/** Clocks of file systems tick this slowly: what is written within one tick of being looked at may change unseen. */
-const TICK = 50;
 
 /** What tells two states of a folder's files apart, and whether it can be relied on. */
 export interface Fingerprint {
@@ -17,28 +16,34 @@ export interface Fingerprint {
 /**
  * The fingerprint of all files below a folder: their paths, and of each its inode, size and times. `undefined` where a
  * symbolic link or anything else than files and folders stands there, or the disk makes trouble: such folders have to be
- * looked at properly.
+ * looked at properly. `seen` hears of each file, so that nobody has to look at a million files twice.
  */
-export function folderFingerprint(folder: string, but: ReadonlySet<string> = new Set()): Fingerprint | undefined {
+export function folderFingerprint(
+  folder: string,
+  but: ReadonlySet<string> = new Set(),
+  seen: (path: string, version: Version) => void = () => undefined,
+): Fingerprint | undefined {
   const started = Date.now();
   const hash = createHash("sha256");
-  let latest = 0;
-  const walk = (path: string, shown: string): boolean =>
-    readdirSync(path, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .every((entry) => {
-        const below = join(path, entry.name);
-        const name = `${shown}${entry.name}`;
-        if (but.has(name)) return true;
-        if (entry.isDirectory()) return APART.has(entry.name) || walk(below, `${name}/`);
-        if (!entry.isFile()) return false;
-        const { version, changed } = versionAt(below);
-        latest = Math.max(latest, changed);
-        hash.update(`${name}\0${version}\0`);
-        return true;
-      });
+  let settled = true;
+  const walk = (path: string, shown: string): boolean => {
+    const inside = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !but.has(`${shown}${name}`));
+    if (!inside.every((entry) => entry.isFile() || entry.isDirectory())) return false;
+    const names = inside.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const folders = inside.filter((entry) => entry.isDirectory() && !APART.has(entry.name)).map(({ name }) => name);
+    const numbers = new Float64Array(names.length * 4);
+    for (const [index, name] of names.sort().entries()) {
+      const stats = statSync(join(path, name));
+      const version = versionFrom(stats, started);
+      settled &&= version !== NO_VERSION;
+      numbers.set([stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs], index * 4);
+      seen(`${shown}${name}`, version);
+    }
+    hash.update(`${JSON.stringify([shown, names])}\n`).update(numbers);
+    return folders.sort().every((name) => walk(join(path, name), `${shown}${name}/`));
+  };
   try {
-    return walk(folder, "") ? { digest: hash.digest("hex"), settled: latest < started - TICK } : undefined;
+    return walk(folder, "") ? { digest: hash.digest("hex"), settled } : undefined;
   } catch {
     return undefined;
   }
@@ -47,15 +52,15 @@ export function folderFingerprint(folder: string, but: ReadonlySet<string> = new
 /** The fingerprint of single files; `undefined` where one is not there. */
 export function filesFingerprint(paths: readonly string[]): string | undefined {
   const hash = createHash("sha256");
+  const numbers = new Float64Array(4);
   try {
-    for (const path of paths) hash.update(`${path}\0${versionAt(path).version}\0`);
+    for (const path of paths) {
+      const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+      numbers.set([ino, size, mtimeMs, ctimeMs]);
+      hash.update(`${path}\0`).update(numbers);
+    }
     return hash.digest("hex");
   } catch {
     return undefined;
   }
-}
-
-function versionAt(path: string): { version: string; changed: number } {
-  const { ino, size, mtimeMs, ctimeMs } = statSync(path);
-  return { version: `${ino}.${size}.${mtimeMs}.${ctimeMs}`, changed: Math.max(mtimeMs, ctimeMs) };
 }

@@ -7,7 +7,7 @@ import { type ItemsFile, readItems } from "../items/items.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { decode } from "../read/decode.ts";
-import { unreadStory } from "./reading/read-story.ts";
+import { unreadStory } from "./crew/read-story.ts";
 import { Stop } from "./stop.ts";
 
 /** The stories of a JSON file's items. */

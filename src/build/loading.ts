@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { listByEnding, readTextIfThere } from "../files.ts";
+import { listByEnding, readBytesIfThere, readTextIfThere } from "../files.ts";
 import { refuses } from "../finding.ts";
-import { EMPTY_LEDGER, type Ledger, parseLedger } from "../ledger/ledger.ts";
+import { type Ledger, type LedgerLine, parseLedger, type SettledLine } from "../ledger/ledger.ts";
 import { readPublication } from "../publication/load.ts";
 import type { LoadedPublication } from "../publication/publication.ts";
+import { checksum } from "./checksum.ts";
 import { Stop } from "./stop.ts";
 
 /** The ledger's file in the data folder. */
@@ -31,11 +32,42 @@ async function publicationFile(data: string): Promise<{ file: string; text: stri
   return undefined;
 }
 
-/** Reads the ledger; empty where there is none yet. A line that doesn't parse ends the build. */
-export async function loadLedger(data: string): Promise<Ledger> {
-  const text = await readTextIfThere(join(data, LEDGER_FILE));
-  if (text === undefined) return EMPTY_LEDGER;
+/** The ledger's file as it stands. */
+export interface LedgerBytes {
+  readonly bytes: Buffer;
+  /** What tells it from any other. */
+  readonly sum: string;
+}
+
+/** Reads the ledger's file; nothing where there is none yet. */
+export function readLedger(data: string): LedgerBytes {
+  const bytes = readBytesIfThere(join(data, LEDGER_FILE)) ?? Buffer.alloc(0);
+  return { bytes, sum: ledgerSum([bytes]) };
+}
+
+/** The checksum of a ledger's file, given in pieces. */
+export function ledgerSum(pieces: readonly Uint8Array[]): string {
+  return `${checksum(pieces)}.${pieces.reduce((length, piece) => length + piece.length, 0)}`;
+}
+
+/** What a ledger says of all articles but the settled ones. A line that can't be understood ends the build. */
+export function openLedger({ bytes }: LedgerBytes, settled: readonly SettledLine[]): Ledger {
+  if (settled.length === 0) return { lines: linesIn(bytes) };
+  const lines = new Map<string, LedgerLine>();
+  let from = 0;
+  const between = (to: number): void => {
+    if (to > from) for (const [id, line] of linesIn(bytes.subarray(from, to))) lines.set(id, line);
+  };
+  for (const { at, length } of settled.toSorted((a, b) => a.at - b.at)) {
+    between(at);
+    from = at + length + 1;
+  }
+  between(bytes.length);
+  return { lines, settled: { bytes, lines: settled } };
+}
+
+function linesIn(text: Buffer): Ledger["lines"] {
   const { ledger, findings } = parseLedger(text, LEDGER_FILE);
   if (findings.length > 0) throw new Stop(findings);
-  return ledger;
+  return ledger.lines;
 }

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { closeSync, createReadStream, openSync, readSync, realpathSync, statSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { basename, extname, join, relative, sep } from "node:path";
 import mime from "mime/lite";
 import type { Story } from "../compose/story.ts";
 import { isCode, reasonOf } from "../files.ts";
 import type { Finding } from "../finding.ts";
-import { type Look, type MediaFile, placed } from "../media/placed.ts";
+import type { Look, MediaFile, Shelf } from "../media/files-of.ts";
+import { placed } from "../media/placed.ts";
+import type { Publication } from "../publication/publication.ts";
+import { inFull, StoredStory } from "./store/stored-story.ts";
+import { versionFrom } from "./version.ts";
 
 /** As much of a picture's beginning as tells its size: JPEG files keep it behind a preview. */
 const HEAD = 512 * 1024;
@@ -22,14 +26,11 @@ interface Illustrated {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Places the media of all stories; `root` is the path of `media/` on the publication's host. Those that are plain are
- * known to have none: nobody needs to look through their words.
- */
+/** Places the media of all stories. Those that are plain are known to have none: nobody looks through their words. */
 export async function placeMedia(
   stories: readonly Story[],
   look: Look,
-  root: string,
+  shelf: Shelf,
   isPlain: (story: Story) => boolean = () => false,
 ): Promise<Illustrated> {
   const all: Story[] = [];
@@ -40,7 +41,7 @@ export async function placeMedia(
       all.push(before);
       continue;
     }
-    const { story, files: own } = await placed(before, look, root);
+    const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, look, shelf);
     all.push(story);
     for (const one of story.findings.slice(before.findings.length)) findings.push(one);
     for (const file of own) files.set(file.name, file);
@@ -48,7 +49,20 @@ export async function placeMedia(
   return { stories: all, files: [...files.values()], findings };
 }
 
-/** Looks at the media files of a data folder that have no more bytes than that; each once a build, and again only when it has changed. */
+/** Where a publication's files stand; `articles` is the name of a file of more articles, whose files are elsewhere. */
+export function shelfOf({ url, pages, hosting }: Publication, articles: string | undefined): Shelf {
+  const { pathname } = new URL(url);
+  const stoodElsewhere = ({ link }: Story): boolean =>
+    link !== undefined && URL.canParse(link, url) && !new URL(link, url).href.startsWith(url);
+  return {
+    root: new URL("media/", url).pathname,
+    wholeHost: pages && hosting && pathname === "/",
+    isBorrowed: (story) =>
+      stoodElsewhere(story) || (articles !== undefined && story.file.startsWith(`${basename(articles)}#`)),
+  };
+}
+
+/** Looks at a data folder's media files of up to `most` bytes: each once a build, and again only when it has changed. */
 export function mediaLook(data: string, known: KnownMedia, most: number): Look {
   const root = realpathSync(data);
   return async (path) => {
@@ -56,13 +70,13 @@ export function mediaLook(data: string, known: KnownMedia, most: number): Look {
       const real = realpathSync(join(root, path));
       const inside = relative(root, real);
       if (inside === ".." || inside.startsWith(`..${sep}`)) return { trouble: "a link leads out of the data folder" };
-      const { size, mtimeMs, ino, isFile } = stats(real);
-      if (!isFile) return undefined;
-      if (size > most) return { tooLarge: size, most };
-      const version = `${ino}.${size}.${mtimeMs}`;
+      const stats = statSync(real);
+      if (!stats.isFile()) return undefined;
+      if (stats.size > most) return { tooLarge: stats.size, most };
+      const version = versionFrom(stats).join(".");
       const before = known.get(path);
       if (before?.version === version) return before.file;
-      const file = await lookAt(real, path, size);
+      const file = await lookAt(real, path, stats.size);
       known.set(path, { version, file });
       return file;
     } catch (error) {
@@ -70,11 +84,6 @@ export function mediaLook(data: string, known: KnownMedia, most: number): Look {
       return { trouble: reasonOf(error) };
     }
   };
-}
-
-function stats(path: string): { size: number; mtimeMs: number; ino: number; isFile: boolean } {
-  const found = statSync(path);
-  return { size: found.size, mtimeMs: found.mtimeMs, ino: found.ino, isFile: found.isFile() };
 }
 
 async function lookAt(real: string, path: string, length: number): Promise<MediaFile> {

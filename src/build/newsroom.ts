@@ -2,31 +2,32 @@ import type { Story } from "../compose/story.ts";
 import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { listArticles } from "../listing.ts";
 import type { Publication } from "../publication/publication.ts";
+import type { Crew } from "./crew/crew.ts";
+import { readLarge } from "./crew/large.ts";
+import { readStory } from "./crew/read-story.ts";
+import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
-import { readLarge } from "./reading/large.ts";
-import { readStory } from "./reading/read-story.ts";
-import { readWithWorkers, workersFor } from "./reading/workers.ts";
+import type { OnProgress } from "./options.ts";
 import { Stop } from "./stop.ts";
-import { parted } from "./store/parted.ts";
-import type { StoryStore } from "./store/store.ts";
+import { parted, TRAITS } from "./store/parted.ts";
+import type { HandedStory, RecordedStory, StoryStore } from "./store/store.ts";
+import { asStory } from "./store/stored-story.ts";
+import { NO_VERSION, type Version } from "./version.ts";
 
 /** All that the articles of a data folder say. */
 export interface Newsroom {
   readonly stories: readonly Story[];
+  /** Stories that need not be looked at if the ledger is the one with this checksum. Newest entry first. */
+  readonly recorded: readonly RecordedStory[];
+  readonly ledger: string;
+  /** Whether no article was out of reach. */
+  readonly isWhole: boolean;
   readonly findings: readonly Finding[];
   /** Files that gave no story although they are there: what the ledger knows of them must not be withdrawn. */
   readonly silent: (ledger: Ledger) => ReadonlySet<string>;
   /** A finding where it can be mended: what comes from a JSON file's item has its line there. */
   readonly placed: (one: Finding) => Finding;
-}
-
-/** Stories of the builds before this one in the same process. */
-interface Recall {
-  /** The story of a file that has not changed. */
-  readonly recall: (file: string) => Story | undefined;
-  readonly keep: (file: string, story: Story) => Story;
 }
 
 interface Reading {
@@ -35,88 +36,111 @@ interface Reading {
   readonly articles?: string | undefined;
   readonly publication: Publication;
   readonly now: Date;
-  readonly memory?: Recall | undefined;
-  /** Stories of the builds before this one, where there is no memory of them. */
-  readonly store?: Pick<StoryStore, "recall" | "keep"> | undefined;
-  /** How many workers may help. */
-  readonly threads?: number | undefined;
-  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Stories of the builds before this one. */
+  readonly store?: StoryStore | undefined;
+  /** Every file of the data folder, where somebody has looked at all of them just now. */
+  readonly seen?: ReadonlyMap<string, Version> | undefined;
+  /** The files that have changed, where somebody says so. */
+  readonly changed?: readonly string[] | undefined;
+  /** Who helps where there are many. */
+  readonly crew: Crew;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Reads and composes every article of a folder, one bad one never stopping the rest. No articles at all end the build. */
 export async function readStories(reading: Reading): Promise<Newsroom> {
-  const { data, articles } = reading;
-  const {
-    files,
-    unreadable,
-    findings: troubles,
-  } = await listArticles(data).catch((error: unknown) => {
+  const { data, articles, store } = reading;
+  const at = await filesAtHand(reading).catch((error: unknown) => {
     throw new Stop([finding("disk/no-data", { file: data }, { reason: reasonOf(error) })]);
   });
   const items = articles === undefined ? NO_ITEMS : await readItemStories(articles, reading);
-  if (files.length + items.stories.length === 0)
-    throw new Stop([...troubles, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
-  const [count, most] = [files.length + items.stories.length, reading.publication.limits.entries];
+  if (at.files.length + items.stories.length === 0)
+    throw new Stop([...at.findings, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
+  const [count, most] = [at.files.length + items.stories.length, reading.publication.limits.entries];
   if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
-  const read = await storiesOf(files, reading);
+  const known = store?.recall(at.files, at.versionOf);
+  const recorded = known?.recorded ?? [];
+  const settled = new Set(recorded.map(({ story }) => story.file));
+  const others = at.files.filter((file) => !settled.has(file));
+  const read = await storiesOf(others, known?.stories ?? new Map<string, Story>(), at, reading);
   const stories = [...items.stories, ...read.filter((one) => typeof one !== "string")];
-  const lost = files.filter((_, index) => typeof read[index] === "string");
+  const lost = others.filter((_, index) => typeof read[index] === "string");
   const findings = [
-    ...troubles,
+    ...at.findings,
     ...items.findings,
+    ...recorded.flatMap(({ story }) => (story.row.traits & TRAITS.findings ? story.findings : [])),
     ...read.flatMap((one, index) =>
       typeof one === "string"
-        ? [finding("read/unreadable", { file: files[index] ?? "" }, { reason: one })]
+        ? [finding("read/unreadable", { file: others[index] ?? "" }, { reason: one })]
         : one.findings,
     ),
   ];
   return {
     stories,
+    recorded,
+    ledger: known?.ledger ?? "",
+    isWhole: at.unreadable.length + lost.length === 0,
     findings,
-    silent: (ledger) => new Set([...silentFiles(ledger, [...unreadable, ...lost]), ...items.silent(ledger)]),
+    silent: (ledger) => new Set([...silentFiles(ledger, [...at.unreadable, ...lost]), ...items.silent(ledger)]),
     placed: items.placed,
   };
 }
 
+/** Those that are said to have changed and those that were known before, where that is enough; else all are looked at. */
+async function filesAtHand({ data, store, seen, changed }: Reading): Promise<FilesAtHand> {
+  const known = changed === undefined ? undefined : store?.known();
+  if (changed !== undefined && known !== undefined && known.length > 0) {
+    const few = await changedFiles(
+      data,
+      changed,
+      known.map(({ file }) => file),
+    );
+    if (few !== undefined) return few;
+  }
+  return allFiles(data, seen);
+}
+
 /** The story of each file, or why the disk doesn't give it: those that are known first, the others with all hands. */
-async function storiesOf(files: readonly string[], reading: Reading): Promise<readonly (Story | string)[]> {
-  const { data, publication, now, memory, store, threads, onProgress } = reading;
-  const keeper = memory ?? store;
-  const read = new Map<string, Story | string | undefined>(files.map((file) => [file, keeper?.recall(file)]));
-  const missing = files.filter((file) => read.get(file) === undefined);
+async function storiesOf(
+  files: readonly string[],
+  known: ReadonlyMap<string, Story>,
+  at: FilesAtHand,
+  { data, publication, now, store, crew, onProgress }: Reading,
+): Promise<readonly (Story | string)[]> {
+  const read = new Map<string, Story | string>();
+  const missing = files.filter((file) => !known.has(file));
   let done = files.length - missing.length;
   const take = (file: string, one: Story | string): void => {
     read.set(file, one);
     done += 1;
-    onProgress?.(done, files.length);
+    onProgress?.("read", done, files.length);
   };
+  // Looked at before they are read: what is written meanwhile is another version, and read next time.
+  const version = (file: string): Version => at.versionOf(file, NO_VERSION);
   const around = { data, publication, now };
-  const wanted = await readLarge(missing, around, threads, (file, one) => {
-    // What took too long today may be quick enough on another day.
-    const isKept = typeof one !== "string" && !one.findings.some(({ code }) => code === "read/too-slow");
-    take(file, isKept ? kept(file, one, reading) : one);
+  const keep = (file: string, one: HandedStory): Story | undefined =>
+    store && asStory(store.keep(file, version(file), one));
+  const wanted = await readLarge(missing, around, crew.hands, (file, one) => {
+    if (typeof one === "string" || "file" in one) take(file, one);
+    else take(file, keep(file, one) ?? "");
   });
-  const workers = store === undefined ? 0 : workersFor(wanted.length, threads);
-  if (store !== undefined && workers > 0)
-    await readWithWorkers(wanted, around, workers, (at, one) => {
-      const file = wanted[at] ?? "";
-      take(file, typeof one === "string" ? one : store.keep(file, one));
+  if (store !== undefined && crew.reads(wanted.length))
+    await crew.read(wanted, around, (index, one) => {
+      const file = wanted[index] ?? "";
+      take(file, typeof one === "string" ? one : (keep(file, one) ?? ""));
     });
   else
     for (const file of wanted) {
       const one = await readStory(file, around);
-      take(file, typeof one === "string" ? one : kept(file, one, reading));
+      take(file, (typeof one === "string" ? undefined : keep(file, parted(one))) ?? one);
     }
-  onProgress?.(files.length, files.length);
-  return [...read.values()].filter((one) => one !== undefined);
-}
-
-function kept(file: string, story: Story, { memory, store }: Reading): Story {
-  return memory?.keep(file, story) ?? store?.keep(file, parted(story)) ?? story;
+  onProgress?.("read", files.length, files.length);
+  return files.map((file) => known.get(file) ?? read.get(file) ?? "");
 }
 
 /** The lost files, and all that the ledger has published from lost folders. */
 function silentFiles({ lines }: Ledger, lost: readonly string[]): ReadonlySet<string> {
+  if (lost.length === 0) return new Set();
   const below = (file: string): boolean => lost.some((path) => file === path || file.startsWith(`${path}/`));
   const published = [...lines.values()].filter(({ withdrawn, file }) => withdrawn === undefined && below(file));
   return new Set([...lost, ...published.map(({ file }) => file)]);

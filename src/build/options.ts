@@ -21,11 +21,19 @@ export interface BuildOptions {
   readonly preview?: (files: readonly OutFile[]) => void;
   /** Stories of the builds before this one in the same process. */
   readonly memory?: Memory;
+  /**
+   * Paths of all files and folders that have changed since the last build: nobody looks whether others have. Without what
+   * the last build remembers, or where a path is none in the data folder, everything is looked at.
+   */
+  readonly changed?: readonly string[];
   /** How many workers may read articles at once, where there are many; by default as many as there are processors. */
   readonly threads?: number;
-  /** Called while articles are read, for a progress line. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Called while articles are read and files are written, for a progress line. */
+  readonly onProgress?: OnProgress;
 }
+
+/** Hears how far a build is. */
+export type OnProgress = (what: "read" | "written", done: number, all: number) => void;
 
 /** The present, in whole seconds: as told, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock. */
 export function present(told: Date | undefined): Date {

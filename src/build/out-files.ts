@@ -1,12 +1,12 @@
-import type { OutFile, Site } from "../edition/edition.ts";
-import { madeWhenAsked } from "../edition/out-file.ts";
+import type { Edition, OutFile, Site } from "../edition/edition.ts";
+import { madeOnce, madeWhenAsked } from "../edition/out-file.ts";
 import { hostingFiles } from "../hosting/hosting.ts";
 import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
 import { sitemaps } from "../pages/sitemap.ts";
 import { renderFeedList } from "../render/feed-list.ts";
-import { FORMATS } from "../render/formats.ts";
-import { renderOpml } from "../render/opml.ts";
+import { FORMATS, type FormatName } from "../render/formats.ts";
+import { ownsRoot, renderOpml, WELL_KNOWN_FEEDS } from "../render/opml.ts";
 import { renderSmartNews, SMARTNEWS_FILE } from "../render/smartnews.ts";
 import { podcasts } from "./podcasts.ts";
 
@@ -18,18 +18,46 @@ export function* outFiles(site: Site): Generator<OutFile> {
   for (const { name, path } of site.media) yield { path: `media/${name}`, content: { copyOf: path } };
   yield* feedStyles(site);
   yield* pagesOf(site);
-  for (const { path, archives, feed } of site.editions.toReversed()) {
-    for (const { number, feed: archive } of archives)
-      for (const format of Object.values(FORMATS))
-        yield madeWhenAsked(`${path}${format.archive(number)}`, () => format.render(archive));
-    for (const { file, render } of Object.values(FORMATS)) yield madeWhenAsked(`${path}${file}`, () => render(feed));
-  }
+  for (const edition of site.editions.toReversed()) yield* documentsOf(edition);
   yield* podcasts(site);
   yield* feedsOfTheirOwn(site);
   yield* sitemaps(site);
   yield madeWhenAsked("feeds.opml", () => renderOpml(site));
+  if (ownsRoot(site.publication)) yield madeWhenAsked(WELL_KNOWN_FEEDS, () => renderOpml(site));
   yield madeWhenAsked("feeds.json", () => renderFeedList(site));
   yield* hostingFiles(site);
+}
+
+/** All archive documents of a site, in the order of its files. */
+export function* archiveFiles(site: Site): Generator<OutFile> {
+  for (const edition of site.editions.toReversed()) yield* archivesOf(edition);
+}
+
+/** An edition's archive documents in all formats. */
+function* archivesOf({ path, archives }: Edition): Generator<OutFile> {
+  for (const { number, document, feed, mark } of archives) {
+    const printed = madeOnce(feed);
+    const marked = madeOnce(mark);
+    const pathIn = (format: FormatName): string => `${path}${FORMATS[format].archive(number)}`;
+    const paths = { rss: pathIn("rss"), atom: pathIn("atom"), json: pathIn("json") };
+    for (const format of Object.keys(FORMATS) as readonly FormatName[]) {
+      const made = madeWhenAsked(paths[format], () => FORMATS[format].render(printed()), marked);
+      yield Object.assign(made, { sheet: { document, format, paths } });
+    }
+  }
+}
+
+/** An edition's archive documents, then its feed, each in all formats. */
+function* documentsOf(edition: Edition): Generator<OutFile> {
+  yield* archivesOf(edition);
+  const { path, fitted, mark } = edition;
+  const newest = madeOnce(fitted);
+  const marked = madeOnce(mark);
+  for (const { file, render } of Object.values(FORMATS)) {
+    const made = madeWhenAsked(`${path}${file}`, () => render(newest().feed), marked);
+    // Said once for all formats.
+    yield file === FORMATS.rss.file ? Object.assign(made, { shortened: () => newest().shortened }) : made;
+  }
 }
 
 /** Feeds for aggregators that want elements which would harm others. */
@@ -37,5 +65,5 @@ function* feedsOfTheirOwn(site: Site): Generator<OutFile> {
   const [main] = site.editions;
   const { smartnews } = site.publication;
   if (main === undefined || smartnews === undefined) return;
-  yield madeWhenAsked(SMARTNEWS_FILE, () => renderSmartNews(main.feed, site, smartnews));
+  yield madeWhenAsked(SMARTNEWS_FILE, () => renderSmartNews(main.fitted().feed, site, smartnews));
 }

@@ -1,7 +1,6 @@
 import type { FeedFiles, Site } from "../edition/edition.ts";
-import { archiveKey, archiveNumbers, type Numbers, newestOnly, roll, withSealed } from "../edition/roll.ts";
+import { archiveKey, archiveNumbers, newestOnly, type Rolled, roll, withSealed } from "../edition/roll.ts";
 import { editionsOf } from "../edition/site.ts";
-import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Recorded } from "../ledger/record.ts";
 import type { Publication } from "../publication/publication.ts";
@@ -13,8 +12,6 @@ interface Planned {
   readonly site: Site;
   /** The ledger, which remembers which archive documents have been filled with what. */
   readonly ledger: Ledger;
-  /** Of feeds by their files, below the output folder. */
-  readonly findings: readonly Finding[];
 }
 
 const DAY = 86_400_000;
@@ -28,8 +25,7 @@ export function planSite(
 ): Planned {
   const { archives, archiveSize, complete } = publication.feeds;
   const numbers = archiveNumbers(ledger);
-  const sealed = new Map<string, Numbers>();
-  const findings: Finding[] = [];
+  const sealed = new Map<string, Rolled["sealed"]>();
   const reachesBack = (path: string): boolean =>
     archives === "all" || (archives === "main" && path === "" && !complete);
   const since = now.getTime() - publication.tombstones * DAY;
@@ -39,15 +35,10 @@ export function planSite(
       generator: GENERATOR,
       tombstones: tombstones.filter(({ withdrawn }) => withdrawn.getTime() > since),
       files,
-      fit: (path, feed) => {
-        const fitted = withinBudget(feed, publication.budget);
-        const facts = { count: fitted.shortened, budget: publication.budget };
-        if (fitted.shortened > 0) findings.push(finding("edition/shortened", { file: `${path}${files().rss}` }, facts));
-        return fitted.feed;
-      },
+      fit: (feed) => withinBudget(feed, publication.budget),
       roll: (path, theirs, limit) => {
         if (!reachesBack(path)) return newestOnly(theirs, limit);
-        const rolled = roll(numbers.get(archiveKey(path)) ?? new Map(), theirs, limit, archiveSize);
+        const rolled = roll(numbers(archiveKey(path)), theirs, limit, archiveSize);
         sealed.set(path, rolled.sealed);
         return rolled;
       },
@@ -55,7 +46,7 @@ export function planSite(
     entries,
   );
   const site: Site = { publication, entries, editions, withdrawn: tombstones, media, moved, now };
-  return { site, ledger: withSealed(ledger, sealed), findings };
+  return { site, ledger: withSealed(ledger, sealed) };
 }
 
 function files(archive?: number): FeedFiles {

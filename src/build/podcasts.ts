@@ -3,6 +3,9 @@ import type { OutFile, Site } from "../edition/edition.ts";
 import { madeWhenAsked } from "../edition/out-file.ts";
 import { isEpisode, PODCAST_FILE, podcastDocument, type Show, showsOf } from "../edition/podcast.ts";
 import { type Finding, finding } from "../finding.ts";
+import type { MediaFile } from "../media/files-of.ts";
+import { PUBLICATION_FILE } from "../publication/complete.ts";
+import type { StatedMedia } from "../read/article.ts";
 import { renderRss } from "../render/rss.ts";
 import { GENERATOR } from "./generator.ts";
 
@@ -17,24 +20,60 @@ export function* podcasts(site: Site): Generator<OutFile> {
   }
 }
 
-/** What directories will miss. */
-export function podcastFindings({ editions, publication }: Site): readonly Finding[] {
+/** What directories will miss; `pictures` are the publication's own by their addresses, as far as they are known. */
+export function podcastFindings(
+  { editions, publication }: Site,
+  pictures: ReadonlyMap<string, MediaFile>,
+): readonly Finding[] {
   const shows = showsOf(editions, publication);
   const sections = new Set(shows.map(({ edition }) => edition.name));
   const unknown = Object.keys(publication.podcasts).filter((name) => !sections.has(name));
   return [
-    ...unknown.map((section) => finding("podcast/no-section", { file: "publication.yaml" }, { section })),
+    ...unknown.map((section) => finding("podcast/no-section", { file: PUBLICATION_FILE }, { section })),
     ...shows.flatMap(lacks),
+    ...shows.flatMap((show) => coverLacks(show, pictures.get(show.podcast.image))),
+    ...shows.flatMap(unplayed),
   ];
 }
 
 function lacks({ edition, podcast }: Show): Finding[] {
-  const place = { file: "publication.yaml" };
+  const place = { file: PUBLICATION_FILE };
   const section = edition.name;
   return [
     ...(podcast.owner === undefined ? [finding("podcast/no-owner", place, { section })] : []),
     ...(edition.entries.some(isEpisode) ? [] : [finding("podcast/no-episode", place, { section })]),
   ];
+}
+
+/** What Apple Podcasts takes for a cover, in pixels. */
+const LEAST = 1400;
+const MOST = 3000;
+const COVER = /^image\/(?:jpeg|png)$/;
+
+function coverLacks({ edition }: Show, cover: MediaFile | undefined): readonly Finding[] {
+  if (cover === undefined) return [];
+  const { type, width, height } = cover;
+  const isSquare = width === height && (width ?? 0) >= LEAST && (width ?? 0) <= MOST;
+  if (isSquare && COVER.test(type)) return [];
+  const size = width === undefined || height === undefined ? {} : { width, height };
+  return [finding("podcast/cover", { file: PUBLICATION_FILE }, { section: edition.name, type, ...size })];
+}
+
+/** What Apple Podcasts plays: M4A, MP3, MOV, MP4 and M4V. */
+const PLAYED = /^(?:audio\/(?:mpeg|mp4|x-m4a|aac)|video\/(?:mp4|x-m4v|quicktime))$/;
+
+/** Episodes that it does not. What isn't known of one is let pass. */
+function unplayed({ edition }: Show): readonly Finding[] {
+  return edition.entries.filter(isEpisode).flatMap(({ file, audio, video }) => {
+    const type = typeOf(audio) ?? typeOf(video);
+    return type === undefined || PLAYED.test(type)
+      ? []
+      : [finding("podcast/type", { file }, { section: edition.name, type })];
+  });
+}
+
+function typeOf(media: unknown): string | undefined {
+  return (media as StatedMedia | undefined)?.type;
 }
 
 const NAMESPACE = Buffer.from("ead4c236bf5858c6a2c6a6b28d128cb6", "hex");

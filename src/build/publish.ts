@@ -1,31 +1,36 @@
 import { join } from "node:path";
-import { faults } from "../check/faults.ts";
 import { addedDates } from "../commits.ts";
 import { dayText } from "../compose/date/calendar.ts";
 import { dayIn } from "../compose/date/wall-time.ts";
+import type { Story } from "../compose/story.ts";
 import { adviceFor } from "../edition/advice.ts";
-import type { OutFile, Site } from "../edition/edition.ts";
-import { putInPlace, readTextIfThere, type WholeFile } from "../files.ts";
-import type { Finding } from "../finding.ts";
+import type { Site } from "../edition/edition.ts";
+import { readTextIfThere } from "../files.ts";
 import type { Entry } from "../ledger/entry.ts";
-import { type Ledger, ledgerText } from "../ledger/ledger.ts";
+import type { Ledger, SettledLine } from "../ledger/ledger.ts";
 import { type Recorded, record } from "../ledger/record.ts";
+import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
-import type { LoadedPublication } from "../publication/publication.ts";
+import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
-import { leftoversIn } from "./leftovers.ts";
-import { LEDGER_FILE, loadLedger, loadPublication } from "./loading.ts";
-import { mediaLook, placeMedia } from "./media.ts";
+import { type Crew, openCrew } from "./crew/crew.ts";
+import { type Adorned, adorned } from "./emblems.ts";
+import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
+import { mediaLook, placeMedia, shelfOf } from "./media.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
 import type { BuildOptions } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { planSite } from "./plan.ts";
 import { podcastFindings } from "./podcasts.ts";
+import { programFingerprint } from "./program.ts";
+import { type Placed, putAll, shortened } from "./put.ts";
 import { type BuildReport, type EntryReport, located, nothing, type Outcome, UNTOUCHED } from "./report.ts";
-import { type Standing, standingItems, subscribersSee } from "./standing.ts";
+import { placesIn, recordsOf, settledFrom } from "./settle.ts";
+import { standingItems, subscribersSee } from "./standing.ts";
 import { type Beginning, remember } from "./standstill.ts";
-import { openStore, type StoryStore } from "./store/store.ts";
+import { openPassingStore, openStore, type StoryStore } from "./store/store.ts";
+import { asStory } from "./store/stored-story.ts";
 import { Damaged } from "./store/words-file.ts";
 
 /**
@@ -33,56 +38,78 @@ import { Damaged } from "./store/words-file.ts";
  * `began` is what the articles looked like before: a build that changed nothing is remembered by it.
  */
 export async function publish(options: BuildOptions, now: Date, began: Beginning | undefined): Promise<Outcome> {
-  const loaded = await loadPublication(options.data);
-  if (began === undefined) return published(options, now, loaded);
-  const { publication } = loaded;
-  const day = dayText(dayIn(publication.timezone, now));
-  const around = { program: began.program, publication: JSON.stringify(publication), day };
-  const store = openStore(options.data, around);
+  const loaded = await adorned(await loadPublication(options.data), options.data);
   try {
-    return await published(options, now, loaded, began, store);
+    return await published(options, now, loaded, began);
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
-    store.forget();
-    return await published(options, now, loaded, began);
-  } finally {
-    store.close();
+    // What builds before had put away is not what they had put there: this one does without.
+    return published(options, now, loaded, began, true);
   }
+}
+
+/** Where the stories of the builds before are: on the disk, in memory, or nowhere. */
+function storeFor(options: BuildOptions, around: Parameters<typeof openStore>[1], isSpoilt: boolean): StoryStore {
+  const { data, memory, dryRun, preview } = options;
+  if (isSpoilt) memory?.forget();
+  if (memory !== undefined) return memory.store(data, around);
+  if (dryRun === true || preview !== undefined) return openPassingStore(data, around, isSpoilt ? "nothing" : undefined);
+  return openStore(data, around, isSpoilt);
 }
 
 async function published(
   options: BuildOptions,
   now: Date,
-  loaded: LoadedPublication,
-  began?: Beginning,
-  store?: StoryStore,
+  loaded: Adorned,
+  began: Beginning | undefined,
+  isSpoilt = false,
 ): Promise<Outcome> {
-  const { data, out, articles, memory, threads, onProgress } = options;
-  const ledger = await (memory?.ledger(data) ?? loadLedger(data));
-  memory?.begin(data, loaded.publication, now);
+  const { publication } = loaded;
+  const day = dayText(dayIn(publication.timezone, now));
+  const program = began?.program ?? programFingerprint() ?? "";
+  const store = storeFor(options, { program, publication: JSON.stringify(publication), day }, isSpoilt);
+  const crew = openCrew(options.threads);
+  try {
+    return await withStore(options, now, loaded, began, { program, store, crew });
+  } finally {
+    await crew.close();
+    store.close();
+  }
+}
+
+/** What a build has to work with. */
+interface Tools {
+  readonly program: string;
+  readonly store: StoryStore;
+  readonly crew: Crew;
+}
+
+async function withStore(
+  options: BuildOptions,
+  now: Date,
+  loaded: Adorned,
+  began: Beginning | undefined,
+  tools: Tools,
+): Promise<Outcome> {
+  const { data, out } = options;
+  const { store, crew } = tools;
+  const before = readLedger(data);
   const newsroom = await readStories({
-    data,
-    articles,
+    ...options,
     publication: loaded.publication,
     now,
-    memory,
     store,
-    threads,
-    onProgress,
+    crew,
+    seen: began?.seen,
   });
-  memory?.sweep();
-  const outlets = newsroom.stories.flatMap(({ outlet }) => outlet ?? []);
-  const { publication, findings: unsaid } = completePublication(loaded.publication, outlets);
+  const { publication, findings: unsaid } = completePublication(loaded.publication, () => outletsOf(newsroom));
+  const { stories, settled } = sorted(newsroom, before, publication, options.strict === true);
+  const ledger = openLedger(before, settled);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
-  const look = mediaLook(data, (memory ?? store)?.media ?? new Map(), publication.limits.mediaSize);
-  const illustrated = await placeMedia(
-    newsroom.stories,
-    look,
-    new URL("media/", publication.url).pathname,
-    (story) => store?.marks(story) !== undefined,
-  );
-  store?.save();
-  const committed = await commitDates(data, newsroom, ledger);
+  const look = mediaLook(data, store.media, publication.limits.mediaSize);
+  const shelf = shelfOf(publication, options.articles);
+  const illustrated = await placeMedia(stories, look, shelf, (story) => store.plain(story) !== undefined);
+  const committed = await commitDates(data, stories, ledger);
   const recorded = record(ledger, illustrated.stories, {
     publication,
     now,
@@ -90,92 +117,113 @@ async function published(
     silent: newsroom.silent(ledger),
     standing: (id) => standing.get(id)?.entry,
     committed: committed ?? (() => undefined),
-    ...(store === undefined ? {} : { marks: store.marks }),
+    stored: store.plain,
   });
   const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...illustrated.findings, ...recorded.findings];
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded) };
-  const { site, ledger: filled, findings: remarks } = planSite(publication, recorded, now, illustrated.files);
-  const advice = site.editions
-    .slice(0, 1)
-    .flatMap(({ feed }) => adviceFor(publication, feed.items as readonly Entry[]));
-  const ours = [...findings, ...podcastFindings(site), ...advice].map(newsroom.placed);
-  const told = [...located(data, ours), ...located(out, remarks)];
-  const outcome = putFiles(options, site, filled, recorded, standing, told);
+  const { site, ledger: filled } = planSite(
+    publication,
+    recorded,
+    now,
+    eachOnce([...loaded.pictures.values(), ...illustrated.files]),
+  );
+  const placed = await putFiles(options, tools, site, filled, recorded, before);
+  const isWhole = newsroom.isWhole;
+  store.save({ ledger: placed.ledger, isWhole, records: recordsOf(recorded.entries, filled, placed.placeOf) });
+  const [main] = site.editions;
+  const advice =
+    main === undefined || publication.profiles.length === 0
+      ? []
+      : adviceFor(publication, main.fitted().feed.items as readonly Entry[]);
+  const ours = [...findings, ...podcastFindings(site, loaded.pictures), ...advice].map(newsroom.placed);
+  const outcome: Outcome = {
+    publication: site.publication.title,
+    dryRun: options.dryRun === true,
+    entries: fates(recorded),
+    subscribers: subscribersSee(standing, main?.feed.items ?? []),
+    files: placed.files,
+    ...(recorded.due === undefined ? {} : { due: recorded.due }),
+    findings: [...located(data, ours), ...located(out, placed.findings)],
+  };
   const until = earliest([recorded.due?.at, nextNewsLeaves(site)]);
   // Commits change what git says of a file without changing the file.
   if (committed === undefined) remember(options, began, { now, until, timezone: publication.timezone }, outcome);
   return outcome;
 }
 
+function eachOnce(files: readonly MediaFile[]): readonly MediaFile[] {
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
+/** The outlets that articles name, which name a publication that does not say its own name. */
+function outletsOf({ stories, recorded }: Newsroom): readonly string[] {
+  return [...stories, ...recorded.map(({ story }) => asStory(story))].flatMap(({ outlet }) => outlet ?? []);
+}
+
+interface Sorted {
+  /** Stories that are to be recorded, those with files beside them in full. */
+  readonly stories: readonly Story[];
+  readonly settled: readonly SettledLine[];
+}
+
+/**
+ * What the last build recorded need not be looked at, as long as the ledger is the one that it left, and nothing that
+ * all articles together decide may have changed.
+ */
+function sorted(newsroom: Newsroom, before: LedgerBytes, publication: Publication, isStrict: boolean): Sorted {
+  const { stories, recorded } = newsroom;
+  const ids = new Set(stories.flatMap(({ id }) => id ?? []));
+  const holds =
+    newsroom.ledger === before.sum &&
+    !isStrict &&
+    publication.titleStated &&
+    (ids.size === 0 || !recorded.some(({ record }) => ids.has(record.head.id)));
+  return {
+    stories: holds ? stories : [...stories, ...recorded.map(({ story }) => asStory(story))],
+    settled: holds ? settledFrom(recorded, before.bytes, publication) : [],
+  };
+}
+
 function earliest(moments: readonly (Date | undefined)[]): Date | undefined {
   return moments.reduce((first, one) => (first === undefined || (one !== undefined && one < first) ? one : first));
 }
 
-/** Renders everything and, unless it is a dry run, puts it in place. */
-function putFiles(
+/** Renders everything and, unless it is a dry run or a preview, puts it in place. */
+async function putFiles(
   options: BuildOptions,
+  tools: Tools,
   site: Site,
   ledger: Ledger,
-  recorded: Recorded,
-  standing: Standing,
-  findings: readonly Finding[],
-): Outcome {
-  options.memory?.note({ publication: site.publication, entries: recorded.entries });
-  options.preview?.([...outFiles(site)]);
-  return {
-    publication: site.publication.title,
-    dryRun: options.dryRun === true,
-    entries: fates(recorded),
-    subscribers: subscribersSee(standing, site.editions[0]?.feed.items ?? []),
-    files:
-      options.dryRun === true || options.preview !== undefined ? UNTOUCHED : putAll(options, site, ledger, recorded),
-    ...(recorded.due === undefined ? {} : { due: recorded.due }),
-    findings,
-  };
-}
-
-/** Puts everything in place, then removes what builds before had written and nothing leads to any more. */
-function putAll(options: BuildOptions, site: Site, ledger: Ledger, { refused }: Recorded): BuildReport["files"] {
-  const own = join(options.data, LEDGER_FILE);
-  const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
-  const leftovers = leftoversIn(options.data, options.out);
-  const placed = putInPlace(wholeFiles(options, site, ledger), (paths) => leftovers.expect(ours(paths)));
-  // What a refused article had published stays, with pictures that no article leads to now.
-  const keeps = (path: string): boolean => refused.some(({ kept }) => kept) && path.startsWith("media/");
-  const removed = leftovers.remove(ours([...placed.written, ...placed.unchanged]), keeps);
-  return { ...placed, removed };
-}
-
-/** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
-function* wholeFiles({ data, out }: BuildOptions, site: Site, ledger: Ledger): Generator<WholeFile> {
-  yield [join(data, LEDGER_FILE), ledgerText(ledger)];
-  for (const { path, content } of outFiles(site)) {
-    const whole = typeof content === "object" && "copyOf" in content ? { copyOf: join(data, content.copyOf) } : content;
-    refuseFaults(path, content, site);
-    yield [join(out, path), whole];
-  }
-}
-
-/** The last gate: what `check` finds wrong never reaches a reader. It is a defect of ours, and ends the build. */
-function refuseFaults(path: string, content: OutFile["content"], { publication, now }: Site): void {
-  if (typeof content !== "string") return;
-  const [first] = faults([{ path, content, url: new URL(path, publication.url).href }], now);
-  if (first === undefined) return;
-  const { rule, line, column, message } = first;
-  throw new Error(`${path}:${line}:${column} would be invalid (${rule}): ${message}`);
+  { entries, refused }: Recorded,
+  before: LedgerBytes,
+): Promise<Placed> {
+  const { memory, preview, dryRun } = options;
+  memory?.note({ publication: site.publication, entries });
+  const files = dryRun === true || preview !== undefined ? [...outFiles(site)] : [];
+  preview?.(files);
+  if (dryRun !== true && preview === undefined)
+    return putAll(options, { ...tools, site, ledger, isKept: refused.some(({ kept }) => kept) });
+  // To say what would be shortened, feeds have to be made; a preview makes those that somebody looks at, and the main ones.
+  const asked = preview === undefined ? files : files.filter(({ path }) => path === FORMATS.rss.file);
+  const findings = asked.flatMap(({ path, shortened: count }) => {
+    const entriesShortened = count?.() ?? 0;
+    return entriesShortened > 0 ? [shortened(path, entriesShortened, site)] : [];
+  });
+  return { files: UNTOUCHED, findings, ledger: before.sum, placeOf: placesIn(before.bytes, ledger) };
 }
 
 /** Asks git, only where an article that is new to the ledger says nothing of its date. */
 async function commitDates(
   data: string,
-  { stories }: Newsroom,
+  stories: readonly Story[],
   { lines }: Ledger,
 ): Promise<((file: string) => Date | undefined) | undefined> {
+  const undated = stories.filter(({ published, draft }) => published === undefined && !draft);
+  if (undated.length === 0) return undefined;
   const known = new Set([...lines.values()].map(({ file }) => file));
-  if (stories.every(({ published, file, draft }) => published !== undefined || draft || known.has(file)))
-    return undefined;
+  if (undated.every(({ file }) => known.has(file))) return undefined;
   const dates = await addedDates(data);
   return (file) => dates.get(file);
 }
@@ -185,7 +233,11 @@ function fates(recorded: Recorded): BuildReport["entries"] {
   return {
     new: fresh.map(entryReport),
     updated: updated.map(entryReport),
-    unchanged: unchanged.map(entryReport),
+    unchangedCount: unchanged.length,
+    // Of a million entries nobody wants to hear one by one that nothing has happened to them, unless somebody asks.
+    get unchanged() {
+      return unchanged.map(entryReport);
+    },
     withdrawn: withdrawn.map(({ id, file, title }) => ({ id, file, title })),
     refused,
     embargoed,

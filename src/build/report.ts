@@ -21,7 +21,9 @@ export interface BuildReport {
   readonly entries: {
     readonly new: readonly EntryReport[];
     readonly updated: readonly EntryReport[];
+    /** Made when it is asked for. */
     readonly unchanged: readonly EntryReport[];
+    readonly unchangedCount: number;
     readonly withdrawn: readonly { readonly id: string; readonly file: string; readonly title: string }[];
     /** `kept`: what it had published before stays published. */
     readonly refused: readonly { readonly file: string; readonly kept: boolean }[];
@@ -52,7 +54,16 @@ export const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [], rem
 export function nothing(options: Pick<BuildOptions, "dryRun">, findings: readonly Finding[]): Outcome {
   return {
     dryRun: options.dryRun === true,
-    entries: { new: [], updated: [], unchanged: [], withdrawn: [], refused: [], embargoed: [], drafts: [] },
+    entries: {
+      new: [],
+      updated: [],
+      unchanged: [],
+      unchangedCount: 0,
+      withdrawn: [],
+      refused: [],
+      embargoed: [],
+      drafts: [],
+    },
     subscribers: NOBODY_SEES,
     files: UNTOUCHED,
     findings,

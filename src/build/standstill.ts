@@ -8,7 +8,7 @@ import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./loading.ts";
 import { programFingerprint } from "./program.ts";
 import type { BuildReport } from "./report.ts";
-import { versionOf } from "./version.ts";
+import { type Version, versionOf } from "./version.ts";
 
 type Outcome = Omit<BuildReport, "milliseconds">;
 
@@ -17,17 +17,21 @@ export interface Beginning {
   /** Absent where the files can't be relied on to show every change. */
   readonly inputs?: string;
   readonly program: string;
+  /** Every file of the data folder but the ledger, in the version that was seen. */
+  readonly seen?: ReadonlyMap<string, Version>;
 }
 
 /** What has to be so again for a build to have nothing to do. */
-interface LastBuild extends Beginning {
+interface LastBuild extends Omit<Beginning, "seen"> {
   readonly outputs: string;
   readonly settings: string;
   readonly timezone: string;
   /** The moment of that build, in milliseconds; it holds for the rest of that day at most, and until something is due. */
   readonly at: number;
   readonly until: number;
-  readonly outcome: Outcome;
+  readonly outcome: Omit<Outcome, "entries"> & { readonly entries: Omit<Outcome["entries"], "unchanged"> };
+  /** The file with the list of unchanged entries, by its version: of many, few builds are asked for it. */
+  readonly unchanged: string;
 }
 
 interface Settings {
@@ -36,20 +40,31 @@ interface Settings {
   readonly strict?: boolean;
   /** A JSON file of more articles. */
   readonly articles?: string;
+  readonly changed?: readonly string[];
 }
 
 const FILE = ".dateline/last-build";
+const UNCHANGED_FILE = ".dateline/last-unchanged";
 const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
-/** Looks at what a build depends on; `undefined` where the program can't tell itself from others. */
-export function beginning({ data, articles }: Settings): Beginning | undefined {
-  const folder = folderFingerprint(data, WITHOUT_LEDGER);
-  const items = articles === undefined ? "" : versionOf(articles);
+/**
+ * Looks at what a build depends on; `undefined` where the program can't tell itself from others. Where somebody says what
+ * has `changed`, nobody looks at the rest.
+ */
+export function beginning({ data, articles, changed }: Settings): Beginning | undefined {
   const program = programFingerprint();
   if (program === undefined) return undefined;
+  if (changed !== undefined) return { program };
+  const seen = new Map<string, Version>();
+  const folder = folderFingerprint(data, WITHOUT_LEDGER, (path, version) => seen.set(path, version));
+  const items = articles === undefined ? "" : versionOf(articles);
   const isSettled = folder?.settled === true && (articles === undefined || items !== "");
-  return { program, ...(isSettled ? { inputs: `${folder.digest} ${items}` } : {}) };
+  return {
+    program,
+    ...(folder === undefined ? {} : { seen }),
+    ...(isSettled ? { inputs: `${folder.digest} ${items}` } : {}),
+  };
 }
 
 /**
@@ -60,7 +75,19 @@ export function standstill(settings: Settings, began: Beginning | undefined, now
   const last = began?.inputs === undefined ? undefined : lastBuild(settings.data);
   if (last === undefined || last.inputs !== began?.inputs || last.program !== began?.program) return undefined;
   if (last.settings !== settingsOf(settings) || !holdsAt(last, now)) return undefined;
-  return filesFingerprint(last.outcome.files.unchanged) === last.outputs ? last.outcome : undefined;
+  if (filesFingerprint(last.outcome.files.unchanged) !== last.outputs) return undefined;
+  const list = join(settings.data, UNCHANGED_FILE);
+  if (filesFingerprint([list]) !== last.unchanged) return undefined;
+  const { outcome } = last;
+  return {
+    ...outcome,
+    entries: {
+      ...outcome.entries,
+      get unchanged() {
+        return deserialize(readFileSync(list)) as Outcome["entries"]["unchanged"];
+      },
+    },
+  };
 }
 
 function holdsAt({ at, until, timezone }: LastBuild, now: Date): boolean {
@@ -81,14 +108,20 @@ export function remember(
   if (began?.inputs === undefined || outcome.files.written.length + outcome.files.removed.length > 0) return;
   const outputs = filesFingerprint(outcome.files.unchanged);
   if (outputs === undefined) return;
+  const { inputs, program } = began;
+  const { unchanged, ...entries } = outcome.entries;
+  const list = join(settings.data, UNCHANGED_FILE);
+  putInPlace([[list, serialize(unchanged)]]);
   const last: LastBuild = {
-    ...began,
+    inputs,
+    program,
     outputs,
     settings: settingsOf(settings),
     timezone,
     at: now.getTime(),
     until: until?.getTime() ?? Infinity,
-    outcome,
+    outcome: { ...outcome, entries },
+    unchanged: filesFingerprint([list]) ?? "",
   };
   const bytes = serialize(last);
   putInPlace([[join(settings.data, FILE), Buffer.concat([digestOf(bytes), bytes])]]);

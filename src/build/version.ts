@@ -1,14 +1,34 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 
 /** A file that changed so many milliseconds before may change again within the same tick of the disk's clock. */
 const TICK = 50;
 
+/** What tells two versions of a file apart: its inode, its size in bytes, and when it and its entry last changed. */
+export type Version = readonly [inode: number, size: number, modified: number, changed: number];
+
+/** Of a file that may change again without a trace, or is not there: like no other, itself included. */
+export const NO_VERSION: Version = [Number.NaN, 0, 0, 0];
+
+/** The version of a file that was looked at just now. */
+export function versionFrom({ ino, size, mtimeMs, ctimeMs }: Stats, now: number = Date.now()): Version {
+  return Math.max(mtimeMs, ctimeMs) > now - TICK ? NO_VERSION : [ino, size, mtimeMs, ctimeMs];
+}
+
+export function isSameVersion(a: Version, b: Version): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
+}
+
+/** Looks at a file for its version. */
+export function versionAt(path: string): Version {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? NO_VERSION : versionFrom(stats);
+}
+
 /**
  * Two versions of a file differ in what this returns. A file that is not there has no version of its own, nor has one
- * that was changed just now: it could change again without a trace.
+ * that was changed just now.
  */
 export function versionOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - TICK) return "";
-  return `${stats.ino}.${stats.size}.${stats.mtimeMs}.${stats.ctimeMs}`;
+  const version = versionAt(path);
+  return version === NO_VERSION ? "" : version.join(".");
 }

@@ -14,30 +14,37 @@ import { isInstant } from "./values/dates.ts";
 import { isLanguage, isMediaType } from "./values/plain.ts";
 import { isAbsolute } from "./values/uri.ts";
 import type { Setting, Value } from "./values/value.ts";
+import { isMild } from "./values/value.ts";
 
 const VERSIONS = /^https:\/\/jsonfeed\.org\/version\/1(?:\.1)?$/;
 
 interface Scene {
   readonly report: Report;
+  readonly errorsOnly: boolean;
   readonly setting: Setting;
 }
 
 /** Checks a JSON Feed. */
-export function checkJson(bytes: Uint8Array, { now, addresses }: Circumstances, { report }: Reporter): void {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const broken = text.indexOf("\uFFFD");
-  if (broken >= 0 && !isUtf8(bytes))
-    report(encodingRules.bytes, {}, { line: text.slice(0, broken).split("\n").length, column: 1 });
-  const root = readJson(text);
+export function checkJson(document: Uint8Array | string, circumstances: Circumstances, { report }: Reporter): void {
+  const { now, addresses, errorsOnly } = circumstances;
+  const root = readJson(typeof document === "string" ? document.replace(/^\uFEFF/, "") : textOf(document, report));
   if ("detail" in root) {
     report(jsonFeedRules.notJson, { detail: root.detail }, root.at);
     return;
   }
-  const scene: Scene = { report, setting: { now, format: "unknown", version: "", hexadecimal: false } };
+  const scene: Scene = { report, errorsOnly, setting: { now, format: "unknown", version: "", hexadecimal: false } };
   objectTold(root, FEED, scene);
   versionTold(root, report);
   itemsTold(root, scene);
   addressesTold(root, addresses, report);
+}
+
+function textOf(bytes: Uint8Array, report: Report): string {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const broken = text.indexOf("\uFFFD");
+  if (broken >= 0 && !isUtf8(bytes))
+    report(encodingRules.bytes, {}, { line: text.slice(0, broken).split("\n").length, column: 1 });
+  return text;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -82,7 +89,7 @@ function itemsTold(root: JsonNode, scene: Scene): void {
     if (item.kind === "object") itemTold(item, seen, scene);
 }
 
-function itemTold(item: JsonNode, seen: Set<string>, { report }: Scene): void {
+function itemTold(item: JsonNode, seen: Set<string>, { report, errorsOnly }: Scene): void {
   const id = memberOf(item, "id");
   const value = id?.node.kind === "string" || id?.node.kind === "number" ? String(id.node.value) : "";
   if (id !== undefined && value !== "" && seen.has(value)) report(jsonFeedRules.idRepeated, { value }, id.at);
@@ -90,6 +97,7 @@ function itemTold(item: JsonNode, seen: Set<string>, { report }: Scene): void {
   const [html, text] = ["content_html", "content_text"].map((name) => memberOf(item, name));
   if (html === undefined && text === undefined) report(jsonFeedRules.content, {}, item.at);
   if (html !== undefined && text !== undefined) report(jsonFeedRules.bothContents, {}, html.at);
+  if (errorsOnly) return;
   const [published, modified] = [textOfMember(item, "date_published"), textOfMember(item, "date_modified")];
   if (isOlder(modified, published))
     report(
@@ -140,8 +148,9 @@ function shapeTold(name: string, node: JsonNode, shape: Shape, scene: Scene): vo
 
 function plainTold(name: string, node: JsonNode, shape: string, scene: Scene): void {
   const wanted = WORDS[shape] === undefined ? "string" : shape;
-  if (node.kind === "string" && wanted === "string") stringTold(name, node.value, shape, node.at, scene);
-  else if (name === "id" && node.kind === "number") scene.report(jsonFeedRules.idNumber, {}, node.at);
+  if (node.kind === "string" && wanted === "string") {
+    if (!(scene.errorsOnly && isMildForm(shape))) stringTold(name, node.value, shape, node.at, scene);
+  } else if (name === "id" && node.kind === "number") scene.report(jsonFeedRules.idNumber, {}, node.at);
   else if (node.kind !== wanted)
     scene.report(jsonFeedRules.type, { name, wanted: WORDS[shape] ?? "a string" }, node.at);
 }
@@ -154,6 +163,12 @@ const FORMS: Readonly<Record<string, readonly [(value: string) => boolean, (type
   mediaType: [isMediaType, jsonFeedRules.mediaType],
 };
 const CONTENTS: Readonly<Record<string, Value>> = { html: htmlContent, plain: plainText };
+
+/** Whether no string of this form makes an error. */
+function isMildForm(shape: string): boolean {
+  const content = CONTENTS[shape];
+  return FORMS[shape] === undefined && (content === undefined || isMild(content));
+}
 
 function stringTold(name: string, value: string, shape: string, at: Position, { report, setting }: Scene): void {
   const [isRight, rule] = FORMS[shape] ?? [];

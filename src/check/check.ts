@@ -1,4 +1,5 @@
 import type { CheckFinding } from "./check-finding.ts";
+import { atLevel } from "./check-finding.ts";
 import { checkJson } from "./check-json.ts";
 import { checkXml } from "./check-xml.ts";
 import { isJson } from "./is-json.ts";
@@ -20,13 +21,26 @@ export interface CheckOptions {
  * Gives what is wrong with it, in the order of the document. Never throws: what can't be read is a finding.
  */
 export function check(bytes: Uint8Array, options: CheckOptions): CheckFinding[] {
+  return findingsIn(bytes, options, false);
+}
+
+/**
+ * The errors among them, in half the time: what can only be a warning is not looked for, such as mistakes in the HTML of
+ * bodies. A document that is still a text is taken for the UTF-8 that it will be written in.
+ */
+export function errorsIn(document: Uint8Array | string, options: CheckOptions): CheckFinding[] {
+  return atLevel(findingsIn(document, options, true), "error");
+}
+
+function findingsIn(document: Uint8Array | string, options: CheckOptions, errorsOnly: boolean): CheckFinding[] {
   const reporter = reporterFor(options.file ?? "feed");
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(options.contentType ?? "")?.[1];
   const circumstances = {
     now: options.now.getTime(),
     addresses: options.url === undefined ? [] : [options.url],
+    errorsOnly,
     ...(charset !== undefined && { charset }),
   };
-  (isJson(bytes) ? checkJson : checkXml)(bytes, circumstances, reporter);
+  (isJson(document) ? checkJson : checkXml)(document, circumstances, reporter);
   return reporter.findings();
 }

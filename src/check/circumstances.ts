@@ -6,4 +6,6 @@ export interface Circumstances {
   readonly addresses: readonly string[];
   /** What the transport says of its encoding. */
   readonly charset?: string;
+  /** Whether nothing but errors is asked for: what can be no more than a warning need not be looked at. */
+  readonly errorsOnly: boolean;
 }

@@ -28,6 +28,8 @@ export interface Scene {
   /** Judges a value that is no element's or attribute's whole text. */
   judge(element: Element, what: string, value: string, judge: Value, at?: Position): void;
   setting(): Setting;
+  /** Whether warnings and advice are not asked for. */
+  readonly errorsOnly: boolean;
   setFormat(format: Setting["format"], version: string, home: string): void;
   /** The document's own addresses: where it was asked for and where it was found. */
   readonly addresses: readonly string[];

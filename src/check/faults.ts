@@ -1,6 +1,5 @@
-import { check } from "./check.ts";
+import { errorsIn } from "./check.ts";
 import type { CheckFinding } from "./check-finding.ts";
-import { atLevel } from "./check-finding.ts";
 
 /** A document that is about to be put in place. */
 export interface Publishable {
@@ -16,9 +15,5 @@ const CHECKED = /\.(?:xml|rss|atom|opml)$|(?:^|\/)feed\.json$/i;
 export function faults(documents: readonly Publishable[], now: Date): CheckFinding[] {
   return documents
     .filter(({ path }) => CHECKED.test(path))
-    .flatMap(({ path, content, url }) => {
-      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      const findings = check(bytes, { file: path, now, ...(url !== undefined && { url }) });
-      return atLevel(findings, "error");
-    });
+    .flatMap(({ path, content, url }) => errorsIn(content, { file: path, now, ...(url !== undefined && { url }) }));
 }

@@ -20,7 +20,9 @@ const NONE: ReadonlyMap<string, XmlAttribute> = new Map();
 
 export function attributesOf(tag: StartTag): ReadonlyMap<string, XmlAttribute> {
   if (tag.attributes.length === 0) return NONE;
-  return new Map(tag.attributes.map((attribute) => [attributeName(attribute), attribute]));
+  const named = new Map<string, XmlAttribute>();
+  for (const attribute of tag.attributes) named.set(attributeName(attribute), attribute);
+  return named;
 }
 
 /** The prefix of a name, empty for names of the format itself. */

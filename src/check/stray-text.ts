@@ -16,7 +16,7 @@ export function textTold(element: Element, text: string, at: Position, scene: Sc
     if (first >= 0) element.textAt = at;
     if (first >= 0) scene.tell(element, structureRules.text, { value: text.trim() }, positionIn(text, first, at));
   }
-  const misread = MISREAD.exec(text);
+  const misread = scene.errorsOnly ? null : MISREAD.exec(text);
   if (misread !== null)
     scene.tell(element, xmlRules.characters, { character: named(misread[0]) }, positionIn(text, misread.index, at));
 }

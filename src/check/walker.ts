@@ -10,6 +10,7 @@ import { unlistedSpec } from "./unlisted.ts";
 import { language } from "./values/plain.ts";
 import { anyIri } from "./values/uri.ts";
 import type { Setting, Value } from "./values/value.ts";
+import { isMild } from "./values/value.ts";
 import type { StartTag, TextRun, XmlAttribute, XmlHandler } from "./xml/handler.ts";
 import { positionIn } from "./xml/lines.ts";
 
@@ -18,6 +19,7 @@ export interface Walk {
   readonly report: Report;
   readonly now: number;
   readonly addresses: readonly string[];
+  readonly errorsOnly: boolean;
   /** The spec of the document as a whole: its one child is the root. */
   readonly document: ElementSpec;
   readonly knowsEntity: XmlHandler["knowsEntity"];
@@ -38,7 +40,7 @@ const NOWHERE: StartTag = {
 };
 
 /** Follows a document through the vocabularies: each element is judged by its spec as it opens, fills and closes. */
-export function walkerThrough({ report, now, addresses, document, knowsEntity, doctype }: Walk): Walker {
+export function walkerThrough({ report, now, addresses, errorsOnly, document, knowsEntity, doctype }: Walk): Walker {
   let setting: Setting = { now, format: "unknown", version: "", hexadecimal: false };
   const home = new Set<string>();
   const seen = new Map<string, Set<string>>();
@@ -55,6 +57,7 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     );
   };
   const judge = (element: Element, what: string, value: string, judges: Value, at: Position = element.tag.at): void => {
+    if (errorsOnly && isMild(judges)) return;
     const full = element.hexadecimal ? { ...setting, hexadecimal: true } : setting;
     const told = (rule: Rule, facts: Facts = {}, offset?: number): void =>
       tell(element, rule, { what, value, ...facts }, offset === undefined ? at : positionIn(value, offset, at));
@@ -64,6 +67,7 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     tell,
     judge,
     setting: () => setting,
+    errorsOnly,
     setFormat: (format, version, namespace) => {
       setting = { ...setting, format, version };
       home.add(namespace);
@@ -79,8 +83,12 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     notes,
   };
 
-  const specFor = (tag: StartTag, name: string, attributes: ReadonlyMap<string, XmlAttribute>): ElementSpec => {
-    const child = listed(current.spec, name);
+  const specFor = (
+    child: Child | undefined,
+    tag: StartTag,
+    name: string,
+    attributes: ReadonlyMap<string, XmlAttribute>,
+  ): ElementSpec => {
     if (child !== undefined) return typeof child.spec === "function" ? child.spec(attributes) : child.spec;
     return current.spec.unlisted?.(current, tag, name, scene) ?? unlistedSpec(current, tag, name, scene);
   };
@@ -90,11 +98,11 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     const name = current.parent === undefined ? tag.local : elementName(tag, { home });
     if (tag.declared.length > 0 && current.parent !== undefined) prefixesTold(tag, setting, report);
     const attributes = attributesOf(tag);
-    const spec = specFor(tag, name, attributes);
+    const child = listed(current.spec, name);
+    const spec = specFor(child, tag, name, attributes);
     const element = elementFor(tag, name, current, spec, attributes);
     const count = current.counts.get(name) ?? 0;
-    const once = listed(current.spec, name)?.once;
-    if (count > 0 && once !== undefined) tell(element, once);
+    if (count > 0 && child?.once !== undefined) tell(element, child.once);
     if (current.counts === NO_COUNTS) {
       current.counts = new Map();
       current.children = [];
@@ -128,12 +136,16 @@ export function walkerThrough({ report, now, addresses, document, knowsEntity, d
     judge(element, `<${element.name}>`, spec.isExact ? full : full.trim(), value, at);
   };
 
+  const needsTold = (element: Element, needs: NonNullable<ElementSpec["needs"]>, end: Position): void => {
+    for (const [name, rule] of Object.entries(needs))
+      if (!element.counts.has(name)) tell(element, rule, { parent: element.name, element: name }, end);
+  };
+
   const close = (end: Position): void => {
     const element = current;
     const { spec } = element;
-    if (spec.value !== undefined) valueTold(element, spec.value);
-    for (const [name, rule] of spec.needs === undefined ? [] : Object.entries(spec.needs))
-      if (!element.counts.has(name)) tell(element, rule, { parent: element.name, element: name }, end);
+    if (spec.value !== undefined && !(errorsOnly && isMild(spec.value))) valueTold(element, spec.value);
+    if (spec.needs !== undefined) needsTold(element, spec.needs, end);
     spec.onClose?.(element, scene, end);
     current = element.parent ?? element;
     if (spec.isStreamed) current.children.pop();
@@ -195,11 +207,22 @@ function standardOf(name: string, setting: Setting): string {
 /** Attributes that every element may have (XML 1.0, 2.10 and 2.12; XML Base; xml:id). */
 const EVERYWHERE = new Set(["xml:base", "xml:id", "xml:lang", "xml:space"]);
 
+const REQUIRED = new WeakMap<ElementSpec, readonly string[]>();
+
+/** The attributes that a spec demands: looked for once, not at each element. */
+function requiredBy(spec: ElementSpec): readonly string[] {
+  const before = REQUIRED.get(spec);
+  if (before !== undefined) return before;
+  const names = Object.entries(spec.attributes ?? {}).flatMap(([name, { isRequired }]) => (isRequired ? [name] : []));
+  REQUIRED.set(spec, names);
+  return names;
+}
+
 function attributesTold(element: Element, scene: Scene): void {
   const { spec, attributes } = element;
   if (spec.attributes === undefined && attributes.size === 0) return;
-  for (const [attribute, { isRequired }] of Object.entries(spec.attributes ?? {}))
-    if (isRequired && !attributes.has(attribute)) scene.tell(element, structureRules.missingAttribute, { attribute });
+  for (const attribute of requiredBy(spec))
+    if (!attributes.has(attribute)) scene.tell(element, structureRules.missingAttribute, { attribute });
   for (const [attribute, given] of attributes) attributeTold(element, attribute, given, scene);
 }
 

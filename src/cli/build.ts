@@ -13,6 +13,7 @@ export interface BuildArguments {
   readonly out: string;
   readonly now?: Date;
   readonly strict?: boolean;
+  readonly changed?: readonly string[];
   readonly threads?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -22,9 +23,13 @@ export interface BuildArguments {
 /** `dateline build`: findings go to stderr, what was done to stdout. */
 export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const { data, out, now, strict = false, dryRun = false, json = false, quiet = false } = given;
-  const { tell, end } = progress(io, "Reading article");
-  const { articles, threads } = given;
-  const more = { ...(articles === undefined ? {} : { articles }), ...(threads === undefined ? {} : { threads }) };
+  const { tell, end } = progress(io);
+  const { articles, changed, threads } = given;
+  const more = {
+    ...(articles === undefined ? {} : { articles }),
+    ...(changed === undefined ? {} : { changed }),
+    ...(threads === undefined ? {} : { threads }),
+  };
   const options = { data, out, strict, dryRun, ...more, ...(json ? {} : { onProgress: tell }) };
   const report = await build(now === undefined ? options : { ...options, now }).finally(end);
   const code = buildExitCode(report);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isDiskTrouble, putInPlace, reasonOf } from "../files.ts";
-import { articleFiles, keepsId } from "../import/article-file.ts";
+import { articleFiles, keepsId, keepsRssId } from "../import/article-file.ts";
 import { merged } from "../import/merge.ts";
 import { harmless } from "../words.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -32,8 +32,14 @@ export async function runImport(from: string, { data, fetch = false }: ImportArg
     const fresh = files.filter(([path]) => !existsSync(path));
     putInPlace(fresh);
     for (const title of left) warn(`"${title}" was left out: it has no date, or nothing that readers know it by.`);
-    const strange = entries.filter((entry) => !keepsId(entry)).length;
-    if (strange > 0) warn(`${strange} have ids that are no addresses: subscribers will see these once more, as new.`);
+    const strange = entries.filter((entry) => !keepsId(entry));
+    const rssOnly = strange.filter(keepsRssId).length;
+    if (rssOnly > 0)
+      warn(
+        `${rssOnly} have ids that are no addresses, which only RSS can keep: whoever reads Atom or JSON Feed sees these once more.`,
+      );
+    if (strange.length > rssOnly)
+      warn(`${strange.length - rssOnly} have ids that are no addresses: subscribers will see these once more, as new.`);
     if (divided > 0)
       warn(
         `${divided} have other ids in other formats; those of RSS stay: whoever reads the others sees them once more.`,
@@ -42,7 +48,7 @@ export async function runImport(from: string, { data, fetch = false }: ImportArg
     io.stdout.write(`${fresh.length} articles written below ${harmless(data)}.\n`);
     if (there > 0) io.stdout.write(`${there} were there already, and were left as they are.\n`);
     if (files.length === 0) return 2;
-    return left.length + strange + divided + troubles.length > 0 ? 1 : 0;
+    return left.length + strange.length + divided + troubles.length > 0 ? 1 : 0;
   } catch (error) {
     if (!isDiskTrouble(error)) throw error;
     throw new Refusal(

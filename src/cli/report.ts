@@ -27,9 +27,13 @@ function nothingText({ entries, dryRun }: BuildReport): string {
 }
 
 function counts({ entries }: BuildReport): string {
-  const { unchanged, updated, withdrawn, refused, embargoed, drafts } = entries;
-  const all = entries.new.length + updated.length + unchanged.length;
-  const parts = [some(entries.new, "new"), some(updated, "updated"), some(unchanged, "unchanged")].filter(Boolean);
+  const { unchangedCount, updated, withdrawn, refused, embargoed, drafts } = entries;
+  const all = entries.new.length + updated.length + unchangedCount;
+  const parts = [
+    some(entries.new, "new"),
+    some(updated, "updated"),
+    some({ length: unchangedCount }, "unchanged"),
+  ].filter(Boolean);
   const beside = [
     some(withdrawn, "withdrawn"),
     some(refused, "refused"),
@@ -119,7 +123,7 @@ function subscriberLines({ subscribers }: BuildReport, look: Colours): string[] 
   ];
 }
 
-function some(list: readonly unknown[], what: string): string {
+function some(list: { readonly length: number }, what: string): string {
   return list.length === 0 ? "" : `${list.length} ${what}`;
 }
 

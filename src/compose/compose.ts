@@ -78,6 +78,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       updated: dates.updated,
       today: dates.today || undefined,
       id: matter.id?.value,
+      rssId: matter.rssId?.value,
       slug: matter.slug?.value,
       link: (matter.link ?? meta.link)?.value,
       image: (matter.image ?? matter.banner ?? meta.image)?.value,
@@ -142,7 +143,10 @@ function escaped(text: string): string {
 
 /** Without the fields that have no value. */
 function present<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) kept[name] = value as Exclude<T[typeof name], undefined>;
+  }
+  return kept;
 }

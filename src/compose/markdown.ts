@@ -19,14 +19,14 @@ const RULE = /^[ \t]*(?:[-*_][ \t]*){3,}$/;
  * body: what remains is read once more, and must give the same HTML; and it holds nothing that is safe, or right, only
  * within the page.
  */
-export function markdownBody(article: Article, isSpent: IsSpent, body: string): string | undefined {
+export async function markdownBody(article: Article, isSpent: IsSpent, body: string): Promise<string | undefined> {
   const { bodyLine } = splitMatter(article.source.join("\n"));
   const gone = linesGone(article, isSpent);
   const left = article.source.filter((_, index) => index + 1 >= bodyLine && !gone.has(index + 1));
   const isBlank = (line: string): boolean => line.trim() === "";
-  const text = [trimmed(left, isBlank), trimmed(left, (line) => isBlank(line) || RULE.test(line))].find(
-    (one) => htmlOf(one, article.file) === body,
-  );
+  const candidates = [trimmed(left, isBlank), trimmed(left, (line) => isBlank(line) || RULE.test(line))];
+  const read = await Promise.all(candidates.map((one) => htmlOf(one, article.file)));
+  const text = candidates[read.indexOf(body)];
   return text === undefined || HTML.test(text) || OTHER_ADDRESS.test(text) ? undefined : text;
 }
 
@@ -36,8 +36,8 @@ function trimmed(lines: readonly string[], saysNothing: (line: string) => boolea
   return lines.slice(Math.max(0, lines.findIndex(says)), lines.findLastIndex(says) + 1).join("\n");
 }
 
-function htmlOf(text: string, file: string): string {
-  return readMarkdown(text, file)
+async function htmlOf(text: string, file: string): Promise<string> {
+  return (await readMarkdown(text, file))
     .map(({ html }) => html)
     .filter((html) => html !== "")
     .join("\n");

@@ -9,6 +9,9 @@ export function spentAmong(...spent: readonly (readonly LineRef[])[]): IsSpent {
   return (ref) => keys.has(key(ref));
 }
 
-function key({ block, line }: LineRef): string {
-  return `${block}:${line}`;
+/** More than the lines of any block. */
+const LINES = 2 ** 24;
+
+function key({ block, line }: LineRef): number {
+  return block * LINES + line;
 }

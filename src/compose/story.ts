@@ -52,6 +52,7 @@ export interface Story {
   readonly updated?: Moment;
   /** Stated identity, slug and link. */
   readonly id?: string;
+  readonly rssId?: string;
   readonly slug?: string;
   readonly link?: string;
   readonly image?: StatedMedia;

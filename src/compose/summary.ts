@@ -96,8 +96,9 @@ function gathered(paragraphs: readonly string[], title: string): string {
   if (text === "") return shortened(lead);
   const joint = isUnspaced(text) ? "" : " ";
   for (const paragraph of more) {
+    if (text.length >= ENOUGH && !sameWords(text, title)) break;
     const piece = wholeSentences(paragraph, LONGEST_SUMMARY - text.length - joint.length);
-    if (piece === "" || (text.length >= ENOUGH && !sameWords(text, title))) break;
+    if (piece === "") break;
     text += joint + piece;
   }
   return text;

@@ -37,6 +37,9 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** Where the units of those scripts are: a quick look that most texts end with. */
+const MAYBE_DENSE = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 /** Whether a text's words run together without blanks. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text.slice(0, 40));
@@ -45,7 +48,7 @@ export function isUnspaced(text: string): boolean {
 /** Length as an eye measures it: a Han, kana or Hangul character says as much as two and a half letters. */
 export function visualLength(text: string): number {
   if (text.length > LONGEST) return text.length;
-  const dense = text.match(DENSE)?.length ?? 0;
+  const dense = MAYBE_DENSE.test(text) ? (text.match(DENSE)?.length ?? 0) : 0;
   return Math.round(text.length + dense * 1.5);
 }
 

@@ -47,6 +47,20 @@ export interface EditionOptions extends FeedOptions {
   readonly cloud?: string;
 }
 
+/** What is said of one feed document. */
+export interface Document {
+  /** The absolute URL of what it is the feed of, which is its id as well. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly author?: { readonly name: string; readonly email?: string; readonly link?: string } | undefined;
+  readonly files: FeedFiles;
+  readonly entries: readonly Entry[];
+  readonly tombstones: readonly Tombstone[];
+  readonly paging?: Paging | undefined;
+}
+
 /** A feed document: a `Feed` made by the `feed` package's own class. */
 export type FeedDocument = Feed & { options: EditionOptions; items: Entry[] };
 
@@ -66,17 +80,31 @@ export interface Edition {
   readonly language: string;
   /** All that it has ever published and that still stands, newest first. */
   readonly entries: readonly Entry[];
-  /** The document to subscribe to: the newest entries. */
+  /** The document to subscribe to: the newest entries. Who asks for its items has them made anew. */
   readonly feed: FeedDocument;
+  /** The same within the size that readers take, made anew, and how many of its entries had to be shortened for it. */
+  readonly fitted: () => FittedFeed;
+  /** Differs wherever two versions of the document do, for one publication. */
+  readonly mark: () => string;
   /** The documents that hold the older entries, oldest first; none where no archive is wanted. */
   readonly archives: readonly Archive[];
+}
+
+/** A feed document within the size that readers take. */
+export interface FittedFeed {
+  readonly feed: FeedDocument;
+  readonly shortened: number;
 }
 
 /** A document of an edition's archive (RFC 5005, section 4). */
 export interface Archive {
   /** 1 for the oldest. */
   readonly number: number;
-  readonly feed: FeedDocument;
+  readonly document: Document;
+  /** Made anew. */
+  readonly feed: () => FeedDocument;
+  /** Differs wherever two versions of the document do, for one publication. */
+  readonly mark: () => string;
 }
 
 /** All that is to be published: what the renderers of feeds, lists, pages and sitemaps work from. */
@@ -102,8 +130,14 @@ export interface Moved {
   readonly to: string;
 }
 
-/** A file to be published. */
+/** A file to be published. Its content is made when it is asked for. */
 export interface OutFile {
+  /** Where it is given: differs wherever two contents would, for one program and one publication. */
+  readonly mark?: () => string;
+  /** Of an archive document: what it is printed from in all formats, and in which of them this is. */
+  readonly sheet?: { readonly document: Document; readonly format: keyof FeedFiles; readonly paths: FeedFiles };
+  /** How many entries had to be shortened in the content that was asked for. */
+  readonly shortened?: () => number;
   /** Below the output folder, with forward slashes. */
   readonly path: string;
   /** `copyOf`: a file of the data folder, by its path there. */

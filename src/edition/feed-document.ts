@@ -1,27 +1,14 @@
 import { Feed } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
+import { markOf, updatedAt, wholeOf } from "../ledger/light-entry.ts";
 import type { Publication } from "../publication/publication.ts";
-import type { EditionOptions, FeedDocument, FeedFiles, Paging } from "./edition.ts";
+import type { Document, EditionOptions, FeedDocument } from "./edition.ts";
 
 /** Who made the files: Dateline and its version. */
 export interface Generator {
   readonly name: string;
   readonly uri: string;
   readonly version: string;
-}
-
-/** What is said of one feed document. */
-interface Document {
-  /** The absolute URL of what it is the feed of, which is its id as well. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly language: string;
-  readonly author?: { readonly name: string; readonly email?: string; readonly link?: string } | undefined;
-  readonly files: FeedFiles;
-  readonly entries: readonly Entry[];
-  readonly tombstones: readonly Tombstone[];
-  readonly paging?: Paging | undefined;
 }
 
 /** Minutes that a reader may keep its copy; readers poll about hourly whatever it says. */
@@ -32,8 +19,7 @@ const TTL = 60;
  * bytes at any hour.
  */
 export function feedDocument(publication: Publication, generator: Generator, document: Document): FeedDocument {
-  const { id, title, description, language, files, tombstones, paging } = document;
-  const entries = document.entries.map((entry) => inMode(entry, publication, language));
+  const { id, title, description, language, files, tombstones, paging, entries } = document;
   const options: EditionOptions = {
     id,
     title,
@@ -65,9 +51,19 @@ export function feedDocument(publication: Publication, generator: Generator, doc
     ...(publication.logo === undefined ? {} : { logo: publication.logo, image: publication.logo }),
   };
   const feed = new Feed(options);
-  feed.items = entries;
+  // Of what feeds say of themselves, everything is known without the words of their entries.
+  Object.defineProperty(feed, "items", {
+    get: () => entries.map((entry) => inMode(wholeOf(entry), publication, language)),
+    enumerable: true,
+    configurable: true,
+  });
   for (const section of new Set(entries.flatMap((entry) => entry.section ?? []))) feed.addCategory(section);
   return feed as FeedDocument;
+}
+
+/** Differs wherever two feed documents of one publication do: what they say of themselves, and the marks of their entries. */
+export function documentMark({ options }: FeedDocument, entries: readonly Entry[]): string {
+  return [JSON.stringify(options), ...entries.map(markOf)].join("\n");
 }
 
 /**
@@ -104,9 +100,11 @@ function inMode(entry: Entry, { content, language: usual }: Publication, languag
   };
 }
 
-const NOTHING_YET = new Date(0);
+const NOTHING_YET = 0;
 
 function lastChange(entries: readonly Entry[], tombstones: readonly Tombstone[]): Date {
-  const changes = [...entries.map(({ date }) => date), ...tombstones.map(({ withdrawn }) => withdrawn)];
-  return changes.reduce((latest, at) => (at > latest ? at : latest), NOTHING_YET);
+  let latest = NOTHING_YET;
+  for (const entry of entries) latest = Math.max(latest, updatedAt(entry));
+  for (const { withdrawn } of tombstones) latest = Math.max(latest, withdrawn.getTime());
+  return new Date(latest);
 }

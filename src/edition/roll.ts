@@ -1,5 +1,7 @@
 import type { Entry } from "../ledger/entry.ts";
-import type { Ledger, LedgerLine } from "../ledger/ledger.ts";
+import { type Ledger, type LedgerLine, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
+import { LightEntry } from "../ledger/light-entry.ts";
+import { WrittenLine, writtenLine } from "../ledger/written-line.ts";
 
 /** How an edition's entries stand in its documents. No entry stands in two. */
 export interface Rolled {
@@ -8,7 +10,7 @@ export interface Rolled {
   /** Oldest document first; in each, newest first. All but the last are full for ever. */
   readonly archives: readonly { readonly number: number; readonly entries: readonly Entry[] }[];
   /** Entries that this build has put into a full document: id → its number. */
-  readonly sealed: Numbers;
+  readonly sealed: ReadonlyMap<string, number>;
 }
 
 /** What the ledger calls an edition's archive. */
@@ -16,21 +18,34 @@ export function archiveKey(path: string): string {
   return path === "" ? "main" : path.replace(/\/$/, "");
 }
 
-/** In which full document of one edition's archive entries stand, withdrawn ones too: id → number. */
-export type Numbers = ReadonlyMap<string, number>;
-
-/** The ledger's memory of all archives, by what `archiveKey` calls their editions. */
-export function archiveNumbers({ lines }: Ledger): ReadonlyMap<string, Numbers> {
-  const all = new Map<string, Map<string, number>>();
-  for (const { id, archives } of lines.values())
-    for (const [key, number] of Object.entries(archives ?? NONE)) {
-      const numbers = all.get(key) ?? new Map<string, number>();
-      all.set(key, numbers.set(id, number));
-    }
-  return all;
+/** In which full document of one edition's archive entries stand. */
+export interface Numbers {
+  readonly of: (entry: Entry) => number | undefined;
+  /** The last document that is full; withdrawn entries have filled it too. */
+  readonly last: number;
 }
 
-const NONE: NonNullable<LedgerLine["archives"]> = {};
+/** The ledger's memory of all archives, by what `archiveKey` calls their editions. */
+export function archiveNumbers(ledger: Ledger): (key: string) => Numbers {
+  const settled = new Map<LightEntry["origin"], SettledLine>();
+  const last: Record<string, number> = {};
+  const seen = new Set<LedgerLine["archives"]>();
+  const note = (archives: LedgerLine["archives"]): void => {
+    // Thousands of lines share one of these.
+    if (archives === undefined || seen.has(archives)) return;
+    seen.add(archives);
+    for (const [key, number] of Object.entries(archives)) last[key] = Math.max(last[key] ?? 0, number);
+  };
+  for (const line of settledLines(ledger)) {
+    note(line.archives);
+    settled.set(line.entry.origin, line);
+  }
+  for (const { archives } of ledger.lines.values()) note(archives);
+  const archivesOf = (entry: Entry): LedgerLine["archives"] =>
+    (entry instanceof LightEntry ? settled.get(entry.origin) : undefined)?.archives ??
+    ledger.lines.get(entry.id)?.archives;
+  return (key) => ({ of: (entry) => archivesOf(entry)?.[key], last: last[key] ?? 0 });
+}
 
 /** The newest entries alone: what older ones there are can't be reached from this feed. */
 export function newestOnly(entries: readonly Entry[], limit: number): Rolled {
@@ -44,9 +59,8 @@ export function newestOnly(entries: readonly Entry[], limit: number): Rolled {
  * empty it stands nevertheless, so that the full one before it can link forward to it from the start.
  */
 export function roll(numbers: Numbers, entries: readonly Entry[], limit: number, size: number): Rolled {
-  let last = 0;
-  for (const number of numbers.values()) last = Math.max(last, number);
-  const free = entries.filter(({ id }) => !numbers.has(id));
+  let { last } = numbers;
+  const free = entries.filter((entry) => numbers.of(entry) === undefined);
   const waiting = free.slice(limit);
   const sealed = new Map<string, number>();
   while (waiting.length >= size) {
@@ -54,7 +68,7 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
     for (const { id } of waiting.splice(-size)) sealed.set(id, last);
   }
   const documents = Array.from({ length: last }, (): Entry[] => []);
-  for (const entry of entries) documents[(sealed.get(entry.id) ?? numbers.get(entry.id) ?? 0) - 1]?.push(entry);
+  for (const entry of entries) documents[(numbers.of(entry) ?? sealed.get(entry.id) ?? 0) - 1]?.push(entry);
   const all = last === 0 && waiting.length === 0 ? [] : [...documents, waiting];
   return {
     newest: free.slice(0, limit),
@@ -64,13 +78,37 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
 }
 
 /** The ledger, with what was sealed written into it: by edition path, id → number of its archive document. */
-export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Numbers>): Ledger {
+export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Rolled["sealed"]>): Ledger {
+  if ([...sealed.values()].every(({ size }) => size === 0)) return ledger;
   const lines = new Map<string, LedgerLine>(ledger.lines);
+  const settled = new Map(settledLines(ledger).map((line) => [line.entry.id, line]));
+  const lineOf = (id: string): LedgerLine | undefined => {
+    const line = settled.get(id);
+    return lines.get(id) ?? (line && ledger.settled && unsettled(ledger.settled.bytes, line));
+  };
   for (const [path, numbers] of sealed)
     for (const [id, number] of numbers) {
-      const line = lines.get(id);
+      const line = lineOf(id);
       if (line === undefined) continue;
-      lines.set(id, { ...line, archives: { ...line.archives, [archiveKey(path)]: number } });
+      const archives = shared({ ...line.archives, [archiveKey(path)]: number });
+      lines.set(id, line instanceof WrittenLine ? line.within(archives) : { ...line, archives });
     }
-  return { lines };
+  return { ...ledger, lines };
 }
+
+function unsettled(bytes: Buffer, { at, length }: SettledLine): LedgerLine {
+  const line = readLine(bytes.toString("utf8", at, at + length));
+  if (typeof line === "string") throw new Error(`a line of the ledger that was read before can't be read: ${line}`);
+  return writtenLine(line);
+}
+
+/** Documents are full of entries whose numbers are all the same. */
+function shared(archives: NonNullable<LedgerLine["archives"]>): NonNullable<LedgerLine["archives"]> {
+  const text = JSON.stringify(archives);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  known.set(text, archives);
+  return archives;
+}
+
+const known = new Map<string, NonNullable<LedgerLine["archives"]>>();

@@ -1,7 +1,7 @@
 import type { Entry, Tombstone } from "../ledger/entry.ts";
 import type { OwnEdition, Person, Publication } from "../publication/publication.ts";
-import type { Archive, Edition, FeedDocument, FeedFiles, Paging, Site } from "./edition.ts";
-import { feedDocument, type Generator } from "./feed-document.ts";
+import type { Archive, Edition, FeedDocument, FeedFiles, FittedFeed, Paging, Site } from "./edition.ts";
+import { documentMark, feedDocument, type Generator } from "./feed-document.ts";
 import type { Rolled } from "./roll.ts";
 import { type Topic, topicSlug, topicsOf } from "./topics.ts";
 
@@ -13,7 +13,7 @@ interface Press {
   /** Names of an edition's files, of its feed or of one of its archive documents. */
   readonly files: (archive?: number) => FeedFiles;
   /** A feed to subscribe to, within the size that readers take. */
-  readonly fit: (path: string, feed: FeedDocument) => FeedDocument;
+  readonly fit: (feed: FeedDocument) => FittedFeed;
   /** How the entries of an edition stand in its documents. */
   readonly roll: (path: string, entries: readonly Entry[], limit: number) => Rolled;
 }
@@ -131,7 +131,7 @@ function editionOf(plan: Plan, press: Press): Edition {
     tombstones: withinReach(rolled.newest, tombstones, plan.limit),
     paging: pagingOf(plan, rolled.archives.at(-1)?.number, url),
   });
-  const archives = rolled.archives.map((document, index): Archive => {
+  const archives = rolled.archives.map(({ number, entries: held }, index): Archive => {
     const paging: Paging = {
       // A lone document, still being filled, has none to link to, as one that says so must (RFC 5005, section 4).
       archive: rolled.archives.length > 1,
@@ -139,19 +139,13 @@ function editionOf(plan: Plan, press: Press): Edition {
       ...step("previous", rolled.archives[index - 1]?.number, url),
       ...step("next", rolled.archives[index + 1]?.number, url),
     };
-    const { number } = document;
-    return {
-      number,
-      feed: feedDocument(publication, generator, {
-        ...about(plan, publication),
-        files: url(number),
-        entries: document.entries,
-        tombstones: [],
-        paging,
-      }),
-    };
+    const document = { ...about(plan, publication), files: url(number), entries: held, tombstones: [], paging };
+    const feed = (): FeedDocument => feedDocument(publication, generator, document);
+    return { number, document, feed, mark: () => documentMark(feed(), held) };
   });
-  return { kind, name, path, title, language, entries, feed: press.fit(path, whole), archives };
+  const fitted = (): FittedFeed => press.fit(whole);
+  const mark = (): string => documentMark(whole, rolled.newest);
+  return { kind, name, path, title, language, entries, feed: whole, fitted, mark, archives };
 }
 
 function pagingOf({ complete }: Plan, newest: number | undefined, url: (archive: number) => FeedFiles): Paging {

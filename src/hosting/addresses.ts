@@ -6,6 +6,8 @@ export interface Left {
   readonly moved: readonly Departure[];
   /** Sorted. */
   readonly gone: readonly Vacancy[];
+  /** The same, those that were withdrawn last first. */
+  readonly latestGone: readonly Vacancy[];
 }
 
 /** A path that leads nowhere any more. */
@@ -32,7 +34,7 @@ export function leftAddresses({ entries, publication, moved = [], withdrawn }: S
   const redirects = new Map(departures.map((left) => [left.path, left]));
   const vacancies = pages ? withdrawn.flatMap(({ link }) => vacant(link)) : [];
   const gone = new Map(vacancies.filter(({ path }) => !redirects.has(path)).map((left) => [left.path, left]));
-  return { moved: byPath(redirects), gone: byPath(gone) };
+  return { moved: byPath(redirects), gone: byPath(gone), latestGone: [...gone.values()] };
 }
 
 function byPath<One extends Vacancy>(all: ReadonlyMap<string, One>): readonly One[] {

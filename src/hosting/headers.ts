@@ -1,6 +1,7 @@
 import type { Edition, Site } from "../edition/edition.ts";
 import { PODCAST_FILE, showsOf } from "../edition/podcast.ts";
 import { FORMATS, type FormatName } from "../render/formats.ts";
+import { ownsRoot, WELL_KNOWN_FEEDS } from "../render/opml.ts";
 import { SMARTNEWS_FILE } from "../render/smartnews.ts";
 
 /** What a response to a path says beside its bytes. */
@@ -20,6 +21,8 @@ const MOST_EDITIONS = 25;
 export const POLICY: string =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: http:; media-src 'self' https: http:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+const OPML = "text/x-opml; charset=utf-8";
 
 const FEED: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",
@@ -59,6 +62,8 @@ function rules(site: Site): readonly Rule[] {
     // A feed says itself where it is pushed from; where there are too many, only the main ones say it here as well.
     ...(listed ? others.flatMap((edition) => feedRules(edition, edition.path, hub)) : anyFeedRules()),
     ...otherFiles(site).map((path) => ({ path, headers: typed("rss") })),
+    // It has no ending that would tell.
+    ...(ownsRoot(publication) ? [{ path: WELL_KNOWN_FEEDS, headers: { "Content-Type": OPML } }] : []),
     { path: "archives/*", headers: FEED },
     { path: ":kind/:name/archives/*", headers: FEED },
     { path: "media/*", headers: { "Access-Control-Allow-Origin": "*", "Cache-Control": FOREVER } },

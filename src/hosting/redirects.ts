@@ -1,8 +1,12 @@
 import type { Left } from "./addresses.ts";
 
-/** Netlify's and Cloudflare Pages' `_redirects`. Neither can answer that a page is gone; its page says so there. */
-export function redirectsFile({ moved }: Left): string {
-  return moved.map(({ path, to }) => `${path} ${to} 301\n`).join("");
+/**
+ * Netlify's and Cloudflare Pages' `_redirects`. Where a file stands at an address, and our pages say there what has moved
+ * or gone, Netlify goes by a rule only if that has a `!`; Cloudflare leaves out what has one, and knows no 410.
+ */
+export function redirectsFile({ moved, gone }: Left): string {
+  const redirects = moved.map(({ path, to }) => `${path} ${to} 301!\n${path} ${to} 301\n`);
+  return [...redirects, ...gone.map(({ path }) => `${path} ${path} 410!\n`)].join("");
 }
 
 /** For nginx' `map`: the decoded path of what has moved, and its new address. */

@@ -9,9 +9,16 @@ export interface ArticleFile {
   readonly text: string;
 }
 
-/** Whether subscribers know the entry again: only ids that are sound addresses are published to the letter. */
+const NOWHERE = "https://publication.invalid/";
+
+/** Whether all subscribers know the entry again: only ids that are sound addresses are published to the letter. */
 export function keepsId({ id }: ImportedEntry): boolean {
-  return idOf(id, "https://publication.invalid/") === id;
+  return idOf(id, NOWHERE) === id;
+}
+
+/** Whether those who read it in RSS do, where any text is an id. */
+export function keepsRssId(entry: ImportedEntry): boolean {
+  return entry.rssId !== undefined || keepsId(entry);
 }
 
 /**
@@ -31,10 +38,14 @@ export function articleFiles(entries: readonly ImportedEntry[]): readonly Articl
   });
 }
 
-function fileText({ id, title, link, published, updated, authors, tags, summary, body }: ImportedEntry): string {
+function fileText(entry: ImportedEntry): string {
+  const { id, rssId = id, title, link, published, updated, authors, tags, summary, body } = entry;
   const changed = updated !== undefined && updated > published ? { updated: updated.toISOString() } : {};
+  // An address that is written in another way than its normal form is published in that; RSS keeps it as it was.
+  const sound = idOf(id, NOWHERE);
   const matter = {
-    id,
+    id: sound.startsWith(NOWHERE) ? id : sound,
+    ...(entry.rssId === undefined || (rssId === id && keepsId(entry)) ? {} : { rssId }),
     ...(title === "" ? {} : { title }),
     date: published.toISOString(),
     ...changed,

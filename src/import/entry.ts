@@ -2,6 +2,8 @@
 export interface ImportedEntry {
   /** What subscribers' readers know it by. */
   readonly id: string;
+  /** The same for those who read it in RSS, to the letter. */
+  readonly rssId?: string | undefined;
   readonly title: string;
   readonly link?: string | undefined;
   readonly published: Date;

@@ -51,6 +51,7 @@ function both(first: ImportedEntry, second: ImportedEntry): ImportedEntry {
   const updates = [first.updated, second.updated].filter((one) => one !== undefined);
   return {
     id: first.id,
+    rssId: first.rssId ?? second.rssId,
     title: full.title === "" ? brief.title : full.title,
     link: first.link ?? second.link,
     published: first.published < second.published ? first.published : second.published,

@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
+import { children, type Element, text, texts } from "./elements.ts";
 import { dateOf, type ImportedFeed, imported, type ReadEntry } from "./entry.ts";
-
-type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+import { isExport, isPublic, namesOf, postOf } from "./wordpress.ts";
 
 /** The items of an RSS feed or the entries of an Atom feed. */
 export function xmlEntries(text: string): ImportedFeed | undefined {
@@ -18,7 +18,11 @@ export function xmlEntries(text: string): ImportedFeed | undefined {
   const channels = children(root, "channel");
   const items = channels.flatMap((channel) => children(channel, "item"));
   const links = channels.flatMap((channel) => [...children(channel, "atom:link"), ...children(channel, "link")]);
-  return { ...imported(items.filter(isPublished).map(rssEntry)), format: "rss", older: older(links) };
+  const names = namesOf(channels);
+  const entries = channels.some(isExport)
+    ? items.filter(isPublic).map((item) => ({ ...rssEntry(item), ...postOf(item, names) }))
+    : items.map(rssEntry);
+  return { ...imported(entries), format: "rss", older: older(links) };
 }
 
 /** Archives (RFC 5005, section 4) reach back to the first entry; pages (section 3) do where there are no archives. */
@@ -27,17 +31,13 @@ function older(links: readonly Element[]): string | undefined {
   return to("prev-archive") ?? to("next");
 }
 
-/** A WordPress export holds pages, pictures and drafts as well. */
-function isPublished(item: Element): boolean {
-  return (text(item, "wp:status") ?? "publish") === "publish" && (text(item, "wp:post_type") ?? "post") === "post";
-}
-
 function rssEntry(item: Element): ReadEntry {
   const [link, description] = [text(item, "link"), text(item, "description")];
   const content = text(item, "content:encoded");
   const named = children(item, "author").flatMap((one) => /\((.+)\)\s*$/.exec(DomUtils.textContent(one))?.[1] ?? []);
   return {
     id: text(item, "guid") ?? link,
+    rssId: text(item, "guid") ?? link,
     title: text(item, "title") ?? "",
     link,
     published: dateOf(text(item, "pubDate") ?? text(item, "dc:date")),
@@ -73,16 +73,4 @@ function bodyOf(content: Element): string {
   if (type === "xhtml") return DomUtils.getInnerHTML(content, { xmlMode: true });
   const words = DomUtils.textContent(content);
   return type === "html" ? words : `<p>${words.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`;
-}
-
-function children(element: Element, name: string): Element[] {
-  return DomUtils.getElementsByTagName(name, element.children, false);
-}
-
-function texts(element: Element, name: string): string[] {
-  return children(element, name).flatMap((one) => DomUtils.textContent(one).trim() || []);
-}
-
-function text(element: Element, name: string): string | undefined {
-  return texts(element, name)[0];
 }

@@ -68,6 +68,8 @@ export interface Tombstone {
 /** What identity adds to a story. */
 export interface Identity {
   readonly id: string;
+  /** RSS's own id, where it is another. */
+  readonly rssId?: string | undefined;
   readonly link: string;
   readonly published: Date;
   readonly updated: Date;
@@ -90,7 +92,7 @@ export function entryOf(story: Story, identity: Identity, publication: Publicati
     },
 
     id,
-    guid: id,
+    guid: identity.rssId ?? id,
     file: story.file,
     title: story.title,
     link,

@@ -5,17 +5,34 @@
 export interface Instants {
   /** The instant, or the nearest free second: later ones first, earlier ones once `latest` is reached. */
   readonly claim: (at: Date, latest: Date) => Date;
-  /** Marks an instant (RFC 3339) as given away. */
-  readonly reserve: (at: string | undefined) => void;
+}
+
+/** Says which instants are given away. */
+interface Reserve {
+  /** An instant (RFC 3339). */
+  readonly text: (at: string | undefined) => void;
+  /** Milliseconds since 1970. */
+  readonly at: (at: number) => void;
 }
 
 const SECOND = 1000;
 
-/** A register of instants in whole seconds. */
-export function instants(): Instants {
+/** A register of instants in whole seconds. `reserved` is asked once somebody claims one: most builds need none. */
+export function instants(reserved: (reserve: Reserve) => void = () => undefined): Instants {
   const given = new Set<number>();
+  let isAsked = false;
+  const reserve: Reserve = {
+    text: (at) => {
+      if (at !== undefined) reserve.at(Date.parse(at));
+    },
+    at: (at) => {
+      given.add(Math.floor(at / SECOND));
+    },
+  };
   return {
     claim: (at, latest) => {
+      if (!isAsked) reserved(reserve);
+      isAsked = true;
       const wanted = Math.floor(at.getTime() / SECOND);
       const last = Math.max(wanted, Math.floor(latest.getTime() / SECOND));
       let second = wanted;
@@ -24,9 +41,6 @@ export function instants(): Instants {
       while (given.has(second)) second -= 1;
       given.add(second);
       return new Date(second * SECOND);
-    },
-    reserve: (at) => {
-      if (at !== undefined) given.add(Math.floor(Date.parse(at) / SECOND));
     },
   };
 }

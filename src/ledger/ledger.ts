@@ -2,12 +2,15 @@ import type { Source } from "../compose/evidence.ts";
 import type { Precision } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { KeptEntry } from "./kept.ts";
+import type { LightEntry } from "./light-entry.ts";
 
 /** One entry's history: a line of `data/ledger.jsonl`. Instants are RFC 3339 in UTC with whole seconds. */
 export interface LedgerLine {
   readonly id: string;
   /** The front matter's `id`, where it is not itself a URI. */
   readonly stated?: string;
+  /** What readers of RSS know it by, where that is no URI: a move from elsewhere. */
+  readonly rssId?: string;
   readonly file: string;
   readonly slug: string;
   readonly title: string;
@@ -38,6 +41,34 @@ export interface LedgerLine {
 export interface Ledger {
   /** By id. */
   readonly lines: ReadonlyMap<string, LedgerLine>;
+  /** Further lines, whose entries are as the last build left them. What `lines` says of an id holds before them. */
+  readonly settled?: Settled;
+}
+
+/** Lines of the ledger that nobody has to look at: their articles have not changed, nor has the ledger. */
+interface Settled {
+  /** The ledger's file, as the last build left it. */
+  readonly bytes: Buffer;
+  /** In the order of their entries: newest first. */
+  readonly lines: readonly SettledLine[];
+}
+
+/** Such a line, and the entry that it records. */
+export interface SettledLine {
+  readonly entry: LightEntry;
+  /** Where it stands in the ledger's file, in bytes, without its end of line. */
+  readonly at: number;
+  readonly length: number;
+  readonly archives?: LedgerLine["archives"];
+  /** Where it stands in the file that takes that one's place. */
+  next?: number;
+}
+
+const NOTHING_SETTLED: readonly SettledLine[] = [];
+
+/** The lines of a ledger that are settled. */
+export function settledLines({ settled }: Ledger): readonly SettledLine[] {
+  return settled?.lines ?? NOTHING_SETTLED;
 }
 
 export const EMPTY_LEDGER: Ledger = { lines: new Map() };
@@ -51,25 +82,41 @@ const CONFLICT = /^(?:<{7}|={7}|>{7})/;
  * Reads a ledger. Any line that can't be understood is an error: the ledger is the only memory of what has been
  * published, so nothing may be built, let alone overwritten, on half of it.
  */
-export function parseLedger(text: string, file: string): { ledger: Ledger; findings: readonly Finding[] } {
+export function parseLedger(
+  text: string | Buffer,
+  file: string,
+): { readonly ledger: Ledger; readonly findings: readonly Finding[] } {
   const lines = new Map<string, LedgerLine>();
   const findings: Finding[] = [];
-  const wrong = (line: number, message: string): void => {
-    findings.push(finding("ledger/syntax", { file, line }, { message }));
-  };
-  for (const [index, raw] of text.split("\n").entries()) {
+  let number = 0;
+  for (const raw of typeof text === "string" ? text.split("\n") : linesOf(text)) {
+    number += 1;
     if (raw.trim() === "") continue;
     const read = readLine(raw);
-    if (typeof read === "string") wrong(index + 1, read);
+    const wrong = (message: string): number =>
+      findings.push(finding("ledger/syntax", { file, line: number }, { message }));
+    if (typeof read === "string") wrong(read);
     else if (lines.has(read.id) && JSON.stringify(lines.get(read.id)) !== JSON.stringify(read))
-      wrong(index + 1, `the id ${read.id} stands on an earlier line too`);
+      wrong(`the id ${read.id} stands on an earlier line too`);
     else lines.set(read.id, read);
   }
   return { ledger: { lines }, findings };
 }
 
+const END_OF_LINE = 10;
+
+/** The lines of bytes that may be too many for one string. */
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(END_OF_LINE, at);
+    const next = end === -1 ? bytes.length : end;
+    yield bytes.toString("utf8", at, next);
+    at = next + 1;
+  }
+}
+
 /** A line's record, or what is wrong with it. */
-function readLine(raw: string): LedgerLine | string {
+export function readLine(raw: string): LedgerLine | string {
   if (CONFLICT.test(raw)) return "a merge conflict was left here";
   let value: unknown;
   try {
@@ -78,15 +125,20 @@ function readLine(raw: string): LedgerLine | string {
     return error instanceof Error ? error.message : String(error);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "not a JSON object";
-  const record = value as Readonly<Record<string, unknown>>;
+  return wrongWith(value as Readonly<Record<string, unknown>>) ?? (value as LedgerLine);
+}
+
+/** What is wrong with the fields of a line, if anything is. */
+function wrongWith(record: Readonly<Record<string, unknown>>): string | undefined {
   for (const key of REQUIRED) if (typeof record[key] !== "string") return `"${key}" is missing or not a string`;
   for (const key of INSTANTS) {
     const instant = record[key];
     if (instant !== undefined && !isInstant(instant)) return `"${key}" is not an instant such as 2024-08-30T12:00:00Z`;
   }
+  if (record.rssId !== undefined && typeof record.rssId !== "string") return '"rssId" is not a string';
   if (record.archives !== undefined && !isNumbering(record.archives))
     return '"archives" is not a document number by edition, such as {"main":1}';
-  return record as unknown as LedgerLine;
+  return undefined;
 }
 
 function isNumbering(value: unknown): boolean {
@@ -104,6 +156,7 @@ function isInstant(value: unknown): boolean {
 const ORDER: readonly (keyof LedgerLine)[] = [
   "id",
   "stated",
+  "rssId",
   "file",
   "slug",
   "title",
@@ -122,17 +175,14 @@ const ORDER: readonly (keyof LedgerLine)[] = [
   "kept",
 ];
 
-/** The ledger's file: a line an entry, sorted by id, keys in one order, so that git merges and diffs it line by line. */
-export function ledgerText(ledger: Ledger): string {
-  const sorted = [...ledger.lines.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return sorted.map((line) => `${JSON.stringify(line, ORDERED)}\n`).join("");
-}
-
-/** A replacer that puts a line's own keys in order and leaves what `kept` holds as it is. */
-function ORDERED(this: unknown, key: string, value: unknown): unknown {
-  if (key !== "") return value;
-  const line = value as LedgerLine;
-  return Object.fromEntries(ORDER.filter((name) => line[name] !== undefined).map((name) => [name, line[name]]));
+/** A line as it is written: its keys in one order, so that git merges and diffs it well. */
+export function lineText(line: LedgerLine): string {
+  const parts: string[] = [];
+  for (const name of ORDER) {
+    const value = line[name];
+    if (value !== undefined) parts.push(`"${name}":${JSON.stringify(value)}`);
+  }
+  return `{${parts.join(",")}}`;
 }
 
 /** An instant as the ledger writes it: UTC, whole seconds. */

@@ -10,7 +10,7 @@ export interface Marks {
   readonly sketch: string;
 }
 
-/** Reads a story's words once for both. */
-export function marksOf(story: Story): Marks {
-  return { hash: visibleHash(story), sketch: sketch(storyWords(story)) };
+/** Reads a story's words once for both; `media` is the path on the publication's host where its own files stand, if it has any. */
+export function marksOf(story: Story, media?: string): Marks {
+  return { hash: visibleHash(story, media), sketch: sketch(storyWords(story)) };
 }

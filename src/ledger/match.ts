@@ -1,11 +1,16 @@
 import type { Story } from "../compose/story.ts";
-import type { Ledger, LedgerLine } from "./ledger.ts";
+import type { Stored } from "./candidate.ts";
+import { type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import type { Marks } from "./marks.ts";
 import { likeness } from "./sketch.ts";
 
 /** A story with what the ledger compares. */
 export interface Candidate extends Marks {
   readonly story: Story;
+  /** The moment that it states, in milliseconds; infinity where it states none. */
+  readonly at: number;
+  /** Where it lies on the disk. */
+  readonly stored?: Stored | undefined;
 }
 
 /** From here on two texts are versions of one another, if something else speaks for it too. */
@@ -17,10 +22,11 @@ const NEARLY_SAME = 0.8;
  * Which story continues which line of the ledger. In this order: the stated id; the same file with the same words;
  * the same words in another file (renamed, moved, swapped); the same file, edited; another file with most of the words
  * (renamed and edited), or a withdrawn article that came back. What is left is new. Each line is given to one story
- * at most, so that a copy is a new entry.
+ * at most, so that a copy is a new entry. Settled lines have theirs already.
  */
 export function match(ledger: Ledger, candidates: readonly Candidate[]): ReadonlyMap<Candidate, LedgerLine> {
   const matched = new Map<Candidate, LedgerLine>();
+  if (ledger.lines.size === 0) return matched;
   const taken = new Set<string>();
   const take = (candidate: Candidate, line: LedgerLine | undefined): void => {
     if (line === undefined || taken.has(line.id) || matched.has(candidate)) return;
@@ -41,7 +47,7 @@ export function match(ledger: Ledger, candidates: readonly Candidate[]): Readonl
       byFile.get(candidate.story.file)?.find((line) => line.sketch === candidate.sketch),
     );
 
-  moved(open(), lines, taken, candidates, take);
+  moved(open(), ledger, taken, candidates, take);
 
   for (const candidate of open())
     take(
@@ -49,7 +55,7 @@ export function match(ledger: Ledger, candidates: readonly Candidate[]): Readonl
       byFile.get(candidate.story.file)?.find((line) => !taken.has(line.id) && continues(candidate, line)),
     );
 
-  alike(open(), lines, taken, candidates, take);
+  alike(open(), ledger, taken, candidates, take);
   return matched;
 }
 
@@ -58,20 +64,27 @@ type Take = (candidate: Candidate, line: LedgerLine | undefined) => void;
 /** The same words in another file, unless the file that the ledger knows still holds a version of its own. */
 function moved(
   open: readonly Candidate[],
-  lines: readonly LedgerLine[],
+  ledger: Ledger,
   taken: ReadonlySet<string>,
   all: readonly Candidate[],
   take: Take,
 ): void {
-  const bySketch = indexBy(lines, (line) => line.sketch);
+  if (open.length === 0) return;
+  const bySketch = indexBy([...ledger.lines.values()], (line) => line.sketch);
+  const isKnown = (sketch: string): boolean => bySketch.has(sketch) || isSettledSketch(ledger, sketch);
   const byFile = new Map(all.map((candidate) => [candidate.story.file, candidate]));
   for (const candidate of open) {
     const line = bySketch.get(candidate.sketch)?.find(({ id, file }) => {
       const there = byFile.get(file);
-      return !taken.has(id) && (there === undefined || bySketch.has(there.sketch));
+      return !taken.has(id) && (there === undefined || isKnown(there.sketch));
     });
     take(candidate, line);
   }
+}
+
+/** Whether a settled article has these words. It is asked seldom, so that nobody keeps a list of them. */
+function isSettledSketch({ settled }: Ledger, sketch: string): boolean {
+  return settled?.bytes.includes(`"sketch":"${sketch}"`) === true;
 }
 
 /** Whether a file's words go on where the ledger's line left them, or the file was given to another article. */
@@ -91,13 +104,15 @@ const DAY = 86_400_000;
 /** Renamed and edited at once: the one line without a file that has most of the words. */
 function alike(
   open: readonly Candidate[],
-  lines: readonly LedgerLine[],
+  ledger: Ledger,
   taken: ReadonlySet<string>,
   all: readonly Candidate[],
   take: Take,
 ): void {
+  if (open.length === 0) return;
   const present = new Set(all.map(({ story }) => story.file));
-  const orphans = lines.filter(({ id, file }) => !taken.has(id) && !present.has(file));
+  for (const { entry } of settledLines(ledger)) present.add(entry.file);
+  const orphans = [...ledger.lines.values()].filter(({ id, file }) => !taken.has(id) && !present.has(file));
   if (orphans.length === 0) return;
   for (const candidate of open) {
     const [best] = orphans

@@ -1,17 +1,20 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
+import { aboutOf, aboutText } from "./about.ts";
+import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
 import { type Due, nextDue } from "./due.ts";
-import { type Entry, entryOf, type Tombstone } from "./entry.ts";
+import { type Entry, entryOf, type Identity, type Tombstone } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
 import { keep, restore } from "./kept.ts";
-import { instantText, type Ledger, type LedgerLine } from "./ledger.ts";
-import { type Marks, marksOf } from "./marks.ts";
+import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
+import { type EntryHead, LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
 import { withTranslations } from "./translations.ts";
+import { lineSum, type WrittenLine, writtenLine } from "./written-line.ts";
 
 export interface RecordContext {
   readonly publication: Publication;
@@ -24,8 +27,8 @@ export interface RecordContext {
   readonly standing: (id: string) => Entry | undefined;
   /** When the commit that added a file was made, where git knows. */
   readonly committed: (file: string) => Date | undefined;
-  /** What is compared of a story, where that is known already. */
-  readonly marks?: (story: Story) => Marks | undefined;
+  /** A story's place on the disk, where it has one: its entry need not be held in memory. */
+  readonly stored?: (story: Story) => Stored | undefined;
 }
 
 export interface Recorded {
@@ -52,6 +55,8 @@ interface Desk {
   readonly context: RecordContext;
   readonly before: Ledger;
   readonly after: Map<string, LedgerLine>;
+  /** Links and ids that are given away. */
+  readonly taken: { readonly link: (link: string) => boolean; readonly id: (id: string) => boolean };
   readonly links: Set<string>;
   readonly instants: Instants;
   readonly entries: Entry[];
@@ -73,7 +78,10 @@ interface Desk {
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
   const desk = open(ledger, context);
   const doubled = duplicateIds(stories, desk.findings);
-  const candidates = stories.filter(({ draft }) => !draft).map((story) => candidateOf(story, context.marks?.(story)));
+  const media = new URL("media/", context.publication.url).pathname;
+  const candidates = stories
+    .filter(({ draft }) => !draft)
+    .map((story) => candidateOf(story, context.stored?.(story), media));
   const matches = match(
     ledger,
     candidates.filter(({ story }) => !doubled.has(story.file)),
@@ -91,29 +99,31 @@ export function record(ledger: Ledger, stories: readonly Story[], context: Recor
   return close(desk, stories);
 }
 
-/** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */
-const candidatesOf = new WeakMap<Story, Candidate>();
-
-function candidateOf(story: Story, marks: Marks | undefined): Candidate {
-  const known = candidatesOf.get(story);
-  if (known !== undefined) return known;
-  const made = { story, ...(marks ?? marksOf(story)) };
-  candidatesOf.set(story, made);
-  return made;
-}
-
 function open(before: Ledger, context: RecordContext): Desk {
-  const given = instants();
-  for (const { published, updated } of before.lines.values()) {
-    given.reserve(published);
-    given.reserve(updated);
-  }
+  const after = new Map<string, LedgerLine>();
+  const links = new Set<string>();
+  const settled = once(() => settledLines(before).map(({ entry }) => entry));
+  const settledIds = once(() => new Set(settled().map(({ id }) => id)));
+  const settledLinks = once(() => new Set(settled().map(({ link }) => link)));
   return {
     context,
     before,
-    after: new Map(),
-    links: new Set(),
-    instants: given,
+    after,
+    taken: {
+      id: (id) => before.lines.has(id) || after.has(id) || settledIds().has(id),
+      link: (link) => links.has(link) || settledLinks().has(link),
+    },
+    links,
+    instants: instants(({ at, text }) => {
+      for (const { published, updated } of before.lines.values()) {
+        text(published);
+        text(updated);
+      }
+      for (const { head } of settled()) {
+        at(head.publishedAt);
+        at(head.updatedAt);
+      }
+    }),
     entries: [],
     fresh: [],
     updated: [],
@@ -127,10 +137,19 @@ function open(before: Ledger, context: RecordContext): Desk {
   };
 }
 
+/** What is worked out when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Known dates first to last, then by file, so that those of one day stand in a stable order. */
-function byDate({ story: a }: Candidate, { story: b }: Candidate): number {
-  const apart = (a.published?.at.getTime() ?? Infinity) - (b.published?.at.getTime() ?? Infinity);
-  return apart || (a.file < b.file ? -1 : 1);
+function byDate(a: Candidate, b: Candidate): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.story.file < b.story.file ? -1 : 1;
 }
 
 /** Files whose stated id another file states too. */
@@ -189,34 +208,20 @@ function expire(desk: Desk, file: string, at: Date, line: LedgerLine | undefined
 
 /** Writes a story into the ledger and among the entries. */
 function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, dated: Dated): void {
-  const { story, hash } = candidate;
+  const { story, hash, stored } = candidate;
   const { publication } = desk.context;
-  const taken = {
-    id: (id: string): boolean => desk.before.lines.has(id) || desk.after.has(id),
-    link: (link: string): boolean => desk.links.has(link),
-  };
-  const { id, slug, stated } = line ?? mint(story, dated.published, publication, taken);
+  const { id, slug, stated } = line ?? mint(story, dated.published, publication, desk.taken);
+  // What was published once stays, whatever front matter says by then.
+  const rssId = line === undefined ? story.rssId : line.rssId;
   const link = linkOf(story, slug, dated.published, publication);
   desk.links.add(link);
   const updated = updatedAt(desk, candidate, line, dated);
   const corrections = datedCorrections(story.corrections ?? [], line?.corrections, updated);
-  if (story.expires !== undefined) desk.dues.push({ at: story.expires, what: "expiry", file: story.file });
-  const entry = entryOf(
-    story,
-    {
-      id,
-      link,
-      published: dated.published,
-      updated,
-      precision: dated.precision,
-      evidence: () => datedEvidence(story, dated),
-      notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
-    },
-    publication,
-  );
-  desk.after.set(id, {
+  expiring(desk, story);
+  const next: LedgerLine = {
     id,
     ...(stated === undefined ? {} : { stated }),
+    ...(rssId === undefined ? {} : { rssId }),
     file: story.file,
     slug,
     title: story.title,
@@ -230,9 +235,58 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     ...addresses(desk, link, line),
     ...(story.corrections === undefined ? {} : { corrections }),
     ...(line?.archives === undefined ? {} : { archives: line.archives }),
-  });
+  };
+  const identity: Identity = {
+    id,
+    rssId,
+    link,
+    published: dated.published,
+    updated,
+    precision: dated.precision,
+    evidence: () => datedEvidence(story, dated),
+    notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
+  };
+  const written = stored && writtenLine(next);
+  // Whatever else the next build would say of it depends on the article and this line alone.
+  const isSteady = dated.findings.length === 0 && stated === undefined && next.moved === undefined;
+  const entry =
+    stored === undefined || written === undefined
+      ? entryOf(story, identity, publication)
+      : new LightEntry(headOf(story, identity, stored, { language: publication.language, written, isSteady }), {
+          story,
+          line: () => written.bare,
+          publication,
+        });
+  desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** Notes when an article is to leave by itself. */
+function expiring({ dues }: Desk, { expires, file }: Story): void {
+  if (expires !== undefined) dues.push({ at: expires, what: "expiry", file });
+}
+
+/** What is known of the entry of a story that lies on the disk. */
+function headOf(
+  story: Story,
+  { id, link, published, updated }: Identity,
+  stored: Stored,
+  { language, written, isSteady }: { language: string; written: WrittenLine; isSteady: boolean },
+): EntryHead {
+  const sum = lineSum(written);
+  return {
+    id,
+    file: story.file,
+    title: story.title,
+    link,
+    publishedAt: published.getTime(),
+    updatedAt: updated.getTime(),
+    about: aboutOf(aboutText(story, language)),
+    mark: entryMark(stored, sum),
+    lineSum: sum,
+    isSteady,
+  };
 }
 
 /** Where an entry's page is, and where it has been. */
@@ -294,7 +348,7 @@ function refuse(desk: Desk, file: string, line: LedgerLine | undefined): void {
 
 function keepStanding({ standing }: RecordContext, line: LedgerLine): LedgerLine["kept"] {
   const entry = standing(line.id);
-  return entry === undefined ? undefined : keep(entry);
+  return entry === undefined ? undefined : keep(line.rssId === undefined ? entry : { ...entry, guid: line.rssId });
 }
 
 function close(desk: Desk, all: readonly Story[]): Recorded {
@@ -309,18 +363,20 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
     findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
   }
   const gone = [...after.values()].flatMap((line) => tombstone(line, publication.url));
+  for (const line of after.values())
+    if (line.withdrawn !== undefined) moved.push(...addressesBefore(line, publication.url));
   const stories = new Map(all.map((story) => [story.file, story]));
-  const entries = desk.entries.sort(newestFirst);
+  const entries = [...settledLines(before).map(({ entry }): Entry => entry), ...desk.entries].sort(newestFirst);
   const due = nextDue([...desk.dues, ...tombstoneDues(after, publication.tombstones)], now);
   return {
-    ledger: { lines: after },
+    ledger: { lines: after, ...(before.settled === undefined ? {} : { settled: before.settled }) },
     entries: withTranslations(entries, ({ file }) => stories.get(file), publication.language),
     tombstones: gone.sort((a, b) => b.withdrawn.getTime() - a.withdrawn.getTime()),
     moved,
     ...(due === undefined ? {} : { due }),
     fresh: fresh.sort(newestFirst),
     updated: updated.sort(newestFirst),
-    unchanged,
+    unchanged: [...settledLines(before).map(({ entry }) => entry), ...unchanged].sort(newestFirst),
     withdrawn,
     refused,
     embargoed,
@@ -335,6 +391,13 @@ function tombstone({ id, title, withdrawn, published, link }: LedgerLine, url: s
   return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn), ...address }];
 }
 
+/** Where a withdrawn article stood before it moved: that leads to where it stood last, which says that it is gone. */
+function addressesBefore({ link, moved = [] }: LedgerLine, url: string): Desk["moved"] {
+  if (link === undefined) return [];
+  const to = new URL(link, url).href;
+  return moved.map((one) => ({ from: new URL(one, url).href, to }));
+}
+
 /** Feeds tell of a withdrawal for a number of days. */
 function tombstoneDues(lines: ReadonlyMap<string, LedgerLine>, days: number): Due[] {
   return [...lines.values()].flatMap(({ withdrawn, file }): Due[] =>
@@ -343,5 +406,5 @@ function tombstoneDues(lines: ReadonlyMap<string, LedgerLine>, days: number): Du
 }
 
 function newestFirst(a: Entry, b: Entry): number {
-  return b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1);
+  return publishedAt(b) - publishedAt(a) || (a.id < b.id ? -1 : 1);
 }

@@ -1,5 +1,6 @@
 import type { Story } from "../compose/story.ts";
 import type { Entry } from "./entry.ts";
+import { LightEntry } from "./light-entry.ts";
 
 /** An entry's story, as far as it says what it is a translation of. */
 type Told = Pick<Story, "id" | "file" | "translation">;
@@ -45,6 +46,8 @@ export function withTranslations(
 
 /** A copy that asks for its words as the entry does: when they are read. */
 function translated(entry: Entry, translations: NonNullable<Entry["translations"]>): Entry {
+  if (entry instanceof LightEntry)
+    return entry.also(JSON.stringify(translations), (whole) => translated(whole, translations));
   const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(entry)) as Entry;
   return Object.defineProperty(copy, "translations", { value: translations, enumerable: true });
 }

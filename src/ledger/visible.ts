@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Story } from "../compose/story.ts";
 
 /**
  * A hash of what a reader sees of a story, 128 bits in hexadecimal. Neither the file's name and time nor the
- * publication's address are in it, so that moving either updates nothing.
+ * publication's address are in it, so that moving either updates nothing: files of the story's own stand below `media`,
+ * a path on the publication's host that moves with it.
  */
-export function visibleHash(story: Story): string {
+export function visibleHash(story: Story, media: string = HOME): string {
   const seen = [
     story.title,
     story.summary,
@@ -23,8 +24,13 @@ export function visibleHash(story: Story): string {
     ...unlessAbsent(story.banner?.url),
     [story.image, story.audio, story.video, ...story.attachments].map((media) => media?.url),
   ];
-  return createHash("sha256").update(JSON.stringify(seen)).digest("hex").slice(0, 32);
+  const words = JSON.stringify(seen);
+  const settled = media === HOME ? words : words.replaceAll(media, HOME);
+  return hash("sha256", settled).slice(0, 32);
 }
+
+/** Where a story's own files stand on a host that is the publication's alone. */
+const HOME = "/media/";
 
 /** What most stories don't have must not change the hash of those. */
 function unlessAbsent<T>(value: T | undefined): T[] {

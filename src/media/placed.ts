@@ -1,31 +1,8 @@
 import type { Story } from "../compose/story.ts";
-import { type Finding, finding } from "../finding.ts";
+import type { Finding } from "../finding.ts";
 import type { StatedMedia } from "../read/article.ts";
-import { localFile } from "./local.ts";
+import { filesOf, type Look, type MediaFile, type Shelf } from "./files-of.ts";
 import { bodyReferences, firstPicture, firstPlayed, withReferences } from "./references.ts";
-
-/** A file of the data folder that is to be published, and what is known of it. */
-export interface MediaFile {
-  /** Relative to the data folder. */
-  readonly path: string;
-  /** Its name below `media/`: made of its content, so that another picture is another address. */
-  readonly name: string;
-  /** Bytes. */
-  readonly length: number;
-  readonly type: string;
-  /** Pixels, as it is shown. */
-  readonly width?: number;
-  readonly height?: number;
-  /** Seconds. */
-  readonly duration?: number;
-}
-
-/** What the data folder has at a path: a file, nothing, or trouble in words. */
-export type Look = (
-  path: string,
-) => Promise<
-  MediaFile | undefined | { readonly trouble: string } | { readonly tooLarge: number; readonly most: number }
->;
 
 /** A story whose own files stand where they are published, and these files. */
 export interface Placed {
@@ -35,12 +12,8 @@ export interface Placed {
 
 type Field = "image" | "banner" | "audio" | "video";
 
-/**
- * Gives a story's own pictures, sounds and films their published addresses (`root` is the path of the publication's
- * `media/` folder on its host), with their real sizes and types. What front matter names and is not there refuses the
- * article; what only its body shows is a warning, since a page elsewhere may have it.
- */
-export async function placed(story: Story, look: Look, root: string): Promise<Placed> {
+/** Gives a story's own pictures, sounds and films their published addresses, with their real sizes and types. */
+export async function placed(story: Story, look: Look, shelf: Shelf): Promise<Placed> {
   const { transcripts = [], chapters } = story.episode ?? {};
   const stated = [
     ...transcripts,
@@ -53,13 +26,9 @@ export async function placed(story: Story, look: Look, root: string): Promise<Pl
   ].flatMap((one) => one?.url ?? []);
   const shown = bodyReferences(story.body);
   if (stated.length === 0 && shown.length === 0) return { story, files: [] };
-  const found = new Map<string, MediaFile>();
   const findings: Finding[] = [];
-  for (const url of new Set([...stated, ...shown])) {
-    const file = await fileOf(url, story, look, stated.includes(url), findings);
-    if (file !== undefined) found.set(url, file);
-  }
-  const address = (file: MediaFile): string => `${root}${file.name}`;
+  const found = await filesOf({ story, stated, shown }, look, shelf, findings);
+  const address = (file: MediaFile): string => `${shelf.root}${file.name}`;
   const described = (media: StatedMedia): StatedMedia => {
     const file = found.get(media.url);
     return file === undefined ? media : { ...media, ...known(file), url: address(file) };
@@ -121,34 +90,4 @@ function typed(
 ): Partial<StatedMedia> {
   const file = [...found.values()].find((one) => address(one) === url);
   return file === undefined ? {} : known(file);
-}
-
-async function fileOf(
-  url: string,
-  { file: article }: Story,
-  look: Look,
-  isStated: boolean,
-  findings: Finding[],
-): Promise<MediaFile | undefined> {
-  const local = localFile(url, article);
-  if (local === undefined) return undefined;
-  const severity = isStated ? "error" : "warning";
-  if (local === "outside") {
-    if (isStated) findings.push(finding("media/outside", { file: article }, { url }, severity));
-    return undefined;
-  }
-  const seen = await look(local.path);
-  if (seen !== undefined && "trouble" in seen) {
-    findings.push(finding("media/unreadable", { file: article }, { url, reason: seen.trouble }, severity));
-    return undefined;
-  }
-  if (seen !== undefined && "tooLarge" in seen) {
-    const facts = { url, size: seen.tooLarge, most: seen.most };
-    findings.push(finding("media/too-large", { file: article }, facts, severity));
-    return undefined;
-  }
-  // A path from the root may be the website's own; it is made absolute as any other link is.
-  if (seen === undefined && !local.rooted)
-    findings.push(finding("media/missing", { file: article }, { url, path: local.path }, severity));
-  return seen;
 }

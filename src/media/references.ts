@@ -21,6 +21,13 @@ export function bodyReferences(body: string): readonly string[] {
   ]);
 }
 
+const LINK = /<a\b[^>]*?\shref="([^"]*)"/g;
+
+/** The addresses that a body links to, as they are written. */
+export function bodyLinks(body: string): readonly string[] {
+  return [...body.matchAll(LINK)].map(([, url = ""]) => plain(url));
+}
+
 /** The body with the files that are published under their addresses, pictures with their size. */
 export function withReferences(body: string, published: (url: string) => Published | undefined): string {
   return body.replace(SHOWING, (element) => {

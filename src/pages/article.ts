@@ -93,5 +93,7 @@ ${tags.map((tag) => html`<li>${topicLink(tag, paper.rubric("tag", tag), place)}<
 /** A licence is its address: the page of one says what it is called. */
 function licence(address: string | undefined): Markup {
   const href = webUrl(address);
-  return href === undefined ? NOTHING : html`<p><small><a rel="license" href="${href}">${href}</a></small></p>\n`;
+  return href === undefined
+    ? NOTHING
+    : html`<p><small><a rel="license" href="${href}"><bdi dir="ltr">${href}</bdi></a></small></p>\n`;
 }

@@ -1,5 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
-import { hrefTo, type Place } from "./address.ts";
+import { hrefTo, near, type Place } from "./address.ts";
 import { directionOf, spoken } from "./direction.ts";
 import { autodiscovery } from "./discovery.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -20,6 +20,14 @@ export interface Page {
   /** Editions to subscribe to from here, besides the main one. */
   readonly feeds: readonly Edition[];
   readonly main: Markup;
+}
+
+/** A page that is made when somebody asks for it, at a path below the publication's URL. */
+export interface MarkedPage {
+  readonly path: string;
+  readonly page: () => Page;
+  /** Differs wherever two versions of the page do. */
+  readonly mark?: () => string;
 }
 
 /** What is the same on all pages of one language that lie equally deep. */
@@ -75,7 +83,7 @@ function surroundings(paper: Paper, place: Place, speech: Speech): Surroundings 
   const own = spoken(publication.language, language);
   const isFront = place.path === "";
   const name = html`<a href="${place.up}" rel="home"${isFront ? html` aria-current="page"` : NOTHING}>${publication.title}</a>`;
-  const icon = publication.icon;
+  const icon = publication.icon && near(publication.icon, place, publication.url);
   return {
     head: html`<link rel="stylesheet" href="${hrefTo(STYLE_FILE, place)}">
 ${icon === undefined ? NOTHING : html`<link rel="icon" href="${icon}">\n`}${

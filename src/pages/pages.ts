@@ -4,7 +4,8 @@ import { missingPage, movedPage, withdrawnPage } from "./absence.ts";
 import { fileAt, type Place, pathBelow, placeAt } from "./address.ts";
 import { articlePage } from "./article.ts";
 import { COPY_SCRIPT } from "./copy-script.ts";
-import { framer, type Page, STYLE_FILE } from "./frame.ts";
+import { framer, type MarkedPage, type Page, STYLE_FILE, SUBSCRIBE_PATH } from "./frame.ts";
+import { articleMark } from "./mark.ts";
 import { type Paper, paperOf } from "./paper.ts";
 import { rubricPages } from "./rubric-page.ts";
 import { STYLE } from "./style.ts";
@@ -22,33 +23,34 @@ export function* pagesOf(site: Site): Generator<OutFile> {
   yield { path: STYLE_FILE, content: STYLE };
   yield { path: COPY_FILE, content: COPY_SCRIPT };
   const taken = new Set([...ownFiles(paper), "index.html"]);
-  for (const [link, page] of writtenPages(paper)) {
+  for (const [link, page, mark] of writtenPages(paper)) {
     const place = placeOf(link, paper);
     const file = place && fileAt(place.path);
     if (place === undefined || file === undefined || taken.has(file) || isBelowFile(file)) continue;
     taken.add(file);
-    yield madeWhenAsked(file, () => frame(page(place)));
+    yield madeWhenAsked(file, () => frame(page(place)), mark);
   }
-  for (const page of fixedPages(paper)) {
-    const path = fileAt(page.place.path);
-    if (path !== undefined) yield madeWhenAsked(path, () => frame(page));
+  for (const { path, page, mark } of fixedPages(paper)) {
+    const file = fileAt(placeAt(path).path);
+    if (file !== undefined) yield madeWhenAsked(file, () => frame(page()), mark);
   }
 }
 
 /** Every page that belongs to an article, by its address. What is published goes before what was. */
-function* writtenPages(paper: Paper): Generator<readonly [string, (place: Place) => Page]> {
+function* writtenPages(paper: Paper): Generator<readonly [string, (place: Place) => Page, (() => string)?]> {
   const { entries, withdrawn, moved = [] } = paper.site;
-  for (const entry of entries) yield [entry.link, (place) => articlePage(entry, paper, place)];
+  for (const entry of entries)
+    yield [entry.link, (place) => articlePage(entry, paper, place), () => articleMark(entry, paper)];
   for (const one of moved) yield [one.from, (place) => movedPage(one, paper, place)];
   for (const one of withdrawn)
     if (one.link !== undefined) yield [one.link, (place) => withdrawnPage(one, paper, place)];
 }
 
 /** The pages that a site has whatever its articles are. */
-function* fixedPages(paper: Paper): Generator<Page> {
+function* fixedPages(paper: Paper): Generator<MarkedPage> {
   for (const rubric of paper.rubrics) yield* rubricPages(rubric, paper);
-  yield missingPage(paper);
-  yield subscribePage(paper);
+  yield { path: "404.html", page: () => missingPage(paper) };
+  yield { path: SUBSCRIBE_PATH, page: () => subscribePage(paper) };
   yield* rubricPages(paper.front, paper);
 }
 

@@ -1,7 +1,9 @@
-import { hrefTo, type Place, placeAt } from "./address.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { hrefTo, near, type Place, placeAt } from "./address.ts";
 import { spoken } from "./direction.ts";
 import { FORMAT_NAMES } from "./discovery.ts";
-import { type Page, SUBSCRIBE_PATH } from "./frame.ts";
+import { type MarkedPage, type Page, SUBSCRIBE_PATH } from "./frame.ts";
+import { listMark } from "./mark.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { shown } from "./media.ts";
 import { websiteCard } from "./open-graph.ts";
@@ -17,10 +19,26 @@ const PAGE = 50;
  * The pages of a rubric: the one with its newest articles, then those of older ones. They are numbered from the oldest
  * on, so that a page that is full stays as it is.
  */
-export function* rubricPages(rubric: Rubric, paper: Paper): Generator<Page> {
+export function* rubricPages(rubric: Rubric, paper: Paper): Generator<MarkedPage> {
   const oldest = numbered(rubric);
-  for (let number = 1; number <= oldest; number += 1) yield olderPage(rubric, number, oldest, paper);
-  yield newestPage(rubric, oldest, paper);
+  const { entries, path } = rubric;
+  for (let number = 1; number <= oldest; number += 1)
+    yield {
+      path: numberedPath(rubric, number),
+      page: () => olderPage(rubric, number, oldest, paper),
+      mark: () => listMark(rubric, onPage(rubric, number), [number, oldest === number ? 1 : 0], paper),
+    };
+  yield {
+    path,
+    page: () => newestPage(rubric, oldest, paper),
+    mark: () => listMark(rubric, entries.slice(0, PAGE), [oldest, entries.length === 0 ? 0 : 1], paper),
+  };
+}
+
+/** The entries of a page of older ones. */
+function onPage({ entries }: Rubric, number: number): readonly Entry[] {
+  const { length } = entries;
+  return entries.slice(Math.max(length - number * PAGE, 0), length - (number - 1) * PAGE);
 }
 
 /** How many pages hold what the first has no room for. */
@@ -62,12 +80,11 @@ function numberedPath({ path }: Rubric, number: number): string {
 }
 
 function olderPage(rubric: Rubric, number: number, oldest: number, paper: Paper): Page {
-  const { entries, name, edition } = rubric;
+  const { name, edition } = rubric;
   const place = placeAt(numberedPath(rubric, number));
   const speech = speechFor(rubric.language);
   const { wording } = speech;
-  const { length } = entries;
-  const theirs = entries.slice(Math.max(length - number * PAGE, 0), length - (number - 1) * PAGE);
+  const theirs = onPage(rubric, number);
   const newer = number === oldest ? rubric.path : numberedPath(rubric, number + 1);
   return {
     place,
@@ -96,7 +113,9 @@ function heading(rubric: Rubric, paper: Paper, place: Place, speech: Speech): Ma
   const own = spoken(rubric.language, speech.language);
   // On the front page the name stands above already.
   return html`${isFront ? NOTHING : html`<h1${own}><bdi>${name}</bdi></h1>\n`}${
-    face === undefined ? NOTHING : html`<img class="face" src="${face.url}" alt="" width="96" height="96">\n`
+    face === undefined
+      ? NOTHING
+      : html`<img class="face" src="${near(face.url, place, paper.publication.url)}" alt="" width="96" height="96">\n`
   }${description === undefined || description === "" ? NOTHING : html`<p class="about"${own}>${description}</p>\n`}${
     edition === undefined ? NOTHING : follow(rubric, place, speech)
   }`;

@@ -48,7 +48,7 @@ function* pageSitemaps(site: Site): Generator<OutFile> {
       addresses.slice(index * MOST_ADDRESSES, (index + 1) * MOST_ADDRESSES),
     );
     for (const [index, part] of parts.entries()) yield madeWhenAsked(partFile(index), () => urlSet(part));
-    yield madeWhenAsked("sitemap.xml", () => index(parts, site.publication.url));
+    yield madeWhenAsked("sitemap.xml", () => index(parts, partFile, site.publication.url));
   }
 }
 
@@ -61,6 +61,9 @@ function orFrontPage(addresses: readonly Address[], { publication }: Site): read
 const isNamed = (link: string, { url }: Publication): boolean => link.startsWith(url) && link.length <= LONGEST;
 
 const partFile = (part: number): string => `sitemaps/${part + 1}.xml`;
+
+const NEWS_FILE = "news-sitemap.xml";
+const newsPartFile = (part: number): string => `sitemaps/news-${part + 1}.xml`;
 
 /** Oldest entries first, the pages that list them last. */
 function addressesOf(site: Site): readonly Address[] {
@@ -93,37 +96,44 @@ function urlSet(addresses: readonly Address[]): string {
   return `${declaration(undefined)}<urlset${SITEMAP}>\n${urls.join("")}</urlset>\n`;
 }
 
-function index(parts: readonly (readonly Address[])[], url: string): string {
+/** A sitemap of sitemaps: each part's address, and its latest change. */
+function index(parts: readonly (readonly Address[])[], file: (part: number) => string, url: string): string {
   const maps = parts.map((part, number) => {
     const changes = part.flatMap(({ changed }) => changed ?? []);
     const latest = changes.reduce<Date | undefined>(
       (last, at) => (last === undefined || at > last ? at : last),
       undefined,
     );
-    const loc = uriElement(LOC, new URL(partFile(number), url).href);
+    const loc = uriElement(LOC, new URL(file(number), url).href);
     return `  <sitemap>\n${loc}${textElement(LASTMOD, latest && rfc3339(latest))}  </sitemap>\n`;
   });
   return `${declaration(undefined)}<sitemapindex${SITEMAP}>\n${maps.join("")}</sitemapindex>\n`;
 }
 
 /**
- * `news-sitemap.xml` for Google News: the articles of the last two days, at most 1,000 a file. It depends on the hour,
- * so that it is written only where it is asked for. Without news it names the front page, as Google has it: no address
+ * `news-sitemap.xml` for Google News: the articles of the last two days; beyond 1,000 it is an index of files with as many
+ * each. It depends on the hour, so that it is written only where it is asked for. Without news it names the front page, as Google has it: no address
  * needs to be news, and the schema demands one.
  */
 function* newsSitemaps(site: Site): Generator<OutFile> {
   const { entries, publication, now } = site;
   const since = now.getTime() - NEWS_HOURS * HOUR;
   const news = entries.filter(({ link, published }) => isNamed(link, publication) && published.getTime() > since);
-  const files = Math.max(1, Math.ceil(news.length / MOST_NEWS));
-  for (let file = 0; file < files; file += 1) {
-    const part = news.slice(file * MOST_NEWS, (file + 1) * MOST_NEWS);
-    yield madeWhenAsked(file === 0 ? "news-sitemap.xml" : `news-sitemap-${file + 1}.xml`, () => {
-      if (part.length === 0) return urlSet(orFrontPage([], site));
-      const urls = part.map((entry) => newsUrl(entry, publication.title, entry.language ?? publication.language));
-      return `${declaration(undefined)}<urlset${SITEMAP}${NEWS}>\n${urls.join("")}</urlset>\n`;
-    });
+  const made = (part: readonly Entry[]): string => {
+    if (part.length === 0) return urlSet(orFrontPage([], site));
+    const urls = part.map((entry) => newsUrl(entry, publication.title, entry.language ?? publication.language));
+    return `${declaration(undefined)}<urlset${SITEMAP}${NEWS}>\n${urls.join("")}</urlset>\n`;
+  };
+  if (news.length <= MOST_NEWS) {
+    yield madeWhenAsked(NEWS_FILE, () => made(news));
+    return;
   }
+  const parts = Array.from({ length: Math.ceil(news.length / MOST_NEWS) }, (_, part) =>
+    news.slice(part * MOST_NEWS, (part + 1) * MOST_NEWS),
+  );
+  for (const [number, part] of parts.entries()) yield madeWhenAsked(newsPartFile(number), () => made(part));
+  const addresses = parts.map((part) => part.map(({ link, date }): Address => ({ loc: link, changed: date })));
+  yield madeWhenAsked(NEWS_FILE, () => index(addresses, newsPartFile, publication.url));
 }
 
 /** When the next article is two days old, and leaves the news sitemap. */

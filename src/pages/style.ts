@@ -45,7 +45,7 @@ hr { border: 0; border-top: 1px solid var(--line); }
 .skip:focus { inset-inline-start: 1rem; padding: .5rem; background: var(--paper); }
 .masthead { padding: 1rem 0; border-bottom: 1px solid var(--line); }
 .name { margin: 0; font-size: 1.5rem; font-weight: bold; }
-.name, .imprint p { text-align: match-parent; }
+.name, .imprint p, .feed h3, .teasers .meta { text-align: -webkit-match-parent; text-align: match-parent; }
 .name a { color: inherit; text-decoration: none; }
 nav ul, .teasers, .lines, .topics, .tags { list-style: none; margin: .5rem 0 0; padding: 0; }
 nav ul, .topics, .tags { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }

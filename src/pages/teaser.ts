@@ -12,15 +12,16 @@ import { dayElement } from "./times.ts";
 /** An article in a list: its headline, when it appeared and by whom, and its summary. */
 export function teaser(entry: Entry, paper: Paper, from: Place, { language, wording }: Speech): Markup {
   const { title, section, people, published, description } = entry;
-  const own = spoken(languageOf(entry, paper.publication), language);
+  const theirs = languageOf(entry, paper.publication);
   const summary = oneLine(description);
   const by = people.length === 0 ? NOTHING : html` · ${plainNames(people, wording)}`;
-  return html`<li><article>
-<h3${own}>${titleLink(title, entry, paper, from)}</h3>
-<p class="meta">${dayElement(published, paper, wording)}${
+  // As a whole in the article's language and direction, but for the words of ours.
+  return html`<li><article${spoken(theirs, language)}>
+<h3>${titleLink(title, entry, paper, from)}</h3>
+<p class="meta"${spoken(language, theirs)}>${dayElement(published, paper, wording)}${
     section === undefined ? NOTHING : html` · <bdi>${section}</bdi>`
   }${by}</p>
-${summary === undefined ? NOTHING : html`<p${own}>${summary}</p>\n`}</article></li>
+${summary === undefined ? NOTHING : html`<p>${summary}</p>\n`}</article></li>
 `;
 }
 

@@ -19,5 +19,5 @@ export function dateline({ published, date, precision }: Entry, paper: Paper, wo
 
 function momentElement(at: Date, paper: Paper, wording: Wording): Markup {
   const clock = paper.clock(at);
-  return html`<time datetime="${rfc3339(at)}">${wording.date(clock)}, ${clock.time}</time>`;
+  return html`<time datetime="${rfc3339(at)}">${wording.date(clock)}${wording.at}${clock.time}</time>`;
 }

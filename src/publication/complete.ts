@@ -8,12 +8,12 @@ export const PLACEHOLDER = "https://publication.example/";
 
 /**
  * Settles what `publication.yaml` left open: the title after the outlet that most articles name (`outlets`: one for
- * each article that names one), the url below the reserved `.example` (RFC 2606). The findings are about that alone.
+ * each article that names one, asked for only then), the url below the reserved `.example` (RFC 2606). The findings are about that alone.
  */
-export function completePublication(publication: Publication, outlets: readonly string[]): LoadedPublication {
+export function completePublication(publication: Publication, outlets: () => readonly string[]): LoadedPublication {
   const place = { file: PUBLICATION_FILE };
   const { titleStated, urlStated } = publication;
-  const title = titleStated ? publication.title : (mostFrequent(outlets) ?? "Untitled");
+  const title = titleStated ? publication.title : (mostFrequent(outlets()) ?? "Untitled");
   const url = urlStated ? publication.url : `https://${domainLabel(title)}.example/`;
   const derived = publication.tagDomain === new URL(PLACEHOLDER).hostname;
   return {

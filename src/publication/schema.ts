@@ -91,8 +91,8 @@ const PUBLICATION = {
     )
     .optional()
     .describe("Whom an article without a byline is credited to: names, or name with email and url."),
-  icon: words(LINK_WORDS).optional().describe("A square picture's address; absolute, or below url."),
-  logo: words(LINK_WORDS).optional().describe("A wide picture's address; absolute, or below url."),
+  icon: words(LINK_WORDS).optional().describe("A square picture: a file of the data folder, or an address."),
+  logo: words(LINK_WORDS).optional().describe("A wide picture: a file of the data folder, or an address."),
   hub: words("a WebSub hub's address").optional().describe("The WebSub hub that pushes new entries to readers."),
   cloud: words("an rssCloud server's address, such as http://rpc.rsscloud.io:5337/pleaseNotify")
     .optional()
@@ -133,7 +133,7 @@ const PERSON = {
   kind: AUTHOR.kind,
   url: AUTHOR.url,
   email: AUTHOR.email,
-  avatar: words(LINK_WORDS).optional().describe("A square picture of them; absolute, or below the publication's url."),
+  avatar: words(LINK_WORDS).optional().describe("A square picture of them: a file of the data folder, or an address."),
   bio: words("a few sentences").optional().describe("A few sentences about them."),
   spellings: spellings.optional().describe("The other spellings by which bylines call them."),
 };

@@ -55,6 +55,8 @@ export interface StatedCorrection {
  */
 export interface Declared {
   readonly id?: Stated<string>;
+  /** What readers of RSS know it by, where that is no URI. */
+  readonly rssId?: Stated<string>;
   readonly title?: Stated<string>;
   readonly summary?: Stated<string>;
   /** Each name as written: a string that may be a whole byline, or an object of the front matter. */

@@ -215,6 +215,7 @@ const episodeType: Kind<(typeof EPISODE_TYPES)[number]> = {
 
 const KINDS = {
   id: words,
+  rssId: words,
   title: words,
   summary: words,
   authors: people,

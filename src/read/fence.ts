@@ -23,10 +23,9 @@ const TOML_KEY = /^(?:["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]*=|#|\[)/u;
 
 /**
  * Splits front matter from a file's text. Blank lines before it are let pass (exports have them); a `---` that is a
- * rule in running text is not taken for a fence: what follows must look like a key.
+ * rule in running text is not taken for a fence: what follows must look like a key. `lines` are those of the text.
  */
-export function splitMatter(text: string): Split {
-  const lines = text.split("\n");
+export function splitMatter(text: string, lines: readonly string[] = text.split("\n")): Split {
   const first = lines.findIndex((line) => line.trim() !== "");
   const opening = FENCE.exec(lines[first] ?? "");
   const whole: Split = { body: text, bodyLine: 1 };
@@ -38,7 +37,14 @@ export function splitMatter(text: string): Split {
   if (!looksLikeMatter(inside, kind, end !== -1)) return whole;
   const matter: Fenced = { kind, tag, text: inside.join("\n"), line: first + 2, closed: end !== -1 };
   if (end === -1) return { matter, body: "", bodyLine: lines.length + 1 };
-  return { matter, body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
+  return { matter, body: text.slice(offsetOf(lines, end + 1)), bodyLine: end + 2 };
+}
+
+/** Where a line begins in the text. */
+function offsetOf(lines: readonly string[], index: number): number {
+  let offset = 0;
+  for (let at = 0; at < index; at += 1) offset += (lines[at]?.length ?? 0) + 1;
+  return offset;
 }
 
 function fenceKind(fence: string, tag: string): Fenced["kind"] {

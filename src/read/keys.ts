@@ -8,6 +8,7 @@ type Field = keyof Declared | "status" | "publishedFlag" | "categories";
  */
 const NAMES: Readonly<Record<Field, string>> = {
   id: "id guid uuid",
+  rssId: "rssid rssguid",
   title:
     "title headline header heading titel überschrift titre título titulo titolo otsikko tytuł titulek заголовок başlık judul τίτλος rubrik overskrift kop",
   summary:

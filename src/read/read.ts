@@ -4,7 +4,11 @@ import type { Article, ArticleFormat, Block, Declared } from "./article.ts";
 import { declare } from "./declared.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { TooDeep } from "./depth.ts";
-import { type Split, splitMatter } from "./fence.ts";
+import { type Fenced, type Split, splitMatter } from "./fence.ts";
+import { readMarkdown } from "./markdown.ts";
+import type { Matter } from "./matter.ts";
+import { once } from "./once.ts";
+import { plainFields } from "./plain-matter.ts";
 import { readText } from "./text.ts";
 
 const FORMATS: Readonly<Record<string, ArticleFormat>> = {
@@ -14,6 +18,10 @@ const FORMATS: Readonly<Record<string, ArticleFormat>> = {
   html: "html",
   htm: "html",
 };
+
+/** The parsers are heavy to load: each only where it is needed. */
+const loadMatter = once(() => import("./matter.ts"));
+const loadHtml = once(() => Promise.all([import("./dom.ts"), import("./html.ts"), import("./meta.ts")]));
 
 /**
  * Reads a file's words: its encoding, front matter, blocks with their places, and for HTML what the document says of
@@ -33,7 +41,7 @@ export async function readArticle(bytes: Uint8Array, file: string, limits: ReadL
   const source = decoded.text.split("\n");
   const findings = decodingFindings(decoded, file);
   if (decoded.binary) return nothingRead(file, findings);
-  const split = splitMatter(decoded.text);
+  const split = splitMatter(decoded.text, source);
   const front = await frontMatter(split, file);
   const body = await readBody({ text: split.body, line: split.bodyLine }, format, file, limits);
   const { blocks, meta } = body;
@@ -65,10 +73,14 @@ async function frontMatter(
   file: string,
 ): Promise<{ matter: Declared; findings: readonly Finding[] }> {
   if (matter === undefined) return { matter: {}, findings: [] };
-  const { readMatter } = await import("./matter.ts");
-  const { fields, findings } = readMatter(matter, file);
+  const { fields, findings } = await fieldsOf(matter, file);
   const { declared, findings: wrong } = declare(fields);
   return { matter: declared, findings: [...findings, ...wrong] };
+}
+
+async function fieldsOf(matter: Fenced, file: string): Promise<Matter> {
+  const plain = matter.kind === "yaml" && matter.closed ? plainFields(matter, file) : undefined;
+  return plain === undefined ? (await loadMatter()).readMatter(matter, file) : { fields: plain, findings: [] };
 }
 
 /** An article's text without its front matter, and the line of its file at which it begins, from 1. */
@@ -99,7 +111,6 @@ export async function readBody(
   }
 }
 
-/** The parsers are heavy to load: each only where it is needed. */
 async function parsedBody(
   { text, line }: Body,
   format: ArticleFormat,
@@ -107,13 +118,8 @@ async function parsedBody(
   depth: number,
 ): Promise<Omit<ReadBody, "findings">> {
   if (format === "text") return { blocks: readText(text, file, line), meta: {} };
-  if (format === "markdown")
-    return { blocks: (await import("./markdown.ts")).readMarkdown(text, file, line, depth), meta: {} };
-  const [{ parse }, html, { readMeta }] = await Promise.all([
-    import("./dom.ts"),
-    import("./html.ts"),
-    import("./meta.ts"),
-  ]);
+  if (format === "markdown") return { blocks: await readMarkdown(text, file, line, depth), meta: {} };
+  const [{ parse }, html, { readMeta }] = await loadHtml();
   const nodes = parse(text, depth);
   const locate = html.locator(text, line);
   return { blocks: html.readBlocks(html.mainNodes(nodes), file, locate), meta: readMeta(nodes, file, locate) };

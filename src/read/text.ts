@@ -38,7 +38,7 @@ function grouped(text: string, firstLine: number): Raw[][] {
   const groups: Raw[][] = [];
   let open: Raw[] | undefined;
   for (const [index, line] of text.split("\n").entries()) {
-    if (folded(line) === "") {
+    if (line.trim() === "") {
       open = undefined;
       continue;
     }

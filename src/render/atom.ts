@@ -6,7 +6,7 @@ import { extensionElements } from "./extensions.ts";
 import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import type { Medium } from "./media.ts";
-import { mediaElement } from "./media-rss.ts";
+import { isDescribed, isPicture, mediaElement } from "./media-rss.ts";
 import { webFeedElements } from "./modules.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
@@ -69,7 +69,11 @@ function personTags(indent: string, name: string): PersonTags {
  * to be true: an entry's title with its first words, its author with the feed's title, its dates with `UNDATED`.
  */
 export function renderAtom(feed: Feed): string {
-  const outline = outlineOf(feed);
+  return atomText(outlineOf(feed));
+}
+
+/** The same for what is known already to be meant. */
+export function atomText(outline: Outline): string {
   const used: Prefixes = new Set();
   const instants = new Map<number, number>();
   const entries = each(outline.items, (item) => {
@@ -194,18 +198,16 @@ function entryElement(item: ItemOutline, updated: string, outline: Outline, used
     body === undefined ? "" : htmlStart(CONTENT, attribute("xml:lang", language) + uriAttribute("xml:base", link)),
   ].join("");
   const content = body === undefined ? "" : htmlRest(CONTENT, body);
-  const media = each(item.media.filter(isDescribed), (medium) => mediaElement(ENTRY, medium, used, asIs));
+  const media = each(
+    item.media.filter((medium) => isPicture(medium) || isDescribed(medium)),
+    (medium) => mediaElement(ENTRY, medium, used, asIs),
+  );
   return head + content + media + extensions(ENTRY, item.extensions, used) + ENTRY_END;
 }
 
 /** The page in another language (RFC 4287, section 4.2.7.4). */
 function translationElement({ language, link }: ItemOutline["translations"][number]): string {
   return linkElement(ENTRY_LINK, "alternate", link, "text/html", language);
-}
-
-/** Atom's own links say all of a file that has no more than a type and a size. */
-function isDescribed({ inBody, width, alt, caption, credit }: Medium): boolean {
-  return inBody || [width, alt, caption, credit].some((one) => one !== undefined);
 }
 
 const asIs = (text: string): string => text;

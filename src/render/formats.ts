@@ -1,7 +1,8 @@
 import type { Feed } from "feed";
-import { renderAtom } from "./atom.ts";
-import { renderJson } from "./json.ts";
-import { renderRss } from "./rss.ts";
+import { atomText } from "./atom.ts";
+import { jsonText } from "./json.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { rssText } from "./rss.ts";
 
 /** A format in which feeds are written. */
 export interface Format {
@@ -10,6 +11,7 @@ export interface Format {
   /** The file of one of its archive documents, beside it. */
   readonly archive: (number: number) => string;
   readonly mediaType: string;
+  /** For the feed of an edition, which nobody changes once it is made. `renderRss` and its like take any feed. */
   readonly render: (feed: Feed) => string;
 }
 
@@ -21,18 +23,32 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     file: "rss.xml",
     archive: (number) => `archives/rss-${number}.xml`,
     mediaType: "application/rss+xml",
-    render: renderRss,
+    render: (feed) => rssText(meant(feed)),
   },
   atom: {
     file: "atom.xml",
     archive: (number) => `archives/atom-${number}.xml`,
     mediaType: "application/atom+xml",
-    render: renderAtom,
+    render: (feed) => atomText(meant(feed)),
   },
   json: {
     file: "feed.json",
     archive: (number) => `archives/feed-${number}.json`,
     mediaType: "application/feed+json",
-    render: renderJson,
+    render: (feed) => jsonText(meant(feed)),
   },
 };
+
+let last = new WeakMap<Feed, Outline>();
+
+/**
+ * What a feed means. Its formats are written one after the other, and to find out what it means takes most of the time,
+ * since the words of entries are on the disk perhaps. Only the last feed's is kept: no build has room for all bodies.
+ */
+function meant(feed: Feed): Outline {
+  const known = last.get(feed);
+  if (known !== undefined) return known;
+  const outline = outlineOf(feed);
+  last = new WeakMap([[feed, outline]]);
+  return outline;
+}

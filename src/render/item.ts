@@ -61,9 +61,10 @@ export interface ItemOutline {
 
 /** Whether an item carries what an entry of ours carries beside the `feed` package's fields. */
 function isEntry(item: Item): item is Entry {
-  const { file, precision, people, helpers, tags, attachments, evidence } = item as Partial<Entry>;
-  const lists = [people, helpers, tags, attachments, evidence];
-  return typeof file === "string" && typeof precision === "string" && lists.every(Array.isArray);
+  const { file, precision, people, helpers, tags, attachments } = item as Partial<Entry>;
+  const lists = [people, helpers, tags, attachments];
+  // The evidence is on the disk perhaps: it is asked for where it is written, once.
+  return typeof file === "string" && typeof precision === "string" && lists.every(Array.isArray) && "evidence" in item;
 }
 
 /** Extensions as far as they are any. */
@@ -83,7 +84,7 @@ export function itemOutline(item: Item, home: string, language: string | undefin
   const published = instant(item.published) ?? date;
   const own = languageTag(entry?.language);
   // Named one by one: spreading them into the outline takes five times as long as all the rest.
-  const { id, guid, stated } = identity(item, link, home);
+  const { id, guid, stated } = identity(item, link, home, entry !== undefined);
   return {
     id,
     guid,
@@ -115,20 +116,9 @@ function later(published: Date, updated: Date | undefined): Date {
   return updated !== undefined && updated > published ? updated : published;
 }
 
-/**
- * Bodies by their items: an entry stands in several feeds, and in each format of them, while looking through its body
- * for what no feed can carry takes a tenth of all the time. Never stale: what the item holds is compared.
- */
-const BODIES = new WeakMap<Item, { readonly content: string; readonly body: string | undefined }>();
-
-function bodyOf(item: Item): string | undefined {
-  const { content } = item;
-  if (typeof content !== "string") return undefined;
-  const before = BODIES.get(item);
-  if (before?.content === content) return before.body;
-  const body = content.trim() === "" ? undefined : htmlOf(clean(content));
-  BODIES.set(item, { content, body });
-  return body;
+/** Asked for once: the words of an entry are on the disk perhaps. */
+function bodyOf({ content }: Item): string | undefined {
+  return typeof content !== "string" || content.trim() === "" ? undefined : htmlOf(clean(content));
 }
 
 /** An entry's summary is plain text; in a plain `Item`, `description` is HTML if it looks like it. */
@@ -138,11 +128,18 @@ function summaryOf({ description }: Item, plain: boolean): Prose | undefined {
 }
 
 /** The stated id, else the link, else a name made from the words: never none, and never one that changes with time. */
-function identity(item: Item, link: string | undefined, home: string): Pick<ItemOutline, "id" | "guid" | "stated"> {
+function identity(
+  item: Item,
+  link: string | undefined,
+  home: string,
+  isOwn: boolean,
+): Pick<ItemOutline, "id" | "guid" | "stated"> {
   const stated = anyLines(item.id) ?? anyLines(item.guid);
   const guid = anyLines(item.guid) ?? stated;
+  // An entry of ours has one of its own only because subscribers know it so, to the letter.
+  const guidOf = (text: string): string => (isOwn ? text : idOf(text, home));
   if (stated !== undefined)
-    return { id: idOf(stated, home), stated: true, guid: guid === stated ? undefined : idOf(guid ?? stated, home) };
+    return { id: idOf(stated, home), stated: true, guid: guid === stated ? undefined : guidOf(guid ?? stated) };
   if (link !== undefined) return { id: idOf(link, home), stated: false };
   const words = [item.title, item.description, item.content].map((text) => anyLines(text) ?? "");
   const time = instant(item.published ?? item.date)?.getTime() ?? "";

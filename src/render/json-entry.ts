@@ -40,8 +40,14 @@ export function datelineItem(entry: Entry, { topics, contributors }: Rendered): 
     schemes: schemes.every((scheme) => scheme === null) ? undefined : schemes,
     tags: same(tags, besideSection(names, entry.section)) ? undefined : tags,
     media: mediaOf(entry),
-    evidence: entry.evidence.every(isPlain) ? entry.evidence : (plainJson(entry.evidence) as readonly Evidence[]),
+    evidence: evidenceOf(entry),
   };
+}
+
+/** Asked for once: it is read from the disk perhaps, each time. */
+function evidenceOf({ evidence }: Entry): readonly Evidence[] {
+  if (!Array.isArray(evidence)) return [];
+  return evidence.every(isPlain) ? evidence : (plainJson(evidence) as readonly Evidence[]);
 }
 
 /** Whether a piece of evidence can stand in JSON as it is: nearly always, and looking is cheaper than copying. */

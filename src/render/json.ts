@@ -14,7 +14,12 @@ import { plainJson } from "./plain-json.ts";
  * neither; the same feed gives the same text. Entries of ours carry a `_dateline` object (see `DatelineItem`).
  */
 export function renderJson(feed: Feed): string {
-  return withoutTags(`${JSON.stringify(jsonFeed(outlineOf(feed)), null, 2)}\n`);
+  return jsonText(outlineOf(feed));
+}
+
+/** The same for what is known already to be meant. */
+export function jsonText(outline: Outline): string {
+  return withoutTags(`${JSON.stringify(jsonFeed(outline), null, 2)}\n`);
 }
 
 const CONTENT = '"content_html": ';

@@ -42,7 +42,13 @@ function kindOf(type: string | undefined): string | undefined {
   return /^(image|audio|video)\//.exec(type ?? "")?.[1];
 }
 
-function isPicture({ kind, type }: Medium): boolean {
+/** Whether more is known of a file than links and enclosures can say: they have room for a type and a size. */
+export function isDescribed({ width, alt, caption, credit }: Medium): boolean {
+  return [width, alt, caption, credit].some((one) => one !== undefined);
+}
+
+/** Pictures are always told of: many aggregators look for a thumbnail, and for nothing else. */
+export function isPicture({ kind, type }: Medium): boolean {
   return kind === "image" || type?.startsWith("image/") === true;
 }
 

@@ -1,9 +1,18 @@
 import type { Edition, EditionKind, Site } from "../edition/edition.ts";
+import type { Publication } from "../publication/publication.ts";
 import { clean } from "./characters.ts";
 import { rfc822 } from "./dates.ts";
 import { attribute, declaration, tag, textElement, uriAttribute } from "./xml.ts";
 
 const HEAD = "    ";
+
+/** Where programs look for a host's feeds that know nothing else of it: https://github.com/Dan-Q/well-known-feeds. */
+export const WELL_KNOWN_FEEDS = ".well-known/feeds";
+
+/** Whether a publication may speak for its whole host: it begins at the root, and no other program makes the site. */
+export function ownsRoot({ url, hosting }: Publication): boolean {
+  return hosting && new URL(url).pathname === "/";
+}
 
 /** The order of the groups, and what they are called. The main feeds stand before them, outside of any. */
 const GROUPS: readonly (readonly [EditionKind, string])[] = [

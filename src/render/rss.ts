@@ -4,7 +4,7 @@ import { extensionElements } from "./extensions.ts";
 import { htmlOfText, passesForHtml } from "./html.ts";
 import { headingOf, type ItemOutline, type Prose } from "./item.ts";
 import { type Medium, UNKNOWN_TYPE } from "./media.ts";
-import { enclosureOf, mediaElement } from "./media-rss.ts";
+import { enclosureOf, isDescribed, isPicture, mediaElement } from "./media-rss.ts";
 import { channelModules, itemModules, webFeedElements } from "./modules.ts";
 import { declarations, type Prefixes } from "./namespaces.ts";
 import { type Outline, outlineOf } from "./outline.ts";
@@ -58,7 +58,11 @@ const ENCLOSURE = tag(ITEM, "enclosure");
  * an invalid date, an author's address that is none, all enclosures but one (the others are Media RSS).
  */
 export function renderRss(feed: Feed): string {
-  const outline = outlineOf(feed);
+  return rssText(outlineOf(feed));
+}
+
+/** The same for what is known already to be meant. */
+export function rssText(outline: Outline): string {
   const used: Prefixes = new Set();
   const items = each(outline.items, (item) => itemElement(item, outline, used));
   const head = channelElements(outline, used);
@@ -262,8 +266,7 @@ const ENCLOSABLE = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z0-9][a-z0-9-]*(?::\d+)?\//i
 function mediaElements(media: readonly Medium[], { podcast }: Outline, used: Prefixes): string {
   const played = podcast ? media.filter(({ kind }) => kind !== "image") : media;
   const chosen = enclosureOf(played, ({ url }) => ENCLOSABLE.test(url));
-  const isKnown = ({ width, alt, caption, credit, title, inBody }: Medium): boolean =>
-    inBody || [width, alt, caption, credit, title].some((one) => one !== undefined);
+  const isKnown = (medium: Medium): boolean => isPicture(medium) || isDescribed(medium) || medium.title !== undefined;
   const others = played.filter((medium) => medium !== chosen || isKnown(medium));
   return (
     (chosen === undefined ? "" : enclosureElement(chosen)) +

@@ -1,5 +1,5 @@
 import type { Encoding } from "./encoding.ts";
-import { isCompressible, type Role } from "./media-type.ts";
+import type { Role } from "./media-type.ts";
 import type { Resource } from "./shelf.ts";
 
 /** The headers that go with a file, in an encoding. Names as they are written. */
@@ -23,8 +23,8 @@ const WORTH_IT = 860;
 const MOST_PRESSED = 32 * 1024 * 1024;
 
 /** Whether a file has several encodings to choose from, so that caches must tell them apart. */
-export function varies({ type, size }: Resource): boolean {
-  return size >= WORTH_IT && size <= MOST_PRESSED && isCompressible(type);
+export function varies({ size, isCompressible }: Resource): boolean {
+  return size >= WORTH_IT && size <= MOST_PRESSED && isCompressible;
 }
 
 /** Its strong validator (RFC 9110, section 8.8.3): each encoding is a representation of its own. */

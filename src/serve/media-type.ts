@@ -12,6 +12,7 @@ const FEED_TYPES: Readonly<Record<FeedKind, string>> = {
 };
 const BY_NAME: Readonly<Record<string, FeedKind>> = { "rss.xml": "rss", "atom.xml": "atom", "feed.json": "json" };
 const BY_ENDING: Readonly<Record<string, string>> = { ".opml": "text/x-opml", ".xsl": "text/xsl" };
+const WELL_KNOWN_FEEDS = /(?:^|[\\/])\.well-known[\\/]feeds$/;
 const WORDS = /^(?:text\/|application\/(?:.*[+/])?(?:json|xml|javascript|manifest\+json)$|image\/svg\+xml$)/;
 
 /** Whether what a file is stands in it rather than in its name. */
@@ -26,7 +27,7 @@ export function feedKindOf(file: string, said: Announcement | undefined): FeedKi
 
 /** A file's media type, with its charset where it is text: everything that Dateline writes is UTF-8. */
 export function mediaType(file: string, kind: FeedKind | undefined): string {
-  const ending = extname(file).toLowerCase();
+  const ending = WELL_KNOWN_FEEDS.test(file) ? ".opml" : extname(file).toLowerCase();
   const type =
     kind === undefined ? (BY_ENDING[ending] ?? mime.getType(file) ?? "application/octet-stream") : FEED_TYPES[kind];
   return WORDS.test(type) ? `${type}; charset=utf-8` : type;

@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders } from "node:http";
 import fresh from "fresh";
 import { type Encoding, encodingFor, type Press } from "./encoding.ts";
 import { type Described, describedAs, type Headers, isSettled, PREFLIGHT, varies } from "./headers.ts";
-import { isCompressible } from "./media-type.ts";
 import { requestPath } from "./request-path.ts";
 import { bytesOf, type Found, type Resource, type Shelf } from "./shelf.ts";
 
@@ -80,10 +79,10 @@ function given(served: Served, asked: Asked, found: Found, path: string): Reply 
 const MOST_KEPT = { words: 32 * 1024 * 1024, media: 4 * 1024 * 1024 } as const;
 
 /** Parts of a file, and what depends on its exact bytes, are of the file as it is on the disk. */
-function isLeftToTheDisk({ headers }: Asked, { size, type }: Resource): boolean {
+function isLeftToTheDisk({ headers }: Asked, { size, isCompressible }: Resource): boolean {
   if (headers.range !== undefined || headers["if-match"] !== undefined) return true;
   if (headers["if-unmodified-since"] !== undefined) return true;
-  return size > MOST_KEPT[isCompressible(type) ? "words" : "media"];
+  return size > MOST_KEPT[isCompressible ? "words" : "media"];
 }
 
 function encodingOf(asked: Asked, resource: Resource): Encoding {
@@ -91,12 +90,17 @@ function encodingOf(asked: Asked, resource: Resource): Encoding {
   return encodingFor(asked.headers["accept-encoding"] as string | undefined);
 }
 
+/**
+ * Whether a 304 will do. `Cache-Control: no-cache` tells caches to ask, and has no say in what an origin answers (RFC 9111,
+ * section 5.2.1.4): `fetch` sends it with every condition that a program states, and would never get a 304.
+ */
 function isFresh({ headers }: Asked, { etag, modified }: Described): boolean {
   const { "if-none-match": noneMatch, "if-modified-since": since } = headers;
   if (noneMatch === undefined && since === undefined) return false;
   if (headers["if-match"] !== undefined || headers["if-unmodified-since"] !== undefined) return false;
-  if (noneMatch === etag && headers["cache-control"] === undefined) return true;
-  return fresh(headers, { etag, "last-modified": modified });
+  if (noneMatch === etag) return true;
+  const { "cache-control": _, ...conditions } = headers;
+  return fresh(conditions, { etag, "last-modified": modified });
 }
 
 async function content(

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openPress } from "./encoding.ts";
+import { answerPolls } from "./polls.ts";
 import { problem, type Reply, replyTo, type Served } from "./reply.ts";
 import { openShelf } from "./shelf.ts";
 import { write } from "./write.ts";
@@ -59,11 +60,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   server.keepAliveTimeout = KEEP_ALIVE;
   server.headersTimeout = KEEP_ALIVE + 1000;
+  const isPreview = decorate !== undefined || prepare !== undefined || beside !== undefined;
+  const endPolls = isPreview ? undefined : answerPolls(server, polled(served, onAnswered));
   await listening(server, port, host);
   return {
     url: urlOf(server.address() as AddressInfo, host),
     forget: shelf.forget,
-    close: () => closed(server),
+    close: () => {
+      const end = closed(server);
+      endPolls?.();
+      return end;
+    },
   };
 }
 
@@ -73,6 +80,17 @@ function answer(served: Served, request: IncomingMessage, response: ServerRespon
   const reply = replyTo(served, request);
   if (reply instanceof Promise) void reply.catch(() => problem(served, 500)).then(send);
   else send(reply);
+}
+
+function polled(served: Served, tell: ServeOptions["onAnswered"]): Parameters<typeof answerPolls>[1] {
+  return {
+    replyTo: (request) => replyTo(served, request),
+    told:
+      tell &&
+      (({ method, url: target, headers }, milliseconds) =>
+        tell({ method, target, status: 304, bytes: undefined, milliseconds, agent: headers["user-agent"] })),
+    patience: KEEP_ALIVE,
+  };
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

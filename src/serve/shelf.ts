@@ -5,7 +5,7 @@ import { join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { isCode } from "../files.ts";
 import { announcementOf } from "../published/announcement.ts";
-import { feedKindOf, mediaType, type Role, roleOf, tellsByContent } from "./media-type.ts";
+import { feedKindOf, isCompressible, mediaType, type Role, roleOf, tellsByContent } from "./media-type.ts";
 
 /** A file that can be fetched. */
 export interface Resource {
@@ -19,6 +19,8 @@ export interface Resource {
   readonly hash: string;
   readonly type: string;
   readonly role: Role;
+  /** Whether compressing is worth it. */
+  readonly isCompressible: boolean;
   /** The values of its `Link` header: a feed's own address and its hubs (WebSub, section 4). */
   readonly links: readonly string[];
 }
@@ -148,7 +150,8 @@ async function read({ file, stats }: Place): Promise<Resource | undefined> {
     ...(said?.self === undefined ? [] : link(said.self, "self")),
   ];
   const hash = await hashOf(file, bytes);
-  return { file, size, modified, version: versionOf(stats), hash, type, role: roleOf(type, kind), links };
+  const about = { type, role: roleOf(type, kind), isCompressible: isCompressible(type), links };
+  return { file, size, modified, version: versionOf(stats), hash, ...about };
 }
 
 /** The bytes that a resource's hash is of; `undefined` where the file has changed since. */

@@ -19,6 +19,8 @@ export async function watch(
   broken: (error: unknown) => void,
 ): Promise<Watching> {
   let isDirty = true;
+  /** The paths that have changed since a build took all of it in; at first nobody knows. */
+  let since: string[] | undefined;
   let isClosed = false;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -26,17 +28,31 @@ export async function watch(
   const run = async (): Promise<void> => {
     while (isDirty) {
       isDirty = false;
-      await build(options).then((report) => {
-        // An embargo ends, or an entry expires, without a change in any file; but not where time stands still.
-        clearTimeout(alarm);
-        if (report.due !== undefined && options.now === undefined && !isClosed)
-          alarm = setTimeout(changed, waiting(report.due.at));
-        told(report);
-      }, broken);
+      const taken = since;
+      since = [];
+      // What a build that came to nothing was told of, the next one has to be told again.
+      const again = (): void => {
+        since = taken && since && [...taken, ...since];
+      };
+      await build(taken === undefined ? options : { ...options, changed: taken }).then(
+        (report) => {
+          if (report.publication === undefined) again();
+          // An embargo ends, or an entry expires, without a change in any file; but not where time stands still.
+          clearTimeout(alarm);
+          if (report.due !== undefined && options.now === undefined && !isClosed)
+            alarm = setTimeout(() => changed(), waiting(report.due.at));
+          told(report);
+        },
+        (error: unknown) => {
+          again();
+          broken(error);
+        },
+      );
     }
     running = undefined;
   };
-  const changed = (): void => {
+  const changed = (path?: string): void => {
+    if (path !== undefined) since?.push(path);
     isDirty = !isClosed;
     if (running !== undefined || isClosed) return;
     clearTimeout(timer);
@@ -46,7 +62,7 @@ export async function watch(
   };
   // The folder is watched before it is read: what is saved during the first build is not missed.
   const watcher = await watching(options.data);
-  watcher.on("all", changed).on("error", broken);
+  watcher.on("all", (_, path) => changed(path)).on("error", broken);
   running = run();
   await running;
   return {

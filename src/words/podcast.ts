@@ -14,4 +14,12 @@ export const PODCAST_WORDS: WordsOf<"podcast"> = {
     wrong: `The podcast ${quoted(section)} has no episode: none of its articles has a sound or a film.`,
     mend: 'Put "audio: FILE" into the front matter of its articles.',
   }),
+  "podcast/cover": ({ section, type, width, height }) => ({
+    wrong: `The cover of the podcast ${quoted(section)} is ${width === undefined || height === undefined ? "" : `${width} × ${height} pixels, `}${type}: Apple Podcasts refuses it.`,
+    mend: "Take a square picture of 1400 to 3000 pixels, as JPEG or PNG.",
+  }),
+  "podcast/type": ({ section, type }) => ({
+    wrong: `The episode of the podcast ${quoted(section)} is ${type}, which Apple Podcasts does not play.`,
+    mend: "Publish it as MP3 or M4A, or as MP4, M4V or MOV if it is a film.",
+  }),
 };

@@ -11,6 +11,10 @@ export const PUBLICATION_WORDS: WordsOf<"publication"> = {
     wrong: `The publication has no address yet: the links in its feeds begin with ${url} and lead nowhere.`,
     mend: 'Write "url:" and your site\'s address into publication.yaml before anybody subscribes.',
   }),
+  "publication/no-picture": ({ address, path }) => ({
+    wrong: `Nothing is published at ${address}: no file ${quoted(path)} stands in the data folder.`,
+    mend: "Put the picture there, unless something else puts it onto the host.",
+  }),
   "publication/encoding": () => ({
     wrong: "Here stands a letter that is not UTF-8.",
     mend: "Save the file as UTF-8.",

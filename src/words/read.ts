@@ -35,7 +35,7 @@ export const READ_WORDS: WordsOf<"read" | "matter"> = {
     mend: "Please report it, with the article if you may; the others are published.",
   }),
   "read/no-file": ({ kind }) => ({
-    wrong: `This has an article's name and is ${kind === "folder" ? "a folder without articles" : `a ${kind}`}.`,
+    wrong: `This has an article's name and is a ${kind}.`,
     mend: "Put a file in its place, or give it another name.",
   }),
   "read/outside": () => ({

@@ -71,7 +71,8 @@ describe("what is beyond a limit is refused, with its file, and the rest is publ
 describe("media", () => {
   test.for([
     ["image: quay.png", "sails", "error", ["A quiet day"]],
-    ["tags: [a]", "![Quay](quay.png)", "warning", ["A quiet day", "The ferry"]],
+    ["permalink: https://other.example/ferry/", "![Quay](quay.png)", "warning", ["A quiet day", "The ferry"]],
+    ["tags: [a]", "![Quay](quay.png)", "error", ["A quiet day"]],
   ] as const)("%s beyond the limit", async ([field, words, severity, published]) => {
     const article = ARTICLE(words).replace("date:", `${field}\ndate:`);
     const place = limited("mediaSize: 100", { "data/a.md": article, "data/quay.png": png(400, 400) });

@@ -150,11 +150,73 @@ describe("pictures, sound and film of a body", () => {
     expect(childrenOf(rss(), "content", MEDIA)[0]?.attributes).toMatchObject({ url: image, width: "300" });
   });
 
-  test("that are not there leave a warning, and the link that they had", async () => {
-    const { item, report } = await built({ "data/ferry.md": matter("", "![](img/quay.png) and ![](/logo.png)") });
-    expect(report.findings).toMatchObject([{ code: "media/missing", severity: "warning" }]);
-    expect(item().content_html).toContain('src="https://a.example/news/2026/05/01/ferry/img/quay.png"');
-    expect(item().content_html).toContain('src="https://a.example/logo.png"');
+  test.for([
+    ["![](img/quay.png)", "media/missing", "img/quay.png", "a picture"],
+    ["<img src='https://b.example/a.png' srcset='quay@2x.png 2x'>", "media/missing", "quay@2x.png", "a candidate"],
+    ["<video src='clip.mp4'></video>", "media/missing", "clip.mp4", "a film"],
+    ["<audio><source src='talk.mp3'></audio>", "media/missing", "talk.mp3", "a source of sound"],
+    ["![](../../quay.png)", "media/outside", undefined, "a path that leads out"],
+  ] as const)("%s is refused where the file is not there: %s, %s (%s)", async ([body, code, path]) => {
+    const { report } = await built({ "data/ferry.md": matter("", body), "data/other.md": matter("") });
+    expect(report.entries.refused).toEqual([{ file: "ferry.md", kept: false }]);
+    const facts = path === undefined ? {} : { path };
+    expect(report.findings).toMatchObject([
+      { code, severity: "error", place: { file: expect.stringContaining("ferry.md") }, facts },
+    ]);
+  });
+
+  describe("leave a warning, and the link that they had, where the body was written for another page:", () => {
+    const ELSEWHERE = "canonical: https://b.example/old/ferry/\n";
+    test.for([
+      ["", "![](img/quay.png) [The pier](pier.html)", "/news/2026/05/01/ferry/img/quay.png", "a link leads nowhere"],
+      ["", "![](img/quay.png) [The pier](../pier.html)", "/news/2026/05/01/ferry/img/quay.png", "a link leads out"],
+    ] as const)("%j %s has %s (%s)", async ([more, body, link]) => {
+      const { item, report } = await built({ "data/ferry.md": matter(more, body) });
+      expect(report.findings).toMatchObject([{ code: "media/missing", severity: "warning" }]);
+      expect(item().content_html).toContain(`src="https://a.example${link}"`);
+    });
+
+    test("the article says itself where that stands", async () => {
+      const { item, report } = await built({ "data/ferry.md": matter(ELSEWHERE, "![](img/quay.png)") });
+      expect(report.findings).toMatchObject([{ code: "media/missing", severity: "warning" }]);
+      expect(item().content_html).toContain('src="https://b.example/old/ferry/img/quay.png"');
+    });
+
+    test("but not for a link to a file beside the article", async () => {
+      const body = "![](img/quay.png) [The pier](pier.md) [Above](#top) [All](../) [Home](/home)";
+      const { report } = await built({ "data/ferry.md": matter("", body), "data/pier.md": matter("") });
+      expect(report.entries.refused).toHaveLength(1);
+    });
+  });
+
+  describe("by a path from the root that nothing in the data folder answers to", () => {
+    const WHOLE = "title: A\nurl: https://a.example/\n";
+    test.for([
+      [WHOLE, "", "warning", "the publication has its host for itself, but somebody may have put the file there"],
+      [WHOLE, "image: /logo.png\n", "error", "front matter names it"],
+      [PUBLICATION, "", undefined, "another program may have it"],
+      [`${WHOLE}hosting: false\n`, "image: /logo.png\n", undefined, "another program makes the site"],
+    ] as const)("%j with %j: %s (%s)", async ([publication, more, severity]) => {
+      const { report } = await built({
+        "data/publication.yaml": publication,
+        "data/ferry.md": matter(more, "![](/logo.png)"),
+        "data/other.md": matter(""),
+      });
+      expect(report.findings.map((one) => [one.code, one.severity])).toEqual(
+        severity === undefined ? [] : [["media/missing", severity]],
+      );
+    });
+  });
+
+  test("a picture of a CMS's item stands where the CMS has it", async () => {
+    const place = site({
+      "data/publication.yaml": "title: A\nurl: https://a.example/\n",
+      "items.json": JSON.stringify([
+        { id: "1", title: "The ferry", date: "2026-05-01", image: "/up/a.png", content_html: "<p>A.<img src='b.png'>" },
+      ]),
+    });
+    const { entries } = await place.build({ now: NOW, articles: join(place.folder, "items.json") });
+    expect(entries.refused).toEqual([]);
   });
 
   test("every candidate of a srcset has its address", async () => {
@@ -167,6 +229,16 @@ describe("pictures, sound and film of a body", () => {
     expect(item().content_html).toMatch(
       /srcset="https:\/\/a\.example\/news\/media\/\w+\.png 1x, https:\/\/a\.example\/news\/media\/\w+\.png 2x, https:\/\/b\.example\/l\.png 3x"/,
     );
+  });
+
+  test("a picture elsewhere has a thumbnail, too, though nothing is known of it", async () => {
+    const { rss, text } = await built({ "data/a.md": matter("image: https://b.example/quay.jpg\n") });
+    const entry = childrenOf(parseXml(text("dist/atom.xml")).root, "entry")[0];
+    for (const item of [rss(), entry]) {
+      const content = item && childrenOf(item, "content", MEDIA)[0];
+      expect(content?.attributes).toEqual({ url: "https://b.example/quay.jpg", type: "image/jpeg", medium: "image" });
+      expect(content && childrenOf(content, "thumbnail")[0]?.attributes).toEqual({ url: "https://b.example/quay.jpg" });
+    }
   });
 
   test.for([
@@ -275,4 +347,16 @@ describe("sound and other files", () => {
     });
     expect(item().attachments).toMatchObject([{ size_in_bytes: 24_044, duration_in_seconds: 3 }]);
   });
+});
+
+test("a publication that moves below another path updates no article, illustrated or not", async () => {
+  const { item, put, build, text } = await built({
+    "data/ferry.md": matter("image: quay.png\n", "It sails again.\n\n![The quay](quay.png)"),
+    "data/quay.png": png(64, 48),
+  });
+  const before = item().date_modified;
+  put({ "data/publication.yaml": PUBLICATION.replace("/news/", "/paper/") });
+  const report = await build({ now: new Date("2026-06-02T00:00:00Z") });
+  expect(text("dist/feed.json")).toContain("https://a.example/paper/media/");
+  expect([item().date_modified, report.entries.updated]).toEqual([before, []]);
 });

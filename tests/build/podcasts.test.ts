@@ -34,7 +34,9 @@ const FILES = {
 
 async function built(files: Readonly<Record<string, string | Uint8Array>> = FILES) {
   const place = site(files);
-  const report = await place.build({ now: NOW });
+  const built = await place.build({ now: NOW });
+  // The sounds that tests make are of a kind that Apple does not play; of that others tell.
+  const report = { ...built, findings: built.findings.filter(({ code }) => code !== "podcast/type") };
   const channel = (): Element => {
     const [first] = childrenOf(parseXml(place.text("dist/sections/talks/podcast.xml")).root, "channel");
     if (first === undefined) throw new Error("no channel");

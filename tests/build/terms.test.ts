@@ -124,3 +124,26 @@ test("translations are linked, and a build says what is due", async () => {
     due: { at: "2099-01-01T00:00:00Z", what: "expiry", file: "en.md" },
   });
 });
+
+describe("a correction", () => {
+  const NOTE = "<strong>Correction (2026-06-01):</strong> It is 90 m.";
+  const FILES = ["dist/rss.xml", "dist/atom.xml", "dist/feed.json", "dist/articles/ferry/index.html"];
+
+  test.for([
+    ["", "an article of words alone"],
+    ["image: https://b.example/quay.jpg\n", "an article with a picture"],
+  ] as const)("with %j stands below the body in every format and on the page, in each build (%s)", async ([more]) => {
+    const { build, put, text } = site({
+      "data/publication.yaml": "title: A\nurl: https://a.example/\n",
+      "data/ferry.md": article("Ferry", "2026-05-01", more),
+    });
+    await build({ now: new Date("2026-05-20T00:00:00Z") });
+    put({ "data/ferry.md": article("Ferry", "2026-05-01", `${more}correction: It is 90 m.\n`) });
+    await build({ now: NOW });
+    // The next knows the article by what the last has put away; the one after that knows nothing of it.
+    put({ "data/other.md": article("Other", "2026-05-02") });
+    await build({ now: new Date("2026-06-02T00:00:00Z") });
+    const after = FILES.map(text);
+    for (const shown of after) expect(shown.replaceAll("\\u003c", "<")).toContain(NOTE);
+  });
+});

@@ -19,7 +19,16 @@ const entry = (name: string) => ({
 });
 const NOTHING: BuildReport = {
   dryRun: false,
-  entries: { new: [], updated: [], unchanged: [], withdrawn: [], refused: [], embargoed: [], drafts: [] },
+  entries: {
+    new: [],
+    updated: [],
+    unchanged: [],
+    unchangedCount: 0,
+    withdrawn: [],
+    refused: [],
+    embargoed: [],
+    drafts: [],
+  },
   subscribers: { appear: [], change: [], vanish: [], returnAsNew: [] },
   files: { written: [], unchanged: [], removed: [] },
   findings: [],
@@ -32,6 +41,7 @@ const BUSY: BuildReport = {
     new: [entry("ferry"), entry("crane")],
     updated: [entry("tide")],
     unchanged: [entry("storm")],
+    unchangedCount: 1,
     withdrawn: [{ id: "tag:gazette.example,2026-05-01:quay", file: "quay.md", title: "The quay" }],
     refused: [{ file: "bad.md", kept: true }],
     embargoed: [{ file: "soon.md", title: "Soon", until: new Date("2026-06-02T09:00:00Z") }],
@@ -105,7 +115,7 @@ A dry run: nothing was written. Subscribers would see
       "no article is ready",
     ],
     [
-      { ...NOTHING, publication: "G", entries: { ...NOTHING.entries, unchanged: [entry("a")] } },
+      { ...NOTHING, publication: "G", entries: { ...NOTHING.entries, unchanged: [entry("a")], unchangedCount: 1 } },
       "G: 1 entry (1 unchanged).\nEvery file was up to date. 1.23 s\n",
       "nothing to do",
     ],
@@ -229,10 +239,10 @@ describe("progress", () => {
     const io = { stderr: { isTTY, write: (piece: string) => (stderr += piece) } } as unknown as Parameters<
       typeof progress
     >[0];
-    const { tell, end } = progress(io, "Reading article", () => at);
+    const { tell, end } = progress(io, () => at);
     for (const time of times) {
       at = time;
-      tell(time, 5000);
+      tell(time < 2000 ? "read" : "written", time, 5000);
     }
     end();
     return stderr;
@@ -243,8 +253,14 @@ describe("progress", () => {
     [
       true,
       [1000, 1050, 1100],
-      "\r\u001b[2KReading article 1000 of 5000\r\u001b[2KReading article 1100 of 5000\r\u001b[2K",
+      "\r\u001b[2KReading articles: 1000 of 5000\r\u001b[2KReading articles: 1100 of 5000, 1 s left\r\u001b[2K",
       "long work",
+    ],
+    [
+      true,
+      [1000, 2000, 3000],
+      "\r\u001b[2KReading articles: 1000 of 5000\r\u001b[2KWriting files: 2000 of 5000\r\u001b[2KWriting files: 3000 of 5000, 1 s left\r\u001b[2K",
+      "long work of two kinds",
     ],
     [false, [1000, 2000], "", "nobody watches"],
   ] as const)("terminal %s at %j: %j (%s)", ([isTTY, times, expected]) => {

@@ -77,7 +77,7 @@ describe("a Markdown article's own text, without what became facts", () => {
         const { markdown, body } = await storyOf(lines.join("\n"));
         if (markdown === undefined) return;
         given += 1;
-        const html = readMarkdown(markdown, "ferry.md").map((block) => block.html);
+        const html = (await readMarkdown(markdown, "ferry.md")).map((block) => block.html);
         expect(html.filter((one) => one !== "").join("\n")).toBe(body);
       }),
       { numRuns: 200 },

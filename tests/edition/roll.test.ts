@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newestOnly, roll } from "../../src/edition/roll.ts";
+import { type Numbers, newestOnly, roll } from "../../src/edition/roll.ts";
 import { entry } from "../support/entries.ts";
 
 /** Entries by their numbers; a higher number is newer. */
 const entries = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a).map((number) => entry(number));
 const id = (number: number): string => entry(number).id;
 const numberOf = ({ file }: { readonly file: string }): number => Number(/\d+/.exec(file)?.[0]);
+
+const numbersIn = (sealed: ReadonlyMap<string, number>): Numbers => ({
+  of: (one) => sealed.get(one.id),
+  last: Math.max(0, ...sealed.values()),
+});
 
 function rolled(
   numbers: readonly number[],
@@ -15,7 +20,7 @@ function rolled(
   sealed: Readonly<Record<number, number>> = {},
 ) {
   const known = new Map(Object.entries(sealed).map(([number, document]) => [id(Number(number)), document]));
-  const { newest, archives } = roll(known, entries(numbers), limit, size);
+  const { newest, archives } = roll(numbersIn(known), entries(numbers), limit, size);
   return [newest.map(numberOf), ...archives.toReversed().map((archive) => archive.entries.map(numberOf))];
 }
 
@@ -66,7 +71,7 @@ test("whatever is added and withdrawn: every entry once, and full documents stay
       for (const { add, withdraw } of steps) {
         for (const number of withdraw) standing.delete(number);
         for (const number of add) standing.add(number);
-        const { newest, archives, sealed: fresh } = roll(sealed, entries([...standing]), limit, size);
+        const { newest, archives, sealed: fresh } = roll(numbersIn(sealed), entries([...standing]), limit, size);
         for (const [one, document] of fresh) sealed.set(one, document);
         const all = [...newest, ...archives.flatMap((archive) => archive.entries)].map(numberOf);
         expect(all.toSorted((a, b) => a - b)).toEqual([...standing].sort((a, b) => a - b));

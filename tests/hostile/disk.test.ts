@@ -28,7 +28,6 @@ const ODDITIES: readonly (readonly [
 ])[] = [
   ["pipe.md", (path) => void spawnSync("mkfifo", [path]), "refused read/no-file", "a pipe: nobody may wait for it"],
   ["socket.md", socketAt, "refused read/no-file", "a socket"],
-  ["folder.md", (path) => void mkdirSync(path), "refused read/no-file", "a folder with nothing in it"],
   ["loop.md", (path) => symlinkSync("loop.md", path), "refused read/unreadable", "a link to itself"],
   ["dangling.md", (path) => symlinkSync("nowhere.md", path), "refused read/unreadable", "a link to nothing"],
   ["out.md", (path) => symlinkSync("/etc/passwd", path), "refused read/outside", "a link out of the data folder"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { planSite } from "../../src/build/plan.ts";
 import type { Moved, Site } from "../../src/edition/edition.ts";
 import { POLICY } from "../../src/hosting/headers.ts";
@@ -53,7 +53,7 @@ test.for<readonly [readonly Moved[], readonly string[], Readonly<Record<string, 
     [{ from: `${AT}a/`, to: `${AT}articles/0/` }],
     [`${AT}b/`],
     {
-      _redirects: "/a/ /articles/0/ 301\n",
+      _redirects: "/a/ /articles/0/ 301!\n/a/ /articles/0/ 301\n/b/ /b/ 410!\n",
       "hosting/nginx-moved.map": '"/a/" "/articles/0/";\n',
       "hosting/nginx-gone.map": '"/b/" 1;\n',
       "hosting/caddy.conf": 'redir "/a/" "/articles/0/" 301\n@gone path "/b/"\nerror @gone 410\n',
@@ -64,7 +64,8 @@ test.for<readonly [readonly Moved[], readonly string[], Readonly<Record<string, 
     [{ from: `${AT}%D8%B4/`, to: "https://other.example/new" }],
     [`${AT}%D9%85/`],
     {
-      _redirects: "/%D8%B4/ https://other.example/new 301\n",
+      _redirects:
+        "/%D8%B4/ https://other.example/new 301!\n/%D8%B4/ https://other.example/new 301\n/%D9%85/ /%D9%85/ 410!\n",
       "hosting/nginx-moved.map": '"/ش/" "https://other.example/new";\n',
       "hosting/nginx-gone.map": '"/م/" 1;\n',
     },
@@ -102,6 +103,44 @@ test.for<readonly [readonly Moved[], readonly string[], Readonly<Record<string, 
   ],
 ])("%j, gone %j", ([moved, withdrawn, expected]) => {
   expect(files({ ...siteOf(), moved, withdrawn: withdrawn.map(gone) })).toMatchObject(expected);
+});
+
+describe("Cloudflare Pages, which knows no 410 in _redirects,", () => {
+  const routes = (withdrawn: readonly string[]): readonly string[] => {
+    const all = files({ ...siteOf(), withdrawn: withdrawn.map(gone) });
+    const { include } = JSON.parse(all["hosting/cloudflare/_routes.json"] ?? "") as { include: readonly string[] };
+    return include;
+  };
+
+  test("asks a program for what was withdrawn, and for nothing that stands", () => {
+    expect(routes([`${AT}b/`, `${AT}%D9%85/`, `${AT}articles/0/`])).toEqual(["/hosting/*", "/b/", "/%D9%85/"]);
+    expect(routes([])).toEqual(["/hosting/*"]);
+  });
+
+  test("reads 100 rules of 100 characters: the latest withdrawals are kept", () => {
+    const links = Array.from({ length: 150 }, (_, index) => `${AT}${String(index).padStart(3, "0")}/`);
+    const include = routes([`${AT}${"long".repeat(30)}/`, ...links]);
+    expect(include).toHaveLength(100);
+    expect(include.at(-1)).toBe("/098/");
+  });
+
+  test.for([
+    [200, 410, "the page that stands there says so"],
+    [308, 308, "an address without its slash"],
+    [404, 404, "no page"],
+  ] as const)("gets %i from its files, answers %i (%s)", async ([status, answered]) => {
+    const program = files(siteOf())["hosting/cloudflare/_worker.js"] ?? "";
+    const worker = (await import(`data:text/javascript,${encodeURIComponent(program)}`)) as {
+      default: { fetch: (request: Request, env: unknown) => Promise<Response> };
+    };
+    const page = new Response("It was withdrawn.", { status, headers: { "X-Own": "1" } });
+    const answer = await worker.default.fetch(new Request(`${AT}b/`), { ASSETS: { fetch: async () => page } });
+    expect([answer.status, answer.headers.get("X-Own"), await answer.text()]).toEqual([
+      answered,
+      "1",
+      "It was withdrawn.",
+    ]);
+  });
 });
 
 test("without pages there is nothing to be gone", () => {
@@ -156,6 +195,14 @@ test("hosts read at most 100 rules, however many feeds there are", () => {
   expect(all.length).toBeLessThan(100);
   expect(new Map(all).get("/:kind/:name/rss.xml")).toContain("Content-Type: application/rss+xml; charset=utf-8");
   expect(new Map(all).get("/rss.xml")?.join()).toContain('rel="hub"');
+});
+
+test("the list of feeds at /.well-known/feeds, which has no ending, is said to be OPML", () => {
+  expect(new Map(rules(files(siteOf())._headers)).get("/.well-known/feeds")).toEqual([
+    "Content-Type: text/x-opml; charset=utf-8",
+  ]);
+  const below = rules(files(siteOf({ url: `${AT}news/` }))._headers);
+  expect(below.filter(([path]) => path.includes(".well-known"))).toEqual([]);
 });
 
 test("a publication below a path says so", () => {

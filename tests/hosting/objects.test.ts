@@ -62,7 +62,7 @@ function wanted(path: string): readonly [type: unknown, caching: string] {
     return ["application/rss+xml; charset=utf-8", feed];
   if (/(?:^|\/)atom(?:-\d+)?\.xml$/.test(path)) return ["application/atom+xml; charset=utf-8", feed];
   if (/(?:^|\/)feed(?:-\d+)?\.json$/.test(path)) return ["application/feed+json; charset=utf-8", feed];
-  if (path.endsWith(".opml")) return ["text/x-opml; charset=utf-8", "no-cache"];
+  if (path.endsWith(".opml") || path === ".well-known/feeds") return ["text/x-opml; charset=utf-8", "no-cache"];
   if (path.endsWith(".html")) return [expect.stringMatching(/^text\/html/), "no-cache"];
   return [expect.not.stringMatching(/octet-stream|rss|atom|feed/), "no-cache"];
 }

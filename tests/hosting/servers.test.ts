@@ -93,6 +93,7 @@ describe.for(SERVERS)("%s, configured as documented", ([name, start, flag]) => {
       ["/style.css", "text/css; charset=utf-8"],
       ["/feed.css", "text/css; charset=utf-8"],
       ["/feeds.opml", "text/x-opml; charset=utf-8"],
+      ["/.well-known/feeds", "text/x-opml; charset=utf-8"],
       ["/media/a-1.png", "image/png"],
     ];
     for (const [path = "", type] of types) {

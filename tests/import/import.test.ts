@@ -22,12 +22,6 @@ const JSON_FEED = JSON.stringify({
     },
   ],
 });
-const WXR = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
-<item><title>A post</title><guid>https://old.example/?p=1</guid><pubDate>Fri, 01 May 2020 08:00:00 GMT</pubDate><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item>
-<item><title>A draft</title><guid>https://old.example/?p=2</guid><pubDate>Fri, 01 May 2020 08:00:00 GMT</pubDate><wp:post_type>post</wp:post_type><wp:status>draft</wp:status></item>
-<item><title>A picture</title><guid>https://old.example/?p=3</guid><pubDate>Fri, 01 May 2020 08:00:00 GMT</pubDate><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status></item>
-</channel></rss>`;
-
 /** What a reader remembers of a feed. */
 const remembered = (text: string): readonly (readonly [string, string, string])[] =>
   (readFeed(text)?.entries ?? []).map(({ id, published, link = "" }) => [id, published.toISOString(), link] as const);
@@ -66,15 +60,51 @@ describe("moving to Dateline shows no subscriber an old article as new", () => {
   });
 });
 
-describe("what is not taken over", () => {
-  test("drafts and pictures of a WordPress export", () => {
-    expect(readFeed(WXR)?.entries.map(({ title }) => title)).toEqual(["A post"]);
-  });
+describe("ids that are no addresses, as many programs write them,", () => {
+  const IDS = [
+    "5ddc9063c35e7d0f4a4b0f3c",
+    "12 at https://old.example",
+    "53e3b5:53e3b6:53e3b7",
+    "HTTPS://Old.example/%7eferry",
+  ];
+  const old = (id: string): string =>
+    `<rss version="2.0"><channel><title>Old</title><item><title>Ferry</title><link>https://old.example/ferry</link><guid isPermaLink="false">${id}</guid><pubDate>Fri, 01 May 2020 08:00:00 GMT</pubDate><description>It sails.</description></item></channel></rss>`;
 
+  test.for(IDS)("%j stays with those who read RSS, whatever becomes of the article", async (id) => {
+    const place = site({ "data/publication.yaml": "title: New\nurl: https://new.example/\n", "old.xml": old(id) });
+    expect((await run(["import", `${place.folder}/old.xml`, "--data", `${place.folder}/data`])).stderr).toMatch(
+      /^warning: 1 have ids that are no addresses, which only RSS can keep/,
+    );
+    const guid = (): string[] => remembered(place.text("dist/rss.xml")).map(([name]) => name);
+    const [file = ""] = place.list("data").filter((path) => path.endsWith(".html"));
+    const article = place.text(`data/${file}`);
+    await place.build({ now: new Date("2026-06-01T00:00:00Z") });
+    expect(guid()).toEqual([id]);
+    expect(place.text("dist/atom.xml")).toMatch(/<id>(?:tag:new\.example|https:\/\/old\.example)[^<]*<\/id>\s*<title/);
+    place.put({ [`data/${file}`]: article.replace("It sails.", "It sails again.").replace(/^rssId: .*\n/m, "") });
+    await place.build({ now: new Date("2026-06-02T00:00:00Z") });
+    expect(guid()).toEqual([id]);
+    place.put({ [`data/${file}`]: article.replace(/^date: .*$/m, "date: 2026-02-30") });
+    await place.build({ now: new Date("2026-06-03T00:00:00Z") });
+    expect(guid()).toEqual([id]);
+  });
+});
+
+describe("what is not taken over", () => {
   test.for([
     [RSS.replace(/<pubDate>Sat.*?<\/pubDate>/, ""), 1, /"Crane" was left out: it has no date/, "no date"],
-    [RSS.replace("https://old.example/?p=12", "urn:uuid:1"), 1, /1 have ids that are no addresses/, "no sound address"],
-    [RSS.replace("https://old.example/?p=12", "12"), 1, /1 have ids that are no addresses/, "an id that is no address"],
+    [
+      RSS.replace("https://old.example/?p=12", "urn:uuid:1"),
+      1,
+      /1 have ids that are no addresses, which only RSS/,
+      "no sound address",
+    ],
+    [
+      RSS.replace("https://old.example/?p=12", "12"),
+      1,
+      /1 have ids that are no addresses, which only RSS/,
+      "an id that is no address",
+    ],
     ["<html>", 2, /is no RSS, Atom or JSON feed/, "a page"],
     ['{"version":1}', 2, /is no RSS, Atom or JSON feed/, "other JSON"],
     ["", 2, /is no RSS, Atom or JSON feed/, "nothing"],

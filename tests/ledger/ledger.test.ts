@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { EMPTY_LEDGER, ledgerText, parseLedger } from "../../src/ledger/ledger.ts";
+import { EMPTY_LEDGER, parseLedger } from "../../src/ledger/ledger.ts";
+import { ledgerText } from "../../src/ledger/pieces.ts";
 import { record } from "../../src/ledger/record.ts";
 import { PUBLICATION, story } from "../support/story.ts";
 
@@ -34,6 +35,7 @@ test.for([
   [`${first}\n[]\n`, 2, /not a JSON object/, "another JSON value"],
   [`<<<<<<< HEAD\n${first}\n`, 1, /merge conflict/, "left by git"],
   [`${first}\n${first.replace("Title", "Other")}\n`, 2, /earlier line/, "two histories of one id"],
+  [first.replace("{", '{"rssId":12,'), 1, /"rssId" is not a string/, "an id that is no text"],
   [first.replace("2026-04-01T12:00:00Z", "yesterday"), 1, /"published" is not an instant/, "no instant"],
   [first.replace('"file"', '"flie"'), 1, /"file" is missing/, "a key is missing"],
 ] as const)("%s → line %i: %s (%s)", ([text, line, message]) => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Story } from "../../src/compose/story.ts";
 import { finding } from "../../src/finding.ts";
 import type { Entry } from "../../src/ledger/entry.ts";
-import { EMPTY_LEDGER, type Ledger, ledgerText, parseLedger } from "../../src/ledger/ledger.ts";
+import { EMPTY_LEDGER, type Ledger, parseLedger } from "../../src/ledger/ledger.ts";
+import { ledgerText } from "../../src/ledger/pieces.ts";
 import { type RecordContext, type Recorded, record } from "../../src/ledger/record.ts";
 import { PUBLICATION, prose, story } from "../support/story.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Story } from "../../src/compose/story.ts";
-import { EMPTY_LEDGER, type Ledger, ledgerText, parseLedger } from "../../src/ledger/ledger.ts";
+import { EMPTY_LEDGER, type Ledger, parseLedger } from "../../src/ledger/ledger.ts";
+import { ledgerText } from "../../src/ledger/pieces.ts";
 import { type Recorded, record } from "../../src/ledger/record.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 import { PUBLICATION, story } from "../support/story.ts";
@@ -147,6 +148,16 @@ test("a page that moves is known by all addresses that it had", () => {
     { from: "https://gazette.example/2026/a", to: "https://gazette.example/2026/05/01/a/" },
     { from: "https://gazette.example/a.html", to: "https://gazette.example/2026/05/01/a/" },
   ]);
+});
+
+test("a page that has moved and was withdrawn then leads to the place that says so", () => {
+  const first = build(EMPTY_LEDGER, [A, story("b.txt")], DAY_1);
+  const second = build(first.ledger, [A, story("b.txt")], DAY_2, { permalink: "/{slug}/" });
+  const third = build(second.ledger, [story("b.txt")], DAY_3, { permalink: "/{slug}/" });
+  expect(third.moved).toContainEqual({
+    from: "https://gazette.example/2026/05/01/a/",
+    to: "https://gazette.example/a/",
+  });
 });
 
 describe("translations", () => {

@@ -73,6 +73,32 @@ describe.skipIf(NO_BROWSER)("in Chromium", { timeout: 120_000 }, () => {
     expect(await side("h1")).toBe("rtl");
     expect(await side(".body p")).toBe("rtl");
     expect(await side(".name")).toBe("ltr");
+    // Its words run to the right, and yet it stands where the page begins; so does an address, with its slash at its end.
+    const edges = (selector: string): Promise<readonly [number, number]> =>
+      page.evaluate<[number, number]>(`(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector("${selector}"));
+        const { left, right } = range.getBoundingClientRect();
+        return [left, document.querySelector("main").getBoundingClientRect().right - right];
+      })()`);
+    const [left, right] = await edges(".name a");
+    expect([right < 2, left > 100]).toEqual([true, true]);
+    expect(await side("a[rel=license] bdi")).toBe("ltr");
+  });
+
+  test("a teaser of an Arabic article stands on the right of an English page, whole", async () => {
+    const { open } = await published();
+    const page = await open("");
+    const aligned = await page.evaluate<string[]>(`(() => {
+      const teaser = document.querySelector(".teasers article[lang=ar]");
+      return [...teaser.querySelectorAll("h3, p")].map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        const gap = teaser.getBoundingClientRect().right - range.getBoundingClientRect().right;
+        return gap < 2 ? "right" : "left";
+      });
+    })()`);
+    expect(aligned).toEqual(["right", "right", "right"]);
   });
 
   test("nothing is lost without script", async () => {

@@ -4,13 +4,15 @@ import { site } from "../support/site.ts";
 import { readPage } from "./read-page.ts";
 import { HOME, hosted, SAMPLE } from "./sample.ts";
 
-const READERS = [
+/** Hosts that the pages lead to: readers, and what the articles and their licence name. */
+const ELSEWHERE = [
   "feedbin.com",
   "feedly.com",
   "www.inoreader.com",
   "www.newsblur.com",
   "theoldreader.com",
   "schema.org",
+  "creativecommons.org",
 ];
 
 /** Every address that a page names, with its page. */
@@ -38,7 +40,7 @@ test("every link leads somewhere, down to the part of the page that it names", a
   const dead = all.filter(([, address]) => {
     const { host, protocol, hash, pathname } = new URL(address);
     if (protocol === "feed:") return !address.startsWith(`feed:${HOME}`);
-    if (!address.startsWith(HOME)) return !READERS.includes(host);
+    if (!address.startsWith(HOME)) return !ELSEWHERE.includes(host);
     const file = fileFor(decodeURIComponent(pathname.slice(1)), files);
     return file === undefined || (hash !== "" && ids.get(file)?.has(decodeURIComponent(hash.slice(1))) !== true);
   });

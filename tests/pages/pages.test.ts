@@ -281,7 +281,7 @@ describe("the pages of a rubric", () => {
     const jane = person("Jane Doe", { bio: "Writes of the sea.", avatar: `${AT}jane.png` });
     const page = readPage(pages(siteOf([article(1, { people: [jane] })])).get("authors/jane-doe/index.html") ?? "");
     expect(page.text).toContain("Writes of the sea.");
-    expect(page.all("img")[0]?.attributes.src).toBe(`${AT}jane.png`);
+    expect(page.all("img")[0]?.attributes.src).toBe("../../jane.png");
   });
 
   test("the front pages of languages are each other's counterparts", () => {

@@ -9,6 +9,7 @@ const PUBLICATION = `title: The Harbour Gazette
 url: ${HOME}
 description: News of the harbour & the town
 language: en
+license: CC BY 4.0
 timezone: Europe/Lisbon
 copyright: © The Harbour Gazette
 feeds: { tags: true }

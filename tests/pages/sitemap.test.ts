@@ -116,14 +116,21 @@ describe("news-sitemap.xml", () => {
     ]);
   });
 
-  test("has at most 1,000 articles a file", () => {
+  test("is an index of files of at most 1,000 articles where there are more", () => {
     const close = Array.from({ length: 1_001 }, (_, number) => entry(number / 100));
     const made = files(close, at(11), { profiles: ["google-news"] });
     expect([...made].map(([path, text]) => [path, locations(text).length])).toEqual([
       ["sitemap.xml", 1_001],
-      ["news-sitemap.xml", 1_000],
-      ["news-sitemap-2.xml", 1],
+      ["sitemaps/news-1.xml", 1_000],
+      ["sitemaps/news-2.xml", 1],
+      ["news-sitemap.xml", 2],
     ]);
+    expect(locations(made.get("news-sitemap.xml"))).toEqual([
+      "https://gazette.example/sitemaps/news-1.xml",
+      "https://gazette.example/sitemaps/news-2.xml",
+    ]);
+    const all = ["sitemaps/news-1.xml", "sitemaps/news-2.xml"].flatMap((path) => locations(made.get(path)));
+    expect(new Set(all)).toEqual(new Set(close.map(({ link }) => link)));
   });
 });
 

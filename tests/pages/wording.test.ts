@@ -27,6 +27,16 @@ test.for<readonly [string, string, string]>([
   expect(wordingIn(language).date(MARCH)).toBe(day);
 });
 
+test.for([
+  ["en", "1 March 2026, 07:30"],
+  ["fr", "1er mars 2026 à 07:30"],
+  ["ar", "1 مارس 2026، 07:30"],
+  ["ja", "2026年3月1日 07:30"],
+] as const)("a moment in %s is %s", ([language, moment]) => {
+  const { date, at } = wordingIn(language);
+  expect(`${date(MARCH)}${at}07:30`).toBe(moment);
+});
+
 test("Chinese is in the characters of its readers", () => {
   expect(["zh", "zh-Hans-SG", "zh-TW", "zh-Hant-HK", "zh-MO"].map((tag) => wordingIn(tag).language)).toEqual([
     "zh",
@@ -42,7 +52,7 @@ describe.for(LANGUAGES)("the words of %s", (language) => {
 
   test("are their own, and say something", () => {
     expect(words.language).toBe(language);
-    const { space, and, comma, ...sentences } = words;
+    const { at, space, and, comma, ...sentences } = words;
     expect(Object.entries(sentences).filter(([, said]) => said.trim() === "" || /undefined|\$\{/.test(said))).toEqual(
       [],
     );

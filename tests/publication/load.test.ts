@@ -309,7 +309,7 @@ describe("what is not stated is settled after the articles have been read:", () 
     [undefined, ["東京新聞"], "東京新聞", "https://publication.example/", "a name without Latin letters"],
   ] as const)("%j %j → %s, %s (%s)", ([text, outlets, title, url]) => {
     const loaded = read(text);
-    const { publication, findings } = completePublication(loaded.publication, outlets);
+    const { publication, findings } = completePublication(loaded.publication, () => outlets);
     expect(loaded.findings).toEqual([]);
     expect([publication.title, publication.url, publication.tagDomain]).toEqual([title, url, new URL(url).hostname]);
     expect(findings.map(({ code }) => code)).toEqual([
@@ -320,6 +320,6 @@ describe("what is not stated is settled after the articles have been read:", () 
 
   test("what is stated stays as it is", () => {
     const { publication } = read("title: A\nurl: https://a.example/\ntagDomain: old.example");
-    expect(completePublication(publication, ["B"])).toEqual({ publication, findings: [] });
+    expect(completePublication(publication, () => ["B"])).toEqual({ publication, findings: [] });
   });
 });

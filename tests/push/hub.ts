@@ -81,6 +81,8 @@ interface Delivered {
   readonly type: string | undefined;
   /** Whether its signature is right. */
   readonly isSigned: boolean;
+  /** The feed that it says it is (section 7: `Link` with `rel="self"`). */
+  readonly names: string;
 }
 
 export interface Subscriber {
@@ -95,7 +97,7 @@ export async function subscribe(feed: string): Promise<Subscriber> {
   const delivered: Delivered[] = [];
   let verified = false;
   const link = (await fetch(feed)).headers.get("link") ?? "";
-  const linked = (rel: string): string => new RegExp(`<([^>]*)>; rel="${rel}"`).exec(link)?.[1] ?? "";
+  const linked = (rel: string, of = link): string => new RegExp(`<([^>]*)>; rel="${rel}"`).exec(of)?.[1] ?? "";
   const callback = await listening(
     createServer(async (request, response) => {
       const asked = new URL(request.url ?? "/", "http://subscriber.invalid");
@@ -107,7 +109,8 @@ export async function subscribe(feed: string): Promise<Subscriber> {
       const body = await bodyOf(request);
       const [algorithm = "", signature] = String(request.headers["x-hub-signature"]).split("=");
       const right = createHmac(algorithm, secret).update(body).digest("hex");
-      delivered.push({ body, type: request.headers["content-type"], isSigned: signature === right });
+      const names = linked("self", String(request.headers.link));
+      delivered.push({ body, type: request.headers["content-type"], isSigned: signature === right, names });
       response.writeHead(204).end();
     }),
   );

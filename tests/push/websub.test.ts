@@ -9,7 +9,10 @@ import { startHub, subscribe } from "./hub.ts";
 const ARTICLE = (name: string, words = ""): string =>
   `---\ntitle: The ${name} story\ndate: 2026-05-01T08:00:00Z\nauthor: Jane Doe\n---\nAll there is to say of the ${name}. ${words}\n`;
 
-/** Another hub than our own may be named: the address at which it listens. */
+/**
+ * Hubs of other people are tried by naming one: no package that we could depend on has a hub. rssCloud Server 4.0, which
+ * is a WebSub hub too, runs on this machine with WEBSUB_FETCH_ALLOW_CIDRS and WEBSUB_CALLBACK_ALLOW_CIDRS 127.0.0.0/8.
+ */
 const HUBS = [
   ["a hub by the book", startHub],
   ...(process.env.WEBSUB_HUB === undefined
@@ -40,14 +43,19 @@ describe.for(HUBS)("through %s", ([, start]) => {
     await expect.poll(isVerified).toBe(true);
     // Some hubs refuse feeds that nobody has subscribed to: only this one counts here.
     expect((await push(place)).stdout).toMatch(new RegExp(`of ${url}${file}: 20\\d `));
-    await expect.poll(delivered).toHaveLength(1);
-    const type = (await fetch(`${url}${file}`)).headers.get("content-type");
-    expect(delivered()[0]).toEqual({ body: place.text(`dist/${file}`), type, isSigned: true });
     place.put({ "data/ferry.md": ARTICLE("ferry", "It sails again.") });
     await place.build({ now: new Date("2026-06-02T00:00:00Z") });
     await push(place);
-    await expect.poll(delivered).toHaveLength(2);
-    expect(delivered()[1]).toMatchObject({ isSigned: true, body: expect.stringContaining("It sails again.") });
+    // Whether the first push brought anything is the hub's affair: some have fetched the feed with the subscription.
+    await expect.poll(() => delivered().at(-1)?.body).toContain("It sails again.");
+    const type = (await fetch(`${url}${file}`)).headers.get("content-type");
+    expect(delivered().at(-1)).toEqual({
+      body: place.text(`dist/${file}`),
+      type,
+      isSigned: true,
+      names: `${url}${file}`,
+    });
+    expect(delivered().every(({ isSigned }) => isSigned)).toBe(true);
   });
 });
 

@@ -47,8 +47,14 @@ describe.for(PARSERS)("%s", ([, feeds, titles]) => {
   test.for(feeds)("reads %s from the server, each entry once, whatever happens", async (feed) => {
     const { place, url, publish } = await openGazette();
     for (const [index, { what, change, stand }] of LIFE.entries()) {
+      const etag = (await fetch(`${url}${feed}`)).headers.get("etag") ?? "";
       change(place);
       await publish(index + 2);
+      // None of these fetches with conditions by itself: whoever uses them does.
+      const { status } = await fetch(`${url}${feed}`, { headers: { "If-None-Match": etag } });
+      // feed.json names each article's file.
+      const isSame = what === "nothing" || (what.includes("renamed") && feed !== "feed.json");
+      expect([what, status]).toEqual([what, isSame ? 304 : 200]);
       expect([what, await titles(`${url}${feed}`)]).toEqual([what, stand.map((name) => `The ${name} story`)]);
     }
   });

@@ -32,7 +32,7 @@ function entry(given: Partial<Story>, dates: { published: Date; updated: Date } 
 
 const DATES = { published: new Date("2026-05-01T12:00:00Z"), updated: new Date("2026-05-03T07:00:00Z") };
 
-const asIs = (_: string, feed: FeedDocument) => feed;
+const asIs = (feed: FeedDocument) => ({ feed, shortened: 0 });
 const rollOf = (_: string, entries: readonly Entry[], limit: number) => newestOnly(entries, limit);
 
 function feedOf(entries: readonly Entry[], content: Publication["content"] = "full") {

@@ -22,6 +22,7 @@ const FILES = {
   "dist/feeds.json": "[]",
   "dist/sitemap.xml": "<urlset/>",
   "dist/feeds.opml": "<opml/>",
+  "dist/.well-known/feeds": "<opml/>",
   "dist/broken/rss.xml": "not a feed at all",
   "dist/media/boat.jpg": Buffer.from("0123456789".repeat(10)),
   "dist/media/talk.mp3": Buffer.from("0123456789".repeat(10)),
@@ -51,6 +52,7 @@ describe("each file comes with its type", () => {
     ["/feeds.json", "application/json; charset=utf-8", "JSON that is no feed"],
     ["/sitemap.xml", "application/xml; charset=utf-8", "XML that is no feed"],
     ["/feeds.opml", "text/x-opml; charset=utf-8", "OPML"],
+    ["/.well-known/feeds", "text/x-opml; charset=utf-8", "OPML without its ending"],
     ["/", "text/html; charset=utf-8", "the front page"],
     ["/articles/ferry/", "text/html; charset=utf-8", "a folder's page"],
     ["/about", "text/html; charset=utf-8", "a page without its ending, as hosts have it"],
@@ -196,6 +198,15 @@ describe("caching", () => {
       "cache-control": "public, max-age=300",
       vary: "Accept-Encoding, Sec-Fetch-Dest",
     });
+  });
+
+  test.for(["if-none-match", "if-modified-since"])("%s is answered to programs that use fetch, too", async (name) => {
+    const { ask, url } = await asked();
+    const { etag = "", "last-modified": modified = "" } = (await ask("/rss.xml")).headers;
+    // With each condition it says "Cache-Control: no-cache", which is for the caches on the way.
+    const headers = { "accept-encoding": "identity", [name]: name === "if-none-match" ? etag : modified };
+    expect((await fetch(`${url}rss.xml`, { headers })).status).toBe(304);
+    expect((await ask("/rss.xml", { headers: { ...headers, "cache-control": "no-cache" } })).status).toBe(304);
   });
 
   test("the ETag is of the bytes: a touched file keeps its own, a changed one gets another", async () => {

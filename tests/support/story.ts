@@ -45,8 +45,9 @@ export const MAIN_FEEDS_ONLY = "feeds: { sections: false, authors: false, langua
 
 /** All that stands in the output folder then. */
 export const MAIN_FILES: readonly string[] = [
-  ...["_headers", "_redirects", "atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml"],
-  ...["hosting/caddy.conf", "hosting/nginx-gone.map", "hosting/nginx-moved.map", "rss.xml", "sitemap.xml"],
+  ...[".well-known/feeds", "_headers", "_redirects", "atom.xml", "feed.css", "feed.json", "feeds.json", "feeds.opml"],
+  ...["hosting/caddy.conf", "hosting/cloudflare/_routes.json", "hosting/cloudflare/_worker.js"],
+  ...["hosting/nginx-gone.map", "hosting/nginx-moved.map", "rss.xml", "sitemap.xml"],
 ];
 
 /** What a publication is that says nothing of its feeds and pages, but has a permalink. */

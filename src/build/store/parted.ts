@@ -1,40 +1,68 @@
 import type { Evidence } from "../../compose/evidence.ts";
-import type { Moment, Story } from "../../compose/story.ts";
+import type { Story } from "../../compose/story.ts";
 import { type Marks, marksOf } from "../../ledger/marks.ts";
 import { bodyReferences } from "../../media/references.ts";
 
 /** What only those need who render a story: most of its bytes. */
 type Heavy = Pick<Story, "body" | "markdown" | "evidence" | "spent">;
 
-type Writ<T> = T extends Date ? string : T extends object ? { readonly [Key in keyof T]: Writ<T[Key]> } : T;
+/** A story's facts without its words, and by what the ledger compares it unless files beside it have a say. */
+export type Facts = Omit<Story, keyof Heavy> & { readonly marks?: Marks; readonly typed?: true };
 
-/** A story's facts without its words, as JSON. */
-export type LightStory = Writ<Omit<Story, keyof Heavy>> & {
-  /** Whether the story has its body as it was typed. */
-  readonly typed?: true;
-};
+type Written<T> = T extends Date ? string : T extends object ? { readonly [Key in keyof T]: Written<T[Key]> } : T;
+
+/** What is asked of every story in every build, so that it need not be read for it. */
+export const TRAITS = {
+  /** No file beside it has a say in what readers see. */
+  plain: 1,
+  /** The present had a say in its date. */
+  today: 2,
+  /** There is something to say of it. */
+  findings: 4,
+  /** It states what the ledger has to look at each time. */
+  special: 8,
+  draft: 16,
+} as const;
+
+/** A story in two parts, as texts: its facts, and the words that are looked up when somebody asks for them. */
+export interface PartedStory {
+  /** Of `TRAITS`. */
+  readonly traits: number;
+  /** The moment that it states, in milliseconds; NaN where it states none. */
+  readonly statedAt: number;
+  /** As JSON. */
+  readonly facts: string;
+  readonly words: string;
+}
 
 const END_OF_BODY = "\0";
 
-/** A story in two parts: its facts, and the words that are looked up when somebody asks for them. */
-export interface PartedStory {
-  readonly light: LightStory;
-  /** By which the ledger compares it, unless files beside it have a say. */
-  readonly marks?: Marks;
-  /** UTF-8 where it is bytes. */
-  readonly words: string | Uint8Array;
-}
-
 /** Takes a story apart. */
-export function parted(story: Story): PartedStory & { readonly words: string } {
+export function parted(story: Story): PartedStory {
   const { body, markdown, evidence, spent, ...rest } = story;
-  const light = { ...rest, ...(markdown === undefined ? {} : { typed: true }) };
+  const isPlain = !hasMedia(story);
+  const facts = {
+    ...rest,
+    ...(markdown === undefined ? {} : { typed: true }),
+    ...(isPlain ? { marks: marksOf(story) } : {}),
+  };
   return {
-    light: light as unknown as LightStory,
-    ...(hasMedia(story) ? {} : { marks: marksOf(story) }),
+    traits: traitsOf(story) | (isPlain ? TRAITS.plain : 0),
+    statedAt: story.published?.at.getTime() ?? Number.NaN,
+    facts: JSON.stringify(facts),
     // Bodies hold no character that XML can't carry, so that this one ends them.
     words: `${body}${END_OF_BODY}${JSON.stringify({ markdown, evidence, spent })}`,
   };
+}
+
+function traitsOf({ today, findings, draft, id, expires, translation, updated, corrections }: Story): number {
+  const isSpecial = [id, expires, translation, updated, corrections].some((one) => one !== undefined);
+  return (
+    (today ? TRAITS.today : 0) |
+    (findings.length > 0 ? TRAITS.findings : 0) |
+    (isSpecial ? TRAITS.special : 0) |
+    (draft ? TRAITS.draft : 0)
+  );
 }
 
 /** Whether files beside the story change what readers see of it. */
@@ -43,30 +71,23 @@ function hasMedia({ image, banner, audio, video, attachments, episode, body }: S
   return stated.some((one) => one !== undefined) || bodyReferences(body).length > 0;
 }
 
-/** The story again. Its words are asked for when they are read, each time. */
-export function whole({ typed, ...light }: LightStory, words: () => string): Story {
-  const facts = { ...light, ...moment("published", light.published), ...moment("updated", light.updated) };
-  const beside = (): Omit<Heavy, "body"> => {
-    const text = words();
-    return JSON.parse(text.slice(text.indexOf(END_OF_BODY) + 1)) as Omit<Heavy, "body">;
+/** The facts again. */
+export function factsFrom(text: string): Facts {
+  const facts = JSON.parse(text) as Written<Facts>;
+  const moment = (name: "published" | "updated"): object => {
+    const stored = facts[name];
+    return stored === undefined ? {} : { [name]: { ...stored, at: new Date(stored.at) } };
   };
-  const story = { ...facts, ...(light.expires === undefined ? {} : { expires: new Date(light.expires) }) };
-  Object.defineProperties(story, {
-    body: getter(() => {
-      const text = words();
-      return text.slice(0, text.indexOf(END_OF_BODY));
-    }),
-    ...(typed ? { markdown: getter(() => beside().markdown) } : {}),
-    evidence: getter((): readonly Evidence[] => beside().evidence),
-    spent: getter(() => beside().spent),
-  });
-  return story as unknown as Story;
+  const expires = facts.expires === undefined ? {} : { expires: new Date(facts.expires) };
+  return Object.assign(facts, moment("published"), moment("updated"), expires) as unknown as Facts;
 }
 
-function getter(get: () => unknown): PropertyDescriptor {
-  return { get, enumerable: true, configurable: true };
+/** A story's body. */
+export function bodyFrom(words: string): string {
+  return words.slice(0, words.indexOf(END_OF_BODY));
 }
 
-function moment(name: string, stored: Writ<Moment> | undefined): { readonly [name: string]: Moment } {
-  return stored === undefined ? {} : { [name]: { ...stored, at: new Date(stored.at) } };
+/** What is said of a story's words beside its body. */
+export function besideFrom(words: string): { readonly evidence: readonly Evidence[] } & Omit<Heavy, "body"> {
+  return JSON.parse(words.slice(words.indexOf(END_OF_BODY) + 1)) as ReturnType<typeof besideFrom>;
 }

@@ -10,6 +10,8 @@ export interface WordsFile {
   readonly add: (text: string | Uint8Array) => Span;
   /** The text of a span. Throws `Damaged` where the file holds something else. */
   readonly read: (span: Span) => string;
+  /** Nobody will ask for a text again. */
+  readonly drop: (span: Span) => void;
   readonly flush: () => void;
   /** Bytes that were in the file when it was opened. */
   readonly size: number;
@@ -24,9 +26,9 @@ const REMEMBERED = 512;
 /** Appended texts are written in pieces of this many bytes. */
 const PIECE = 1 << 20;
 
-/** Opens a file of texts, or makes one. */
-export function openWords(path: string): WordsFile {
-  const handle = openSync(path, "a+");
+/** Opens a file of texts, or makes one; with `r` only to read in it. */
+export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
+  const handle = openSync(path, flags);
   const { size } = fstatSync(handle);
   let end = size;
   let waiting: Uint8Array[] = [];
@@ -62,10 +64,38 @@ export function openWords(path: string): WordsFile {
       if (readSync(handle, bytes, 0, length, at) !== length || crc32(bytes) !== sum) throw new Damaged(path);
       return remember(at, bytes.toString("utf8"));
     },
+    drop: () => undefined,
     flush: () => {
       if (waitingBytes > 0) write();
       fsyncSync(handle);
     },
     close: () => closeSync(handle),
+  };
+}
+
+/** Texts that are not put on the disk, behind those of a file that others write. They are gone with the process. */
+export function wordsInMemory(file: WordsFile | undefined): WordsFile {
+  const texts = new Map<number, string>();
+  // Where no file ends: spans of the file's own stand before it.
+  let end = Number.MAX_SAFE_INTEGER;
+  return {
+    size: 0,
+    add: (text) => {
+      end -= 1;
+      const own = typeof text === "string" ? text : Buffer.from(text).toString("utf8");
+      texts.set(end, own);
+      return [end, own.length, crc32(own)];
+    },
+    read: (span) => {
+      const own = texts.get(span[0]);
+      if (own !== undefined) return own;
+      if (file === undefined) throw new Damaged("words in memory");
+      return file.read(span);
+    },
+    drop: ([at]) => {
+      texts.delete(at);
+    },
+    flush: () => undefined,
+    close: () => file?.close(),
   };
 }

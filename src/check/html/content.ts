@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { contentRules } from "../rules/content.ts";
 import type { Tell, Value } from "../values/value.ts";
+import { mild } from "../values/value.ts";
 import { tagEnd } from "../xml/tags.ts";
 import { ENDS_BY_ITSELF, RAW_ELEMENTS, REMOVED_ELEMENTS, SHOWN_ELEMENTS, VOID_ELEMENTS } from "./tables.ts";
 
@@ -32,7 +33,7 @@ const DEEPEST = 500;
 const MOST_OF_ONE_RULE = 10;
 
 /** HTML as a feed carries it: a fragment, shown by a reader that runs nothing and knows no site. */
-export const htmlContent: Value = (html, tell, { format }) => {
+export const htmlContent: Value = mild((html, tell, { format }) => {
   if (!html.includes("<")) return;
   const relative = format === "atom" ? contentRules.relativeInAtom : contentRules.relative;
   const open: Open[] = [];
@@ -50,7 +51,7 @@ export const htmlContent: Value = (html, tell, { format }) => {
     OPENING.lastIndex = slash === "" && RAW_ELEMENTS.has(name) ? rawEnd(html, name, end) : end + 1;
   }
   unclosedTold(open, few);
-};
+});
 
 function atFirst(tell: Tell): Tell {
   const counts = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { textRules } from "../rules/text.ts";
 import type { Value } from "../values/value.ts";
+import { mild } from "../values/value.ts";
 import { REMOVED_ELEMENTS, SHOWN_ELEMENTS } from "./tables.ts";
 
 const END_TAG = /<\/(\w+)>/g;
@@ -16,13 +17,13 @@ function isHtml(name: string): boolean {
 }
 
 function plain(rule: Rule): Value {
-  return (value, tell, { format, version, hexadecimal }) => {
+  return mild((value, tell, { format, version, hexadecimal }) => {
     if (!/[<&]/.test(value)) return;
     const found = endTagOf(value) ?? (hexadecimal ? undefined : ENTITY.exec(value)?.[0]);
     const isDisputed = !hexadecimal && format === "rss" && version.startsWith("2.") && /<[/a-zA-Z]/.test(value);
     if (found !== undefined) tell(rule, { value: found });
     else if (isDisputed) tell(textRules.characterData);
-  };
+  });
 }
 
 /** Text that is no HTML. */

@@ -1,7 +1,8 @@
 import { mailRules } from "../rules/mail.ts";
 import { textRules } from "../rules/text.ts";
+import { isCountryCode, isLanguageCode } from "./codes.ts";
 import type { Value } from "./value.ts";
-import { matching, oneOf } from "./value.ts";
+import { matching, mild, oneOf } from "./value.ts";
 
 /** A whole number of at least nought. */
 export const count: Value = matching(/^\s*\+?\d+\s*$/, textRules.count);
@@ -53,8 +54,6 @@ export function isMediaType(value: string): boolean {
   return MEDIA_TYPE.test(value);
 }
 
-const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-
 /** A language's tag (BCP 47); of its parts the first is looked up. */
 export const language: Value = (value, tell) => {
   if (!isLanguage(value)) tell(textRules.language, { value });
@@ -63,25 +62,13 @@ export const language: Value = (value, tell) => {
 export function isLanguage(value: string): boolean {
   const [primary = "", ...rest] = value.toLowerCase().split("-");
   if (primary === "x" || primary === "i") return rest.length > 0;
-  if (!/^[a-z]{2,3}$/.test(primary)) return false;
-  try {
-    return languages.of(primary) !== undefined || COLLECTIVE.has(primary);
-  } catch {
-    return false;
-  }
+  return /^[a-z]{2,3}$/.test(primary) && isLanguageCode(primary);
 }
 
-/** Codes of ISO 639-2 that name no single language: rare, but right. */
-const COLLECTIVE = new Set(
-  "afa apa art ath aus bad bai bat ber bnt btk cai cau cel cmc cpe cpf cpp crp cus day dra fiu gem him inc ine ira iro kar khi kro map mis mkh mno mun myn nah nai nic nub oto paa phi pra roa sai sal sem sgn sio sit sla smi son ssa tai tup tut und wak wen ypk znd zxx".split(
-    " ",
-  ),
-);
-
 /** Text that must not be empty. */
-export const present: Value = (value, tell) => {
+export const present: Value = mild((value, tell) => {
   if (value === "") tell(textRules.blank);
-};
+});
 
 export function atMost(length: number): Value {
   return (value, tell) => {
@@ -96,13 +83,11 @@ export const lineNumbers: Value = matching(/^(?:\d+(?:,\s*\d+)*)?$/, textRules.n
 export const fieldName: Value = matching(/^[A-Za-z_][\w:.]*/, textRules.fieldName);
 
 /** No e-mail address between angle brackets. */
-export const withoutAddress: Value = (value, tell) => {
+export const withoutAddress: Value = mild((value, tell) => {
   if (/<[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+>/.test(value)) tell(mailRules.inName, { value });
-};
-
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+});
 
 /** A country's code of two letters (ISO 3166-1). */
 export const country: Value = (value, tell) => {
-  if (!/^[A-Z]{2}$/.test(value) || COUNTRIES.of(value) === undefined) tell(textRules.country, { value });
+  if (!/^[A-Z]{2}$/.test(value) || !isCountryCode(value)) tell(textRules.country, { value });
 };

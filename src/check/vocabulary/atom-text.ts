@@ -85,19 +85,24 @@ function htmlDocument(type: string): Value {
 }
 
 function construct(isContent: boolean): Kind {
+  const usual = new Map(["text", "html"].map((type) => [type, specOf(isContent, type, undefined)]));
   return (attributes: ReadonlyMap<string, XmlAttribute>) => {
     const type = attributes.get("type")?.value;
     const source = attributes.get("src")?.value;
-    const onOpen = (element: Element, scene: Scene): void => {
-      typeTold(element, type, isContent, scene);
-      if (source !== undefined && type === undefined) scene.tell(element, atomRules.sourceType);
-    };
-    const shared = { attributes: ATTRIBUTES, onOpen, onClose: blankTold };
-    if (source !== undefined) return { ...shared, unlisted: noElements };
-    if (type === "xhtml") return { ...shared, onText: outsideDiv, unlisted: divs };
-    if (type !== undefined && XML_TYPE.test(type)) return { ...shared, isOpen: true };
-    return { ...shared, value: valueFor(type ?? "text"), unlisted: noElements, onText: mixedTold };
+    return (source === undefined ? usual.get(type ?? "") : undefined) ?? specOf(isContent, type, source);
   };
+}
+
+function specOf(isContent: boolean, type: string | undefined, source: string | undefined): ElementSpec {
+  const onOpen = (element: Element, scene: Scene): void => {
+    typeTold(element, type, isContent, scene);
+    if (source !== undefined && type === undefined) scene.tell(element, atomRules.sourceType);
+  };
+  const shared = { attributes: ATTRIBUTES, onOpen, onClose: blankTold };
+  if (source !== undefined) return { ...shared, unlisted: noElements };
+  if (type === "xhtml") return { ...shared, onText: outsideDiv, unlisted: divs };
+  if (type !== undefined && XML_TYPE.test(type)) return { ...shared, isOpen: true };
+  return { ...shared, value: valueFor(type ?? "text"), unlisted: noElements, onText: mixedTold };
 }
 
 /** Text after an element in text: both can't be. */

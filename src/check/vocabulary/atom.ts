@@ -105,7 +105,7 @@ function newnessTold(element: Element, scene: Scene): void {
   if (updated && changed !== "" && !scene.isNew("atom:updated", changed))
     scene.tell(updated, atomRules.updatedRepeated, { value: changed });
   const first = published?.text.trim() ?? "";
-  if (updated && isInstant(changed) && isInstant(first) && Date.parse(changed) < Date.parse(first))
+  if (updated && changed !== first && isInstant(changed) && isInstant(first) && Date.parse(changed) < Date.parse(first))
     scene.tell(updated, dateRules.order, { updated: changed, published: first });
 }
 

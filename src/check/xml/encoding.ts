@@ -102,8 +102,19 @@ function utf32(bytes: Uint8Array, isBig: boolean): string {
     .replace(/^\uFEFF/, "");
 }
 
-/** The document's text in pieces. An invalid byte is reported where it stands and read as U+FFFD. */
-export function* textOf(bytes: Uint8Array, charset: string | undefined, report: Report): Generator<string> {
+/**
+ * The document's text in pieces. An invalid byte is reported where it stands and read as U+FFFD. What is a text already
+ * is not made bytes first, unless it says that its bytes are no UTF-8.
+ */
+export function* textOf(document: Uint8Array | string, charset: string | undefined, report: Report): Generator<string> {
+  if (typeof document !== "string") return yield* textOfBytes(document, charset, report);
+  const declared = DECLARED.exec(document.slice(0, HEAD_BYTES))?.[1];
+  if (declared === undefined || family(declared) !== "utf-8" || charset !== undefined)
+    return yield* textOfBytes(new TextEncoder().encode(document), charset, report);
+  yield* withLineEnds([document]);
+}
+
+function* textOfBytes(bytes: Uint8Array, charset: string | undefined, report: Report): Generator<string> {
   const encoding = encodingOf(bytes, charset, report);
   const decode = decoderFor(encoding.name);
   if (decode === undefined) report(encodingRules.unknown, { encoding: encoding.name }, START);

@@ -29,36 +29,72 @@ export interface ReadAttribute {
 
 /** Gives names their namespaces. An unbound prefix is trouble: no parser reads on after it. */
 export function named(raw: RawTag, attributes: readonly ReadAttribute[], outer: Scope, at: Position): Named {
-  if (attributes.length === 0 && !raw.name.includes(":")) {
-    const tag = { prefix: "", local: raw.name, namespace: outer.get("") ?? "", attributes: NONE, declared: NONE, at };
-    return { tag, scope: outer };
-  }
-  const declared = attributes.flatMap(({ name, value }): (readonly [string, string])[] => {
-    if (name === "xmlns") return [["", value]];
-    return name.startsWith("xmlns:") ? [[name.slice(6), value]] : [];
-  });
+  const declared = declaredBy(attributes);
   const scope = declared.length === 0 ? outer : new Map([...outer, ...declared]);
-  let trouble = declared.find(([prefix, uri]) => prefix !== "" && uri === "")?.[0];
-  if (trouble !== undefined) trouble = `the prefix “${trouble}” is bound to nothing`;
-  const resolved = (name: string, byDefault: string): { prefix: string; local: string; namespace: string } => {
-    const colon = name.indexOf(":");
-    if (colon < 0) return { prefix: "", local: name, namespace: byDefault };
-    const prefix = name.slice(0, colon);
-    const namespace = scope.get(prefix);
-    if (namespace === undefined) trouble ??= `the prefix “${prefix}” is not declared`;
-    return { prefix, local: name.slice(colon + 1), namespace: namespace ?? "" };
-  };
-  const own = resolved(raw.name, scope.get("") ?? "");
-  const seen = new Set<string>();
-  const given: XmlAttribute[] = [];
-  for (const attribute of attributes) {
-    if (attribute.name === "xmlns" || attribute.name.startsWith("xmlns:")) continue;
-    const full = resolved(attribute.name, "");
-    const key = `${full.namespace} ${full.local}`;
-    if (seen.has(key)) trouble ??= `the attribute “${full.local}” is given twice`;
-    seen.add(key);
-    given.push({ ...full, value: attribute.value, at: attribute.at });
+  const { prefix, local, namespace } = fullName(raw.name, scope.get("") ?? "", scope);
+  let trouble = unboundBy(declared) ?? undeclared(prefix, namespace);
+  let given: readonly XmlAttribute[] = NONE;
+  if (declared.length < attributes.length) {
+    const read = givenBy(attributes, scope);
+    given = read.given;
+    trouble ??= read.trouble;
   }
-  const tag = { ...own, attributes: given, declared, at };
-  return { tag, scope, ...(trouble !== undefined && { trouble }) };
+  const tag = { prefix, local, namespace: namespace ?? "", attributes: given, declared, at };
+  return trouble === undefined ? { tag, scope } : { tag, scope, trouble };
+}
+
+function isDeclaration(name: string): boolean {
+  return name.startsWith("xmlns") && (name.length === 5 || name.startsWith(":", 5));
+}
+
+function declaredBy(attributes: readonly ReadAttribute[]): StartTag["declared"] {
+  if (!attributes.some(({ name }) => isDeclaration(name))) return NONE;
+  return attributes.filter(({ name }) => isDeclaration(name)).map(({ name, value }) => [name.slice(6), value]);
+}
+
+interface FullName {
+  readonly prefix: string;
+  readonly local: string;
+  readonly namespace: string | undefined;
+}
+
+function fullName(name: string, byDefault: string, scope: Scope): FullName {
+  const colon = name.indexOf(":");
+  if (colon < 0) return { prefix: "", local: name, namespace: byDefault };
+  const prefix = name.slice(0, colon);
+  return { prefix, local: name.slice(colon + 1), namespace: scope.get(prefix) };
+}
+
+function givenBy(
+  attributes: readonly ReadAttribute[],
+  scope: Scope,
+): { readonly given: readonly XmlAttribute[]; readonly trouble: string | undefined } {
+  const given: XmlAttribute[] = [];
+  let trouble: string | undefined;
+  let seen: Set<string> | undefined;
+  for (const { name, value, at } of attributes) {
+    if (isDeclaration(name)) continue;
+    const { prefix, local, namespace = "" } = fullName(name, "", scope);
+    given.push({ prefix, local, namespace, value, at });
+    // Names without a prefix have been compared as they stand in the tag.
+    if (prefix === "") continue;
+    seen ??= new Set();
+    const key = `${namespace} ${local}`;
+    trouble ??= undeclared(prefix, scope.get(prefix)) ?? repeated(local, seen.has(key));
+    seen.add(key);
+  }
+  return { given, trouble };
+}
+
+function unboundBy(declared: StartTag["declared"]): string | undefined {
+  const unbound = declared.find(([prefix, uri]) => prefix !== "" && uri === "")?.[0];
+  return unbound === undefined ? undefined : `the prefix “${unbound}” is bound to nothing`;
+}
+
+function undeclared(prefix: string, namespace: string | undefined): string | undefined {
+  return namespace === undefined ? `the prefix “${prefix}” is not declared` : undefined;
+}
+
+function repeated(local: string, isRepeated: boolean): string | undefined {
+  return isRepeated ? `the attribute “${local}” is given twice` : undefined;
 }

@@ -7,8 +7,9 @@ import type { Entities, ReferenceTrouble } from "./entities.ts";
 import { entities } from "./entities.ts";
 import type { XmlHandler } from "./handler.ts";
 import { positionIn } from "./lines.ts";
-import type { Scope } from "./namespaces.ts";
+import type { ReadAttribute, Scope } from "./namespaces.ts";
 import { named, OUTERMOST } from "./namespaces.ts";
+import type { RawAttribute } from "./tags.ts";
 import { tagIn } from "./tags.ts";
 import type { Token } from "./tokens.ts";
 import { LONGEST_TOKEN, tokensIn } from "./tokens.ts";
@@ -116,7 +117,7 @@ function referenceTold({ kind, name, offset }: ReferenceTrouble, raw: string, at
 }
 
 function startTag({ raw, at }: Token, reading: Reading): void {
-  const { open, known } = reading;
+  const { open } = reading;
   const tag = tagIn(raw);
   if ("detail" in tag) malformed(reading, tag.detail, positionIn(raw, tag.offset, at));
   else if (open.length === 0 && reading.sawRoot)
@@ -124,19 +125,33 @@ function startTag({ raw, at }: Token, reading: Reading): void {
   else if (open.length >= DEEPEST) stop(reading, xmlRules.tooDeep, { depth: DEEPEST }, at);
   if (reading.isStopped || "detail" in tag) return;
   reading.sawRoot = true;
-  const attributes = tag.attributes.map(({ name, value, offset }) => {
-    const where = positionIn(raw, offset, at);
-    const { text, trouble } = known.resolve(value);
-    charactersTold(value, where, reading);
-    if (trouble !== undefined) referenceTold(trouble, value, where, reading);
-    return { name, value: text.replace(/[\t\n]/g, " "), at: where };
-  });
+  const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : attributesRead(tag.attributes, raw, at, reading);
   const { tag: full, scope, trouble } = named(tag, attributes, open.at(-1)?.scope ?? OUTERMOST, at);
   if (trouble !== undefined) stop(reading, xmlRules.namespace, { detail: trouble }, at);
   if (reading.isStopped) return;
   reading.handler.open(full);
   if (tag.empty) reading.handler.close(at);
   else open.push({ name: tag.name, scope, at });
+}
+
+const NO_ATTRIBUTES: readonly ReadAttribute[] = [];
+
+function attributesRead(
+  attributes: readonly RawAttribute[],
+  raw: string,
+  at: Position,
+  reading: Reading,
+): readonly ReadAttribute[] {
+  // Asked once for all of them: most tags stand on one line and hold neither references nor what is forbidden.
+  const isPlain = !raw.includes("\n") && !raw.includes("\t") && !raw.includes("&") && forbiddenIn(raw) < 0;
+  return attributes.map(({ name, value, offset }) => {
+    if (isPlain) return { name, value, at: { line: at.line, column: at.column + offset } };
+    const where = positionIn(raw, offset, at);
+    const { text, trouble } = reading.known.resolve(value);
+    charactersTold(value, where, reading);
+    if (trouble !== undefined) referenceTold(trouble, value, where, reading);
+    return { name, value: text.replace(/[\t\n]/g, " "), at: where };
+  });
 }
 
 function endTag({ raw, at }: Token, reading: Reading): void {

@@ -50,14 +50,11 @@ const DOCTYPE: Markup = {
   end: next((text, from) => doctypeEnd(text, from + 2)),
 };
 
-const MARKUP: readonly Markup[] = [
-  { kind: "comment", opening: "<!--", end: until("-->", 4) },
-  { kind: "literal", opening: "<![CDATA[", end: until("]]>", 9) },
-  DOCTYPE,
-  { kind: "instruction", opening: "<?", end: until("?>", 2) },
-  { kind: "end", opening: "</", end: until(">", 2) },
-  { kind: "start", opening: "<", end: next((text, from) => tagEnd(text, from + 1)) },
-];
+const COMMENT: Markup = { kind: "comment", opening: "<!--", end: until("-->", 4) };
+const LITERAL: Markup = { kind: "literal", opening: "<![CDATA[", end: until("]]>", 9) };
+const INSTRUCTION: Markup = { kind: "instruction", opening: "<?", end: until("?>", 2) };
+const END: Markup = { kind: "end", opening: "</", end: until(">", 2) };
+const START: Markup = { kind: "start", opening: "<", end: next((text, from) => tagEnd(text, from + 1)) };
 const LONGEST_OPENING = 9;
 
 /** Cuts a document of XML, which comes in pieces, into tokens. */
@@ -94,20 +91,36 @@ interface Found {
 /** The token that begins at an offset. `undefined`: there is none, or more text is needed to tell. */
 function tokenAt(text: string, at: number, isLast: boolean): Found | undefined {
   if (at >= text.length) return undefined;
-  if (text[at] !== "<") {
+  if (text.charCodeAt(at) !== LESS) {
     const found = text.indexOf("<", at);
     const end = found >= 0 ? found : cut(text, at, isLast);
     return end > at ? { kind: "text", end } : undefined;
   }
   if (!isLast && text.length - at < LONGEST_OPENING) return undefined;
-  // Pages begin with <!doctype html>: in small letters it is no XML, but what it means is plain.
-  const isPage = text.slice(at, at + LONGEST_OPENING) === "<!doctype";
-  const markup = isPage ? DOCTYPE : MARKUP.find(({ opening }) => text.startsWith(opening, at));
-  const end = markup?.end(text, at) ?? -1;
-  if (markup !== undefined && end >= 0) return { kind: markup.kind, end };
+  const markup = markupAt(text, at);
+  const end = markup.end(text, at);
+  if (end >= 0 && end - at <= LONGEST_TOKEN) return { kind: markup.kind, end };
   if (text.length - at > LONGEST_TOKEN) return { kind: "endless", end: text.length };
   return isLast ? { kind: "unfinished", end: text.length } : undefined;
 }
+
+const LESS = 0x3c;
+const SLASH = 0x2f;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+
+/** What begins with the `<` at an offset. Told by the next character, since nearly all of it is tags. */
+function markupAt(text: string, at: number): Markup {
+  const second = text.charCodeAt(at + 1);
+  if (second === SLASH) return END;
+  if (second === QUESTION) return INSTRUCTION;
+  if (second !== EXCLAMATION) return START;
+  // Pages begin with <!doctype html>: in small letters it is no XML, but what it means is plain.
+  if (text.startsWith("<!doctype", at)) return DOCTYPE;
+  return DECLARATIONS.find(({ opening }) => text.startsWith(opening, at)) ?? START;
+}
+
+const DECLARATIONS: readonly Markup[] = [COMMENT, LITERAL, DOCTYPE];
 
 const LONGEST_REFERENCE = 1000;
 

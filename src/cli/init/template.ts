@@ -36,7 +36,7 @@ ${author === undefined ? "# authors:\n#   - Jane Doe" : `authors:\n  - ${scalar(
 #     email: desk@gazette.example
 #     url: /about/desk/
 
-# A square and a wide picture; absolute addresses, or below url.
+# A square and a wide picture: files of the data folder, which are published with it, or addresses.
 # icon: /icon.png
 # logo: /logo.png
 

@@ -29,14 +29,15 @@ const LAST = 3;
  */
 export function bioIn({ head, tail, body }: Zones, known: Known): PlacedBio | undefined {
   const end = tail.at(-1)?.ref.block ?? 0;
+  const authors = new Set(known.named.map(key));
   const headings = [...head, ...tail].filter(({ line }) => BIO_HEADING.test(line.text));
   const found = [...tail, ...(body.length === 0 ? [] : head)].flatMap((line): Found[] => {
     if (line.block.kind === "quote" || line.block.kind === "heading" || known.bylines.includes(line)) return [];
-    const bio = bioOf(line.line.text);
-    if (bio === undefined) return [];
     const headed = headings.some(({ ref }) => ref.block <= line.ref.block && ref.block >= line.ref.block - 2);
-    const place = { headed, last: line.ref.block > end - LAST && tail.includes(line) };
-    return isOfAuthor(bio, place, known) ? [{ ...bio, line }] : [];
+    const last = line.ref.block > end - LAST && tail.includes(line);
+    if (authors.size === 0 && !headed && !last) return [];
+    const bio = bioOf(line.line.text);
+    return bio !== undefined && isOfAuthor(bio, headed, authors, known) ? [{ ...bio, line }] : [];
   });
   const [first, ...others] = found;
   if (first === undefined) return undefined;
@@ -52,13 +53,7 @@ export function bioIn({ head, tail, body }: Zones, known: Known): PlacedBio | un
   };
 }
 
-function isOfAuthor(
-  { names, own }: Bio,
-  { headed, last }: { readonly headed: boolean; readonly last: boolean },
-  { named, report }: Known,
-): boolean {
-  const authors = new Set(named.map(key));
+function isOfAuthor({ names, own }: Bio, headed: boolean, authors: ReadonlySet<string>, { report }: Known): boolean {
   if (authors.size > 0) return names.some((name) => authors.has(key(name)));
-  if (headed || !last) return headed;
-  return own || !names.some((name) => report.mentions(name) || report.uses(name.split(" ").at(-1) ?? ""));
+  return headed || own || !names.some((name) => report.mentions(name) || report.uses(name.split(" ").at(-1) ?? ""));
 }

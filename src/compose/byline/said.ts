@@ -110,7 +110,14 @@ function isOfNews(name: string, report: Report): boolean {
   return report.mentions(name) || name.split(" ").every((word) => report.usesSmall(word));
 }
 
+const OPENING = "\"“„«»‘'「『";
+const CLOSING = "\"”“»’'」』";
+
 /** A name below a quotation says who said it, unless it is the last word. */
 function isQuoted(line: PlacedLine | undefined): boolean {
-  return line !== undefined && (line.block.kind === "quote" || /^["“„«»‘'「『]|["”“»’'」』]$/u.test(line.line.text));
+  if (line === undefined) return false;
+  const { text } = line.line;
+  return (
+    line.block.kind === "quote" || OPENING.includes(text.charAt(0)) || CLOSING.includes(text.charAt(text.length - 1))
+  );
 }

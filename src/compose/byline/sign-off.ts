@@ -12,13 +12,15 @@ const CONTRIBUTED =
   /^(.{3,160}?)\s+(?:also )?contributed (?:reporting |research )?(?:to|from) (?:this|the) (?:report|story|article|piece)/iu;
 const CONTRIBUTING = /^contributing:\s*(.{3,160}?)\.?$/iu;
 const WITH_FILES = /^\(?with (?:files|inputs?|reports?|additional reporting) (?:from|by) (.{3,120}?)\.?\)?$/iu;
+/** What each of these three has in it. */
+const CONTRIBUTION = /contribut|^\(?with /i;
 const SIGNATURE = /^(?:[—–―-]{1,2}|-- )\s*([\p{Lu}\p{Lo}][^!?"“”]{2,60})$/u;
 const IN_BRACKETS = /^[(（]\s*([\p{Lu}\p{Lo}][^!?"“”()（）]{2,60})\s*[)）]$/u;
 
 /** Reads a sign-off line: `Reporting by A in X, B in Y and C; Editing by D`; `undefined` where it is none. */
 export function signOffOf(text: string): SignOff | undefined {
   if (text.length > 400) return undefined;
-  const contributed = CONTRIBUTED.exec(text)?.[1] ?? CONTRIBUTING.exec(text)?.[1] ?? WITH_FILES.exec(text)?.[1];
+  const contributed = CONTRIBUTION.test(text) ? contributedBy(text) : undefined;
   if (contributed !== undefined) {
     const contributors = people(contributed);
     return contributors.length === 0 && WITH_FILES.exec(text) === null ? undefined : { authors: [], contributors };
@@ -34,6 +36,10 @@ export function signOffOf(text: string): SignOff | undefined {
     else if (kind.startsWith("additional") || kind === "writing") contributors.push(...people(names));
   }
   return found ? { authors, contributors } : undefined;
+}
+
+function contributedBy(text: string): string | undefined {
+  return CONTRIBUTED.exec(text)?.[1] ?? CONTRIBUTING.exec(text)?.[1] ?? WITH_FILES.exec(text)?.[1];
 }
 
 /** A line that is nothing but a dash and a name, or a name in brackets. */

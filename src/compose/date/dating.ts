@@ -74,9 +74,12 @@ export function dating(article: Article, zones: Zones, context: DatingContext): 
   ];
   const changed = claimsOf(updates)[0];
   const claims = claimsOf(stated);
-  const latest = earlierOf(dayIn(publication.timezone, new Date(now.getTime() + MILLISECONDS_A_DAY)), changed?.day);
-  const yearless = edges.dates.find(({ span, role }) => span.year === undefined && role === "published");
-  const read = claims.length > 0 ? { claims, findings: [] } : fromReport(zones, reading, latest, yearless);
+  const report = (): Report => {
+    const tomorrow = dayIn(publication.timezone, new Date(now.getTime() + MILLISECONDS_A_DAY));
+    const yearless = edges.dates.find(({ span, role }) => span.year === undefined && role === "published");
+    return fromReport(zones, reading, earlierOf(tomorrow, changed?.day), yearless);
+  };
+  const read = claims.length > 0 ? { claims, findings: [] } : report();
   const published = read.claims[0] ?? onlyUpdated(changed);
   const updated = changed !== undefined && published !== undefined && isLater(changed, published) ? changed : undefined;
   return {

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 /**
  * The months as they are written in running text: nominative, genitive and the abbreviations that newsrooms use. Written
  * out rather than taken from `Intl`, whose abbreviations change with the ICU version: the same article has to give the
@@ -81,8 +83,8 @@ function readings(numbers: ReadonlyMap<number, ReadonlySet<string>>): readonly R
 let months: ReadonlyMap<string, readonly Reading[]> | undefined;
 
 /** The months that a word may name; empty where it names none. */
-export function monthReadings(word: string): readonly Reading[] {
+export const monthReadings: (word: string) => readonly Reading[] = remembered(10_000, (word) => {
   months ??= dictionary(MONTHS, 1);
   const folded = fold(word);
   return months.get(folded) ?? months.get(folded.replace(/^d(?=[aeo])/u, "")) ?? [];
-}
+});

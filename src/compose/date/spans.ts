@@ -31,13 +31,16 @@ export interface DateSpan {
   readonly otherwise?: { readonly month: number; readonly day: number };
 }
 
+/** Where digits of any script are: a quick look that most lines end with. */
+const MAYBE_DIGIT = /[\d\u0660-\u1fff\ua000-\uffff]/;
+
 /**
  * The dates in a text, in order: a day and a month at least, by name in some 30 languages or by numbers (those only with
  * their year, or beside a weekday). `language` (BCP 47) decides what neither numbers nor weekday decide: which number of
  * `4/5/2022` is the month.
  */
 export function dateSpans(text: string, language?: string): readonly DateSpan[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!MAYBE_DIGIT.test(text) || !/\p{Nd}/u.test(text)) return [];
   const plainText = plain(text);
   const marks = tokens(plainText);
   const spans: DateSpan[] = [];

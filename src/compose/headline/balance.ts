@@ -9,8 +9,11 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["《", "》"],
 ];
 
+const MARKS = /["“”„«»‘()[\]「」『』（）《》]/u;
+
 /** Whether every quotation and bracket that opens in a text closes in it. German „…“ and Swedish ”…” count in pairs. */
 export function isBalanced(text: string): boolean {
+  if (!MARKS.test(text)) return true;
   if (count(text, '"') % 2 === 1) return false;
   if (text.includes("„")) return count(text, "„") <= count(text, "“") + count(text, "”");
   const swedish = !text.includes("“") && text.includes("”");

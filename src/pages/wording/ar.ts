@@ -5,6 +5,7 @@ const MONTHS = "يناير فبراير مارس أبريل مايو يونيو 
 export const ARABIC: Wording = {
   language: "ar",
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+  at: "، ",
   space: " ",
   comma: "، ",
   and: " و",

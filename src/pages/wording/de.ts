@@ -5,6 +5,7 @@ const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktobe
 export const GERMAN: Wording = {
   language: "de",
   date: ({ year, month, day }) => `${day}. ${MONTHS[month - 1]} ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " und ",

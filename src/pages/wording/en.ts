@@ -5,6 +5,7 @@ const MONTHS = "January February March April May June July August September Octo
 export const ENGLISH: Wording = {
   language: "en",
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " and ",

@@ -5,6 +5,7 @@ const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre oct
 export const SPANISH: Wording = {
   language: "es",
   date: ({ year, month, day }) => `${day} de ${MONTHS[month - 1]} de ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " y ",

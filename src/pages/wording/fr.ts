@@ -5,6 +5,7 @@ const MONTHS = "janvier février mars avril mai juin juillet août septembre oct
 export const FRENCH: Wording = {
   language: "fr",
   date: ({ year, month, day }) => `${day === 1 ? "1er" : day} ${MONTHS[month - 1]} ${year}`,
+  at: " à ",
   space: " ",
   comma: ", ",
   and: " et ",

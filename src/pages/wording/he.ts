@@ -5,6 +5,7 @@ const MONTHS = "בינואר בפברואר במרץ באפריל במאי בי�
 export const HEBREW: Wording = {
   language: "he",
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " ו",

@@ -7,6 +7,7 @@ const MONTHS = "gennaio febbraio marzo aprile maggio giugno luglio agosto settem
 export const ITALIAN: Wording = {
   language: "it",
   date: ({ year, month, day }) => `${day === 1 ? "1º" : day} ${MONTHS[month - 1]} ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " e ",

@@ -3,6 +3,7 @@ import type { Wording } from "./wording.ts";
 export const KOREAN: Wording = {
   language: "ko",
   date: ({ year, month, day }) => `${year}년 ${month}월 ${day}일`,
+  at: " ",
   space: " ",
   comma: ", ",
   and: ", ",

@@ -5,6 +5,7 @@ const MONTHS = "januari februari maart april mei juni juli augustus september ok
 export const DUTCH: Wording = {
   language: "nl",
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " en ",

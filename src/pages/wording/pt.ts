@@ -5,6 +5,7 @@ const MONTHS = "janeiro fevereiro março abril maio junho julho agosto setembro 
 export const PORTUGUESE: Wording = {
   language: "pt",
   date: ({ year, month, day }) => `${day} de ${MONTHS[month - 1]} de ${year}`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " e ",

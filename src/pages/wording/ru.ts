@@ -5,6 +5,7 @@ const MONTHS = "января февраля марта апреля мая ию�
 export const RUSSIAN: Wording = {
   language: "ru",
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year} г.`,
+  at: ", ",
   space: " ",
   comma: ", ",
   and: " и ",

@@ -12,6 +12,8 @@ export interface Wording {
   readonly language: string;
   /** A day as people write it. */
   readonly date: (day: Day) => string;
+  /** Between a day and a time of day. */
+  readonly at: string;
   /** Between sentences. */
   readonly space: string;
   /** Between names, and before the last of them. */

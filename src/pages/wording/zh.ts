@@ -3,6 +3,7 @@ import type { Wording } from "./wording.ts";
 export const CHINESE: Wording = {
   language: "zh",
   date: ({ year, month, day }) => `${year}年${month}月${day}日`,
+  at: " ",
   space: "",
   comma: "、",
   and: "、",

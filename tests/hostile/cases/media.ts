@@ -52,15 +52,10 @@ export const MEDIA: readonly Case[] = [
   ["breaks-out.md", field(`image: '/pictures/x.png%22%20onerror=%22alert(1)'`), "clean", "a name that would break out"],
   ["folder.md", field("image: pictures/folder.png"), "refused media/missing", "a folder with a picture's name"],
   ["missing.md", field("image: pictures/none.png"), "refused media/missing", "a picture that is not there"],
-  ["missing-body.md", article("![A](pictures/none.png)\n\nIt sails."), "warning media/missing", "only in the body"],
+  ["missing-body.md", article("![A](pictures/none.png)\n\nIt sails."), "refused media/missing", "only in the body"],
   ["outside.md", field("image: ../../../etc/passwd"), "refused media/outside", "out of the data folder"],
   ["outside-percent.md", field("image: ..%2f..%2f..%2fetc%2fpasswd"), "refused media/outside", "in percents"],
-  [
-    "outside-body.md",
-    article("![A](../../../../etc/passwd)\n\nIt sails."),
-    "clean",
-    "in the body: a link of the page that it stood on",
-  ],
+  ["outside-body.md", article("![A](../../../../etc/passwd)\n\nIt sails."), "refused media/outside", "in the body"],
   ["nul.md", field('image: "pictures/a%00.png"'), "clean", "a NUL in the name: no file's"],
   [
     "long.md",

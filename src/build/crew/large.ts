@@ -1,11 +1,10 @@
 import { statSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Story } from "../../compose/story.ts";
 import { isCode } from "../../files.ts";
 import { finding } from "../../finding.ts";
-import { whole } from "../store/parted.ts";
+import type { HandedStory } from "../store/store.ts";
 import { answered, type BatchAnswer } from "./batch.ts";
 import { type Surroundings, unreadStory } from "./read-story.ts";
 
@@ -15,13 +14,13 @@ const LARGE = 256 * 1024;
 /**
  * Reads the articles that are so large that reading them may take long: each by a worker, which is ended when the time
  * that the publication allows is over. Those that are larger than it allows are refused without being read. `take` gets
- * each story, or why there is none; returns the files that are left for others to read.
+ * each story, whole where it is refused, or why there is none; returns the files that are left for others to read.
  */
 export async function readLarge(
   files: readonly string[],
   around: Surroundings,
-  threads: number | undefined,
-  take: (file: string, read: Story | string) => void,
+  hands: number,
+  take: (file: string, read: HandedStory | Story | string) => void,
 ): Promise<readonly string[]> {
   const { articleSize } = around.publication.limits;
   const left: string[] = [];
@@ -34,7 +33,7 @@ export async function readLarge(
     else if (size < LARGE || !import.meta.url.endsWith(".js")) left.push(file);
     else large.push(file);
   }
-  if (large.length > 0) await readInTime(large, around, threads ?? availableParallelism(), take);
+  if (large.length > 0) await readInTime(large, around, hands, take);
   return left;
 }
 
@@ -42,11 +41,11 @@ async function readInTime(
   files: readonly string[],
   around: Surroundings,
   hands: number,
-  take: (file: string, read: Story | string) => void,
+  take: (file: string, read: HandedStory | Story | string) => void,
 ): Promise<void> {
   const { Tinypool } = await import("tinypool");
-  const filename = fileURLToPath(new URL("./batch.js", import.meta.url));
-  const workers = Math.max(1, Math.min(hands, files.length));
+  const filename = fileURLToPath(new URL("./worker.js", import.meta.url));
+  const workers = Math.min(hands, files.length);
   const pool = new Tinypool({ filename, name: "readBatch", minThreads: workers, maxThreads: workers });
   const waiting = [...files];
   const { seconds } = around.publication.limits;
@@ -64,11 +63,9 @@ async function readInTime(
   }
 }
 
-function storyOf(answer: BatchAnswer): Story | string {
+function storyOf(answer: BatchAnswer): HandedStory | string {
   const [one = ""] = answered(answer);
-  if (typeof one === "string") return one;
-  const words = Buffer.from(one.words).toString();
-  return whole(one.light, () => words);
+  return one;
 }
 
 /** Why a worker gave no story, where that is the article's fault. */

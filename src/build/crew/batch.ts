@@ -1,0 +1,57 @@
+import { type PartedStory, parted } from "../store/parted.ts";
+import type { HandedStory } from "../store/store.ts";
+import { readStory, type Surroundings } from "./read-story.ts";
+
+/** Files for a worker to read. */
+export interface Batch extends Surroundings {
+  readonly files: readonly string[];
+}
+
+/** What a worker says of a batch, in the form that is quickest to hand over: few strings and one piece of memory. */
+export interface BatchAnswer {
+  /** Of each file: its traits, the moment that it states, the bytes of its facts and of its words. */
+  readonly numbers: Float64Array;
+  /** Why the disk doesn't give a file, by its place in the batch. */
+  readonly troubles: ReadonlyMap<number, string>;
+  /** The facts and words of all stories, one behind the other. */
+  readonly texts: Uint8Array;
+}
+
+const NUMBERS = 4;
+
+/** Reads a batch of files; runs in a worker. */
+export async function readBatch({ files, ...around }: Batch): Promise<BatchAnswer> {
+  const numbers = new Float64Array(files.length * NUMBERS);
+  const troubles = new Map<number, string>();
+  const texts: Buffer[] = [];
+  for (const [index, file] of files.entries()) {
+    const story = await readStory(file, around);
+    if (typeof story === "string") troubles.set(index, story);
+    else numbers.set(handed(parted(story), texts), index * NUMBERS);
+  }
+  return { numbers, troubles, texts: Buffer.concat(texts) };
+}
+
+function handed({ traits, statedAt, facts, words }: PartedStory, texts: Buffer[]): readonly number[] {
+  const parts = [Buffer.from(facts), Buffer.from(words)];
+  texts.push(...parts);
+  return [traits, statedAt, ...parts.map(({ length }) => length)];
+}
+
+/** Takes a worker's answer apart again, a story or a reason a file. */
+export function* answered({ numbers, troubles, texts }: BatchAnswer): Generator<HandedStory | string> {
+  let at = 0;
+  const take = (length: number): Uint8Array => {
+    at += length;
+    return texts.subarray(at - length, at);
+  };
+  for (let index = 0; index * NUMBERS < numbers.length; index += 1) {
+    const trouble = troubles.get(index);
+    if (trouble !== undefined) {
+      yield trouble;
+      continue;
+    }
+    const [traits = 0, statedAt = Number.NaN, facts = 0, words = 0] = numbers.subarray(index * NUMBERS);
+    yield { traits, statedAt, facts: take(facts), words: take(words) };
+  }
+}

@@ -1,0 +1,3 @@
+/** What workers can do: each is called by its name. */
+export { readBatch } from "./batch.ts";
+export { printSheet } from "./sheet.ts";

@@ -1,0 +1,53 @@
+import type { Story } from "../compose/story.ts";
+import { type Marks, marksOf } from "./marks.ts";
+import type { Candidate } from "./match.ts";
+
+/** A story that lies on the disk: what is known of it without reading it. */
+export interface Stored {
+  /** Differs wherever two versions of the story do. */
+  readonly mark: string;
+  /** What the ledger compares of it. */
+  readonly marks: () => Marks;
+}
+
+/** What tells two entries apart: what their stories say, and what the ledger says of them. */
+export function entryMark({ mark }: Pick<Stored, "mark">, lineSum: number): string {
+  return `${mark} ${lineSum}`;
+}
+
+/** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */
+const known = new WeakMap<Story, Candidate>();
+
+/**
+ * A story as the ledger compares it; its own files stand below `media`, a path. What lies on the disk is hashed already,
+ * and asked for when it is needed.
+ */
+export function candidateOf(story: Story, stored: Stored | undefined, media: string): Candidate {
+  const at = story.published?.at.getTime() ?? Infinity;
+  if (stored !== undefined) return new StoredCandidate(story, at, stored);
+  const before = known.get(story);
+  if (before !== undefined) return before;
+  const made: Candidate = { story, at, ...marksOf(story, media) };
+  known.set(story, made);
+  return made;
+}
+
+class StoredCandidate implements Candidate {
+  readonly story: Story;
+  readonly at: number;
+  readonly stored: Stored;
+
+  constructor(story: Story, at: number, stored: Stored) {
+    this.story = story;
+    this.at = at;
+    this.stored = stored;
+  }
+
+  get hash(): string {
+    return this.stored.marks().hash;
+  }
+
+  get sketch(): string {
+    return this.stored.marks().sketch;
+  }
+}

@@ -1,0 +1,202 @@
+import { crc32 } from "node:zlib";
+import type { Author, Category } from "feed";
+import type { Evidence } from "../compose/evidence.ts";
+import type { Episode, Precision, Story } from "../compose/story.ts";
+import type { Person, Publication, Usage } from "../publication/publication.ts";
+import type { StatedMedia } from "../read/article.ts";
+import type { Entry, Translation } from "./entry.ts";
+import { entryFrom } from "./entry-from-line.ts";
+import type { LedgerLine } from "./ledger.ts";
+
+/** What decides in which editions an entry stands, and to whose pages it leads. Thousands share one of these. */
+export type About = Pick<Story, "language" | "section"> & {
+  readonly people: readonly Person[];
+  readonly helpers: readonly Person[];
+  readonly tags: readonly string[];
+};
+
+/** What is known of an entry without looking at its words. */
+export interface EntryHead {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly link: string;
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly about: About;
+  /** Differs wherever two versions of the entry do. */
+  readonly mark: string;
+  /** The checksum of its line in the ledger, but for the archive documents that it stands in. */
+  readonly lineSum: number;
+  /** Whether it stays as it is for as long as article, ledger and publication do. */
+  readonly isSteady: boolean;
+}
+
+/** What an entry is made of. */
+export interface Origin {
+  readonly story: Story;
+  /** Its line in the ledger; which archive documents it stands in does not matter. */
+  readonly line: () => string;
+  readonly publication: Publication;
+}
+
+/** So many entries are kept whole for those who ask next: the other formats, the page, the feed of the section. */
+const KEPT_WHOLE = 256;
+const wholes = new Map<LightEntry, Entry>();
+
+/**
+ * An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few. It has
+ * no media: what files beside an article say of it can't be told from its head.
+ */
+export class LightEntry implements Entry {
+  readonly head: EntryHead;
+  readonly origin: Origin;
+  /** What it says beside that. */
+  readonly more: ((whole: Entry) => Entry) | undefined;
+
+  constructor(head: EntryHead, origin: Origin, more?: (whole: Entry) => Entry) {
+    this.head = head;
+    this.origin = origin;
+    this.more = more;
+  }
+
+  /** The entry in full. */
+  whole(): Entry {
+    const known = wholes.get(this);
+    if (known !== undefined) return known;
+    if (wholes.size >= KEPT_WHOLE) for (const oldest of wholes.keys()) if (wholes.delete(oldest)) break;
+    const { story, line, publication } = this.origin;
+    const made = entryFrom(story, JSON.parse(line()) as LedgerLine, this.head.link, publication);
+    const all = this.more?.(made) ?? made;
+    wholes.set(this, all);
+    return all;
+  }
+
+  /** The same entry, which says something more. What it is made of when somebody asks must differ in its mark as well. */
+  also(mark: string, more: (whole: Entry) => Entry): LightEntry {
+    const { id, file, title, link, publishedAt, updatedAt, about, lineSum } = this.head;
+    const head = { id, file, title, link, publishedAt, updatedAt, about, lineSum, isSteady: false };
+    return new LightEntry({ ...head, mark: `${this.head.mark} ${mark}` }, this.origin, more);
+  }
+
+  get id(): string {
+    return this.head.id;
+  }
+  get guid(): string {
+    return this.whole().guid as string;
+  }
+  get file(): string {
+    return this.head.file;
+  }
+  get title(): string {
+    return this.head.title;
+  }
+  get link(): string {
+    return this.head.link;
+  }
+  get published(): Date {
+    return new Date(this.head.publishedAt);
+  }
+  get date(): Date {
+    return new Date(this.head.updatedAt);
+  }
+  get people(): readonly Person[] {
+    return this.head.about.people;
+  }
+  get tags(): readonly string[] {
+    return this.head.about.tags;
+  }
+  // What an entry does not say is absent in it; here it is there and undefined, which types must be told.
+  get section(): string {
+    return this.head.about.section as string;
+  }
+  get language(): string {
+    return this.head.about.language as string;
+  }
+  get description(): string {
+    return this.whole().description as string;
+  }
+  get content(): string {
+    return this.whole().content as string;
+  }
+  get precision(): Precision {
+    return this.whole().precision;
+  }
+  get titleDerived(): boolean {
+    return this.whole().titleDerived;
+  }
+  get helpers(): readonly Person[] {
+    return this.head.about.helpers;
+  }
+  get author(): Author[] {
+    return this.whole().author as Author[];
+  }
+  get contributor(): Author[] {
+    return this.whole().contributor as Author[];
+  }
+  get category(): Category[] {
+    return this.whole().category as Category[];
+  }
+  get outlet(): string {
+    return this.whole().outlet as string;
+  }
+  get credit(): string {
+    return this.whole().credit as string;
+  }
+  get bio(): string {
+    return this.whole().bio as string;
+  }
+  get copyright(): string {
+    return this.whole().copyright as string;
+  }
+  get attachments(): readonly StatedMedia[] {
+    return this.whole().attachments;
+  }
+  get comments(): number {
+    return this.whole().comments as number;
+  }
+  get episode(): Episode {
+    return this.whole().episode as Episode;
+  }
+  get license(): string {
+    return this.whole().license as string;
+  }
+  get usage(): Usage {
+    return this.whole().usage as Usage;
+  }
+  get markdown(): string {
+    return this.whole().markdown as string;
+  }
+  get translations(): readonly Translation[] {
+    return this.whole().translations as readonly Translation[];
+  }
+  get evidence(): readonly Evidence[] {
+    return this.whole().evidence;
+  }
+
+  /** As it is kept in the ledger, or printed: in full. */
+  toJSON(): Entry {
+    return this.whole();
+  }
+}
+
+/** When an entry was published, in milliseconds since 1970. */
+export function publishedAt(entry: Entry): number {
+  return entry instanceof LightEntry ? entry.head.publishedAt : entry.published.getTime();
+}
+
+/** When what readers see of it changed last, in milliseconds since 1970. */
+export function updatedAt(entry: Entry): number {
+  return entry instanceof LightEntry ? entry.head.updatedAt : entry.date.getTime();
+}
+
+/** An entry in full, whatever it is. */
+export function wholeOf(entry: Entry): Entry {
+  return entry instanceof LightEntry ? entry.whole() : entry;
+}
+
+/** What differs wherever two versions of an entry do. */
+export function markOf(entry: Entry): string {
+  return entry instanceof LightEntry ? entry.head.mark : String(crc32(JSON.stringify(entry)));
+}

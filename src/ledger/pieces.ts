@@ -1,0 +1,101 @@
+import { type Ledger, type LedgerLine, lineText, type SettledLine, settledLines } from "./ledger.ts";
+import { WrittenLine } from "./written-line.ts";
+
+/** Where a line stands in the ledger's file, in bytes, without its end of line. */
+export type Place = readonly [at: number, length: number];
+
+/** The ledger's file, in pieces, and where in it each line stands. */
+export interface LedgerFile {
+  readonly pieces: readonly Uint8Array[];
+  /** Where lines stand that were written anew; the settled ones know it themselves. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+const END_OF_LINE = Buffer.from("\n");
+
+/**
+ * The ledger's file: a line an entry, sorted by id. Lines that are settled are not looked at: their bytes go over from
+ * the file that they stood in.
+ */
+export function ledgerFile(ledger: Ledger): LedgerFile {
+  const written = [...ledger.lines.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const settled = settledLines(ledger)
+    .filter(({ entry }) => written.length === 0 || !ledger.lines.has(entry.id))
+    .sort((a, b) => a.at - b.at);
+  const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array());
+  let next = 0;
+  for (const line of written) {
+    for (; next < settled.length && isBefore(settled[next], line); next += 1) file.take(settled[next]);
+    file.add(line.id, line instanceof WrittenLine ? line.text() : lineText(line));
+  }
+  for (; next < settled.length; next += 1) file.take(settled[next]);
+  return file.done();
+}
+
+function isBefore(settled: SettledLine | undefined, line: LedgerLine): boolean {
+  return settled !== undefined && settled.entry.id < line.id;
+}
+
+/** Texts of many lines are brought together before they become bytes. */
+const A_PIECE = 1 << 16;
+
+class FileInPieces {
+  private readonly pieces: Uint8Array[] = [];
+  private readonly places = new Map<string, Place>();
+  private readonly before: Uint8Array;
+  private end = 0;
+  private texts: string[] = [];
+  private textLength = 0;
+  /** A run of lines that stand one behind the other in the file before. */
+  private run: { at: number; end: number } | undefined;
+
+  constructor(before: Uint8Array) {
+    this.before = before;
+  }
+
+  add(id: string, text: string): void {
+    this.endRun();
+    this.places.set(id, [this.end, Buffer.byteLength(text)]);
+    this.texts.push(text, "\n");
+    this.end += Buffer.byteLength(text) + 1;
+    this.textLength += text.length;
+    if (this.textLength > A_PIECE) this.endTexts();
+  }
+
+  take(line: SettledLine | undefined): void {
+    if (line === undefined) return;
+    const { at, length } = line;
+    this.endTexts();
+    if (this.run?.end !== at) this.endRun();
+    this.run ??= { at, end: at };
+    this.run.end = at + length + 1;
+    line.next = this.end;
+    this.end += length + 1;
+  }
+
+  private endTexts(): void {
+    if (this.texts.length > 0) this.pieces.push(Buffer.from(this.texts.join(""), "utf8"));
+    this.texts = [];
+    this.textLength = 0;
+  }
+
+  private endRun(): void {
+    if (this.run === undefined) return;
+    const { at, end } = this.run;
+    this.pieces.push(this.before.subarray(at, end));
+    // The last line of a file may have no end.
+    if (end > this.before.length) this.pieces.push(END_OF_LINE);
+    this.run = undefined;
+  }
+
+  done(): LedgerFile {
+    this.endTexts();
+    this.endRun();
+    return { pieces: this.pieces, places: this.places };
+  }
+}
+
+/** The ledger's file as one text. */
+export function ledgerText(ledger: Ledger): string {
+  return Buffer.concat(ledgerFile(ledger).pieces).toString("utf8");
+}

@@ -1,0 +1,88 @@
+import { crc32 } from "node:zlib";
+import type { Source } from "../compose/evidence.ts";
+import type { Precision } from "../compose/story.ts";
+import { type LedgerLine, lineText } from "./ledger.ts";
+
+/**
+ * A line as its text, which is read again if somebody asks what it says: builds write many lines and look at few. Only
+ * lines of what is published, and not refused, are kept so.
+ */
+export class WrittenLine implements LedgerLine {
+  readonly id: string;
+  readonly archives?: NonNullable<LedgerLine["archives"]>;
+  /** Without `archives`, which a build knows last. */
+  readonly bare: string;
+
+  constructor(id: string, bare: string, archives: LedgerLine["archives"]) {
+    this.id = id;
+    this.bare = bare;
+    if (archives !== undefined) this.archives = archives;
+  }
+
+  /** The same line, in other documents of archives. */
+  within(archives: LedgerLine["archives"]): WrittenLine {
+    return new WrittenLine(this.id, this.bare, archives);
+  }
+
+  text(): string {
+    if (this.archives === undefined) return this.bare;
+    return `${this.bare.slice(0, -1)},"archives":${JSON.stringify(this.archives)}}`;
+  }
+
+  private read(): LedgerLine {
+    return JSON.parse(this.bare) as LedgerLine;
+  }
+
+  get stated(): string {
+    return this.read().stated as string;
+  }
+  get rssId(): string {
+    return this.read().rssId as string;
+  }
+  get file(): string {
+    return this.read().file;
+  }
+  get slug(): string {
+    return this.read().slug;
+  }
+  get title(): string {
+    return this.read().title;
+  }
+  get published(): string {
+    return this.read().published as string;
+  }
+  get precision(): Precision {
+    return this.read().precision;
+  }
+  get updated(): string {
+    return this.read().updated;
+  }
+  get dated(): Source {
+    return this.read().dated;
+  }
+  get words(): string {
+    return this.read().words as string;
+  }
+  get hash(): string {
+    return this.read().hash;
+  }
+  get sketch(): string {
+    return this.read().sketch;
+  }
+  get link(): string {
+    return this.read().link as string;
+  }
+  get moved(): readonly string[] {
+    return this.read().moved as readonly string[];
+  }
+}
+
+/** A line as its text. */
+export function writtenLine({ archives, ...line }: LedgerLine): WrittenLine {
+  return new WrittenLine(line.id, lineText(line), archives);
+}
+
+/** What tells two lines apart that lead to different entries: which archive documents they are in does not. */
+export function lineSum({ bare }: WrittenLine): number {
+  return crc32(bare);
+}
