@@ -41,6 +41,12 @@ export interface FindingFacts {
   "read/encoding": { readonly encoding: string };
   "read/characters-removed": { readonly count: number };
   "read/binary": Record<never, never>;
+  "read/too-large": { readonly size: number; readonly most: number };
+  "read/too-deep": { readonly most: number };
+  "read/too-slow": { readonly seconds: number };
+  "read/failed": { readonly message: string };
+  "read/no-file": { readonly kind: "socket" | "pipe" | "device" };
+  "read/outside": Record<never, never>;
   "matter/unclosed": { readonly fence: string };
   "matter/syntax": { readonly message: string };
   "matter/repaired": { readonly field: string };
@@ -70,6 +76,7 @@ export interface FindingFacts {
   // media
   "media/missing": { readonly url: string; readonly path: string };
   "media/outside": { readonly url: string };
+  "media/too-large": { readonly url: string; readonly size: number; readonly most: number };
   "media/unreadable": { readonly url: string; readonly reason: string };
 
   // podcasts
@@ -122,6 +129,7 @@ export interface FindingFacts {
   // disk
   "disk/no-data": { readonly reason: string };
   "disk/no-articles": Record<never, never>;
+  "disk/too-many-articles": { readonly count: number; readonly most: number };
   "disk/trouble": { readonly reason: string };
   "disk/locked": { readonly by: string };
   "disk/interrupted": Record<never, never>;

@@ -1,7 +1,7 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { reasonOf } from "./files.ts";
-import { type Finding, finding } from "./finding.ts";
+import { type Finding, type FindingFacts, finding } from "./finding.ts";
 
 /** What files an article can be, by the ending of their names. */
 const ARTICLE_ENDINGS: ReadonlySet<string> = new Set([".txt", ".md", ".markdown", ".html", ".htm"]);
@@ -42,15 +42,31 @@ function walkFolder(walk: Walk, real: string, shown: string): void {
     if (!isForArticles(name)) continue;
     const path = shown === "" ? name : `${shown}/${name}`;
     try {
-      // Only links need to be followed: asking the disk of each of many files takes longer than all the rest.
-      if (entry.isSymbolicLink()) follow(walk, join(real, name), path);
-      else if (entry.isDirectory()) enter(walk, join(real, name), path);
-      else if (entry.isFile()) list(walk, path);
+      visit(walk, entry, join(real, name), path);
     } catch (error) {
       walk.unreadable.push(path);
       walk.findings.push(finding("read/unreadable", { file: path }, { reason: reasonOf(error) }));
     }
   }
+}
+
+function visit(walk: Walk, entry: Dirent, real: string, shown: string): void {
+  // Only links need to be followed: asking the disk of each of many files takes longer than all the rest.
+  if (entry.isSymbolicLink()) follow(walk, real, shown);
+  else if (entry.isDirectory()) enter(walk, real, shown);
+  else if (entry.isFile()) list(walk, shown);
+  else if (hasEnding(shown)) refuse(walk, shown, kindOf(entry));
+}
+
+/** What could be an article by its name, and is nothing that can be read. */
+function refuse(walk: Walk, path: string, kind: FindingFacts["read/no-file"]["kind"]): void {
+  walk.unreadable.push(path);
+  walk.findings.push(finding("read/no-file", { file: path }, { kind }));
+}
+
+function kindOf(entry: Dirent | Stats): FindingFacts["read/no-file"]["kind"] {
+  if (entry.isSocket()) return "socket";
+  return entry.isFIFO() ? "pipe" : "device";
 }
 
 function list({ files }: Walk, shown: string): void {
@@ -79,11 +95,23 @@ function enter(walk: Walk, real: string, shown: string): void {
   walkFolder(walk, real, shown);
 }
 
+/** A link out of the folder: to an article, which is refused, or to a folder that may hold some, which is said. */
+function leave(walk: Walk, target: string, shown: string): void {
+  const isFolder = statSync(target).isDirectory();
+  if (!isFolder && !hasEnding(shown)) return;
+  if (!isFolder) walk.unreadable.push(shown);
+  walk.findings.push(finding("read/outside", { file: shown }, {}, isFolder ? "warning" : "error"));
+}
+
 function follow(walk: Walk, path: string, shown: string): void {
   const target = realpathSync(path);
   const inside = relative(walk.root, target);
-  if (inside === ".." || inside.startsWith(`..${sep}`)) return;
+  if (inside === ".." || inside.startsWith(`..${sep}`)) {
+    leave(walk, target, shown);
+    return;
+  }
   const found = statSync(target);
   if (found.isDirectory()) enter(walk, target, shown);
   else if (found.isFile()) list(walk, shown);
+  else if (hasEnding(shown)) refuse(walk, shown, kindOf(found));
 }

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   finding: [],
   publication: ["finding"],
   read: ["finding", "publication"],
-  items: ["finding", "read", "check"],
+  items: ["finding", "publication", "read", "check"],
   compose: ["finding", "publication", "read"],
   media: ["finding", "publication", "read", "compose"],
   ledger: ["finding", "publication", "read", "compose"],

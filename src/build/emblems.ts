@@ -12,7 +12,10 @@ export interface Adorned extends LoadedPublication {
 
 /** Finds a publication's own pictures in its data folder; tells of those that nobody publishes, as far as can be known. */
 export async function adorned({ publication, findings }: LoadedPublication, data: string): Promise<Adorned> {
-  const { pictures, missing, ...found } = await withOwnPictures(publication, mediaLook(data, new Map()));
+  const { pictures, missing, ...found } = await withOwnPictures(
+    publication,
+    mediaLook(data, new Map(), publication.limits.mediaSize),
+  );
   const told = shelfOf(publication, undefined).wholeHost ? missing : [];
   return {
     ...found,

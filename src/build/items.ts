@@ -2,11 +2,12 @@ import { basename, relative } from "node:path";
 import { compose } from "../compose/compose.ts";
 import type { Story } from "../compose/story.ts";
 import { readSettled } from "../files/settled.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, finding } from "../finding.ts";
 import { type ItemsFile, readItems } from "../items/items.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { decode } from "../read/decode.ts";
+import { unreadStory } from "./crew/read-story.ts";
 import { Stop } from "./stop.ts";
 
 /** The stories of a JSON file's items. */
@@ -30,11 +31,16 @@ interface Around {
 /** Reads and composes the articles of a JSON file. One that can't be understood ends the build; rejects as the disk does. */
 export async function readItemStories(path: string, { data, publication, now }: Around): Promise<ItemStories> {
   const file: ItemsFile = { name: basename(path), path: relative(data, path) };
-  const items = await readItems(decode(await readSettled(path)).text, file);
+  const items = await readItems(decode(await readSettled(path)).text, file, publication.limits);
   if ("code" in items) throw new Stop([items]);
   const { articles, places, findings } = items;
   const stories: Story[] = [];
-  for (const article of articles) stories.push(await compose(article, { publication, now }));
+  for (const article of articles)
+    stories.push(
+      await compose(article, { publication, now }).catch((error: unknown) =>
+        unreadStory(article.file, finding("read/failed", { file: article.file }, { message: String(error) })),
+      ),
+    );
   return {
     stories,
     findings: [...findings, ...stories.flatMap((story) => story.findings)],

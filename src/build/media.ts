@@ -43,7 +43,7 @@ export async function placeMedia(
     }
     const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, look, shelf);
     all.push(story);
-    findings.push(...story.findings.slice(before.findings.length));
+    for (const one of story.findings.slice(before.findings.length)) findings.push(one);
     for (const file of own) files.set(file.name, file);
   }
   return { stories: all, files: [...files.values()], findings };
@@ -62,8 +62,8 @@ export function shelfOf({ url, pages, hosting }: Publication, articles: string |
   };
 }
 
-/** Looks at the media files of a data folder; each once a build, and again only when it has changed. */
-export function mediaLook(data: string, known: KnownMedia): Look {
+/** Looks at a data folder's media files of up to `most` bytes: each once a build, and again only when it has changed. */
+export function mediaLook(data: string, known: KnownMedia, most: number): Look {
   const root = realpathSync(data);
   return async (path) => {
     try {
@@ -72,6 +72,7 @@ export function mediaLook(data: string, known: KnownMedia): Look {
       if (inside === ".." || inside.startsWith(`..${sep}`)) return { trouble: "a link leads out of the data folder" };
       const stats = statSync(real);
       if (!stats.isFile()) return undefined;
+      if (stats.size > most) return { tooLarge: stats.size, most };
       const version = versionFrom(stats).join(".");
       const before = known.get(path);
       if (before?.version === version) return before.file;

@@ -5,13 +5,14 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Publication } from "../publication/publication.ts";
 import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
+import { readLarge } from "./crew/large.ts";
 import { readStory } from "./crew/read-story.ts";
 import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
 import type { OnProgress } from "./options.ts";
 import { Stop } from "./stop.ts";
 import { parted, TRAITS } from "./store/parted.ts";
-import type { RecordedStory, StoryStore } from "./store/store.ts";
+import type { HandedStory, RecordedStory, StoryStore } from "./store/store.ts";
 import { asStory } from "./store/stored-story.ts";
 import { NO_VERSION, type Version } from "./version.ts";
 
@@ -58,6 +59,8 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   const items = articles === undefined ? NO_ITEMS : await readItemStories(articles, reading);
   if (at.files.length + items.stories.length === 0)
     throw new Stop([...at.findings, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
+  const [count, most] = [at.files.length + items.stories.length, reading.publication.limits.entries];
+  if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
   const known = store?.recall(at.files, at.versionOf);
   const recorded = known?.recorded ?? [];
   const settled = new Set(recorded.map(({ story }) => story.file));
@@ -107,34 +110,38 @@ async function storiesOf(
   at: FilesAtHand,
   { data, publication, now, store, crew, onProgress, signal }: Reading,
 ): Promise<readonly (Story | string)[]> {
-  const read: (Story | string | undefined)[] = files.map((file) => known.get(file));
-  const missing = [...files.keys()].filter((index) => read[index] === undefined);
-  const wanted = missing.map((index) => files[index] ?? "");
+  const read = new Map<string, Story | string>();
+  const missing = files.filter((file) => !known.has(file));
   let done = files.length - missing.length;
-  const take = (index: number, one: Story | string): void => {
-    read[missing[index] ?? 0] = one;
+  const take = (file: string, one: Story | string): void => {
+    read.set(file, one);
     done += 1;
     onProgress?.("read", done, files.length);
   };
   // Looked at before they are read: what is written meanwhile is another version, and read next time.
   const version = (file: string): Version => at.versionOf(file, NO_VERSION);
   const around = { data, publication, now };
+  const keep = (file: string, one: HandedStory): Story | undefined =>
+    store && asStory(store.keep(file, version(file), one));
   const breathe = breathing(signal);
-  if (store !== undefined && crew.reads(missing.length))
+  const wanted = await readLarge(missing, around, crew.hands, (file, one) => {
+    if (typeof one === "string" || "file" in one) take(file, one);
+    else take(file, keep(file, one) ?? "");
+  });
+  if (store !== undefined && crew.reads(wanted.length))
     await crew.read(wanted, around, (index, one) => {
       signal?.throwIfAborted();
       const file = wanted[index] ?? "";
-      take(index, typeof one === "string" ? one : asStory(store.keep(file, version(file), one)));
+      take(file, typeof one === "string" ? one : (keep(file, one) ?? ""));
     });
   else
-    for (const [index, file] of wanted.entries()) {
+    for (const file of wanted) {
       await breathe();
       const one = await readStory(file, around);
-      if (typeof one === "string" || store === undefined) take(index, one);
-      else take(index, asStory(store.keep(file, version(file), parted(one))));
+      take(file, (typeof one === "string" ? undefined : keep(file, parted(one))) ?? one);
     }
   onProgress?.("read", files.length, files.length);
-  return read.filter((one) => one !== undefined);
+  return files.map((file) => known.get(file) ?? read.get(file) ?? "");
 }
 
 /** The lost files, and all that the ledger has published from lost folders. */

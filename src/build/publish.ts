@@ -123,7 +123,7 @@ async function withStore(
   const { stories, settled } = sorted(newsroom, before, publication, options.strict === true);
   const ledger = openLedger(before, settled);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
-  const look = mediaLook(data, store.media);
+  const look = mediaLook(data, store.media, publication.limits.mediaSize);
   const shelf = shelfOf(publication, options.articles);
   const illustrated = await placeMedia(stories, look, shelf, (story) => store.plain(story) !== undefined);
   const committed = await commitDates(data, stories, ledger);

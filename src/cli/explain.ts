@@ -72,7 +72,7 @@ export async function runExplain(files: readonly string[], given: ExplainArgumen
       troubles.push(finding("read/unreadable", { file: path }, { reason: bytes }));
       continue;
     }
-    const article = await readArticle(bytes, nameIn(given.data, path));
+    const article = await readArticle(bytes, nameIn(given.data, path), loaded.publication.limits);
     explained.push({ article, story: await compose(article, { publication: loaded.publication, now }) });
   }
   return tell(explained, troubles, given, io);

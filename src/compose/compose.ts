@@ -1,4 +1,4 @@
-import { finding } from "../finding.ts";
+import { finding, refuses } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Article } from "../read/article.ts";
 import { body } from "./body.ts";
@@ -100,7 +100,8 @@ export async function compose(article: Article, { publication, now }: ComposeCon
     spent,
     findings: [
       ...article.findings,
-      ...(isEmpty ? [finding("article/empty", { file: article.file }, {})] : []),
+      // What could not be read has no words because of that.
+      ...(isEmpty && !refuses(article.findings) ? [finding("article/empty", { file: article.file }, {})] : []),
       ...(isEmpty ? [] : head.findings),
       ...dates.findings,
       ...people.findings,

@@ -92,9 +92,9 @@ async function articleAnswer(
   const story = memory.story(file);
   if (row === undefined || last === undefined || story === undefined)
     return [404, page("The desk", html`<h1>There is no article ${file}</h1>`)];
-  const article = await readArticle(await readBytes(join(data, file)), file);
-  const entry = last.entries.find((one) => one.file === file && row.fate !== "refused");
   const { publication } = last;
+  const article = await readArticle(await readBytes(join(data, file)), file, publication.limits);
+  const entry = last.entries.find((one) => one.file === file && row.fate !== "refused");
   const beside = { next: rows[at + 1]?.file, previous: rows[at - 1]?.file };
   return [200, articlePage({ row, article, story, publication, entry, ...beside })];
 }

@@ -84,6 +84,30 @@ function slugsOf(topics: readonly (readonly [string, readonly Entry[]])[]): Read
 
 /** Latin letters, digits and hyphens; a name in a script that has no such form stands as it is, without its marks. */
 export function topicSlug(name: string): string {
+  const slug = wholeSlug(name);
+  if (encoder.encode(slug).length <= LONGEST_SLUG) return slug;
+  // What is left of two long names may be the same: the sum tells them apart.
+  let cut = "";
+  for (const letter of slug) {
+    if (encoder.encode(cut + letter).length > LONGEST_SLUG - SUM_DIGITS - 1) break;
+    cut += letter;
+  }
+  return `${cut.replace(/-+$/, "")}-${sumOf(name)}`;
+}
+
+/** Bytes of a folder's name: far above what people call a section, and below what a disk takes. */
+const LONGEST_SLUG = 120;
+const SUM_DIGITS = 8;
+const encoder = new TextEncoder();
+
+/** A sum of a name's letters (FNV-1a, 32 bits), as eight hexadecimal digits. */
+function sumOf(name: string): string {
+  let sum = 0x811c9dc5;
+  for (const byte of encoder.encode(name)) sum = Math.imul(sum ^ byte, 0x01000193);
+  return (sum >>> 0).toString(16).padStart(SUM_DIGITS, "0");
+}
+
+function wholeSlug(name: string): string {
   const latin = slugify(name, { decamelize: false });
   if (latin !== "") return latin;
   const letters = name

@@ -1,11 +1,12 @@
 import type { JsonMember, JsonNode } from "../check/json/read-json.ts";
 import { type Finding, finding, type Place } from "../finding.ts";
+import { LIMITS } from "../publication/limits.ts";
 import type { Article, ArticleFormat } from "../read/article.ts";
 import { declare } from "../read/declared.ts";
 import { cleanText } from "../read/decode.ts";
 import { fieldOf } from "../read/keys.ts";
 import type { MatterField } from "../read/matter.ts";
-import { readBody } from "../read/read.ts";
+import { type ReadLimits, readBody } from "../read/read.ts";
 
 /** An item with what it is known by. */
 export interface Item {
@@ -25,13 +26,21 @@ const BODY_NAMES: ReadonlySet<string> = new Set(BODIES.flatMap(([, names]) => na
 const ELEMENT = /<\/?[a-z][^<>]*>/i;
 
 /** The article of an item; `file` is what it is called. Its fields' places are in the file of items, its words' in them. */
-export async function itemArticle({ id, members, place }: Item, file: string): Promise<Article> {
+export async function itemArticle(
+  { id, members, place }: Item,
+  file: string,
+  limits: ReadLimits = LIMITS,
+): Promise<Article> {
   const body = bodyOf(members, place);
   const fields = fieldsOf(id, members, place);
   const numbered = fields.filter(isNumberForName);
   const { declared, findings } = declare(fields.filter((field) => !numbered.includes(field)));
   const { text, format } = body;
-  const { blocks, meta } = await readBody({ text, line: 1 }, format, file);
+  const size = Buffer.byteLength(text);
+  const isTooLarge = size > limits.articleSize;
+  const read = await readBody({ text: isTooLarge ? "" : text, line: 1 }, format, file, limits);
+  const { blocks, meta } = read;
+  const tooLarge = isTooLarge ? [finding("read/too-large", { file }, { size, most: limits.articleSize })] : [];
   return {
     file,
     format,
@@ -39,7 +48,7 @@ export async function itemArticle({ id, members, place }: Item, file: string): P
     matter: declared,
     meta,
     blocks,
-    findings: [...body.findings, ...findings, ...numbered.map(number)],
+    findings: [...tooLarge, ...read.findings, ...body.findings, ...findings, ...numbered.map(number)],
   };
 }
 

@@ -2,6 +2,7 @@ import { type JsonNode, type JsonTrouble, readJson } from "../check/json/read-js
 import { memberOf } from "../check/json/shape.ts";
 import { type Finding, finding, type Place } from "../finding.ts";
 import type { Article } from "../read/article.ts";
+import type { ReadLimits } from "../read/read.ts";
 import { type Item, itemArticle } from "./item-article.ts";
 
 /** The articles of a JSON file, as a headless CMS gives them. */
@@ -26,7 +27,7 @@ export interface ItemsFile {
  * `content_html`, `content_markdown`, `content_text`, or `content` of whichever kind, and its `id` is what it is known
  * by. Trouble with the whole file comes back as a finding alone.
  */
-export async function readItems(text: string, file: ItemsFile): Promise<Items | Finding> {
+export async function readItems(text: string, file: ItemsFile, limits?: ReadLimits): Promise<Items | Finding> {
   const root = readJson(text);
   if (isTrouble(root)) return finding("items/syntax", { file: file.path, ...root.at }, { message: root.detail });
   const list = root.kind === "array" ? root : memberOf(root, "items")?.node;
@@ -48,7 +49,7 @@ export async function readItems(text: string, file: ItemsFile): Promise<Items | 
       continue;
     }
     places.set(name, place);
-    articles.push(await itemArticle(item, name));
+    articles.push(await itemArticle(item, name, limits));
   }
   return { articles, places, findings };
 }

@@ -25,7 +25,7 @@ export async function withOwnPictures(publication: Publication, look: Look): Pro
     const paths = pathsOf(stated, url);
     for (const path of paths) {
       const seen = await look(path);
-      if (seen === undefined || "trouble" in seen) continue;
+      if (seen === undefined || !("name" in seen)) continue;
       const address = new URL(`media/${seen.name}`, url).href;
       addresses.set(stated, address);
       pictures.set(address, seen);

@@ -19,8 +19,11 @@ export interface MediaFile {
   readonly duration?: number;
 }
 
-/** What the data folder has at a path: a file, nothing, or trouble in words. */
-export type Look = (path: string) => Promise<MediaFile | undefined | { readonly trouble: string }>;
+/** Why a file is not published although it is there: the disk's words, or that it has more bytes than it may. */
+type Trouble = { readonly trouble: string } | { readonly tooLarge: number; readonly most: number };
+
+/** What the data folder has at a path: a file, nothing, or trouble. */
+export type Look = (path: string) => Promise<MediaFile | Trouble | undefined>;
 
 /** Where a publication's files stand, and which addresses can be no others' files. */
 export interface Shelf {
@@ -55,13 +58,13 @@ export async function filesOf(
     const local = localFile(url, story.file);
     if (local === undefined) continue;
     const seen = local === "outside" ? undefined : await look(local.path);
-    if (seen !== undefined && !("trouble" in seen)) {
+    if (seen !== undefined && "name" in seen) {
       found.set(url, seen);
       continue;
     }
     elsewhere ??= isFromElsewhere(story, look, shelf);
     const about = { url, isStated: stated.includes(url), isOurs: !(await elsewhere) };
-    findings.push(...troubleWith(about, local, seen?.trouble, story.file, shelf));
+    for (const one of troubleWith(about, local, seen, story.file, shelf)) findings.push(one);
   }
   return found;
 }
@@ -76,13 +79,17 @@ interface Missed {
 function troubleWith(
   { url, isStated, isOurs }: Missed,
   local: LocalFile | "outside",
-  reason: string | undefined,
+  trouble: Trouble | undefined,
   file: string,
   { wholeHost }: Shelf,
 ): readonly Finding[] {
   const severity: Severity = isStated || isOurs ? "error" : "warning";
   if (local === "outside") return [finding("media/outside", { file }, { url }, severity)];
-  if (reason !== undefined) return [finding("media/unreadable", { file }, { url, reason }, severity)];
+  if (trouble !== undefined && "tooLarge" in trouble) {
+    const { tooLarge: size, most } = trouble;
+    return [finding("media/too-large", { file }, { url, size, most }, severity)];
+  }
+  if (trouble !== undefined) return [finding("media/unreadable", { file }, { url, reason: trouble.trouble }, severity)];
   const facts = { url, path: local.path };
   if (!local.rooted) return [finding("media/missing", { file }, facts, severity)];
   // A body may show what somebody has put onto the host, or into the output folder, without our help.

@@ -6,7 +6,9 @@ export interface Place {
   readonly up: string;
 }
 
+/** Bytes of a name, and of a whole path: disks end at 255 and 4,096, of which the output folder needs some. */
 const HIGHEST_NAME = 200;
+const LONGEST_PATH = 1_000;
 const ESCAPES = /[/\\\0]/;
 const HTML_FILE = /\.html?$/;
 const encoder = new TextEncoder();
@@ -32,6 +34,7 @@ export function fileAt(path: string): string | undefined {
   const names = path.split("/").map(decoded);
   if (!names.every((name, index) => isName(name, index === names.length - 1))) return undefined;
   const file = names.join("/");
+  if (encoder.encode(file).length > LONGEST_PATH) return undefined;
   if (file === "" || file.endsWith("/")) return `${file}index.html`;
   return HTML_FILE.test(file) ? file : `${file}.html`;
 }

@@ -26,7 +26,7 @@ export function* pagesOf(site: Site): Generator<OutFile> {
   for (const [link, page, mark] of writtenPages(paper)) {
     const place = placeOf(link, paper);
     const file = place && fileAt(place.path);
-    if (place === undefined || file === undefined || taken.has(file)) continue;
+    if (place === undefined || file === undefined || taken.has(file) || isBelowFile(file)) continue;
     taken.add(file);
     yield madeWhenAsked(file, () => frame(page(place)), mark);
   }
@@ -58,6 +58,13 @@ function* fixedPages(paper: Paper): Generator<MarkedPage> {
 function ownFiles({ rubrics }: Paper): string[] {
   const paths = ["404.html", "subscribe/", ...rubrics.map(({ path }) => path)];
   return paths.flatMap((path) => fileAt(path) ?? []);
+}
+
+/** What ends so is a file of ours wherever it stands, as is what begins so in the root: no page can lie in one. */
+const OUR_FILE = /\.(?:html?|xml|json|opml|css|js|conf|map)\/|^_[^/]*\//i;
+
+function isBelowFile(file: string): boolean {
+  return OUR_FILE.test(file);
 }
 
 /** Where the page with an address lies; nothing for addresses that are not ours. */

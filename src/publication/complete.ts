@@ -29,7 +29,7 @@ export function completePublication(publication: Publication, outlets: () => rea
 function mostFrequent(outlets: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const outlet of outlets) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
-  const most = Math.max(...counts.values());
+  const most = [...counts.values()].reduce((highest, count) => Math.max(highest, count), 0);
   return [...counts]
     .filter(([, count]) => count === most)
     .map(([outlet]) => outlet)

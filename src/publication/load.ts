@@ -4,6 +4,7 @@ import { PLACEHOLDER, PUBLICATION_FILE } from "./complete.ts";
 import { OWN_FIELDS, RSL_FIELDS, WANTED_FIELDS } from "./feed-fields.ts";
 import { editionWords, readFeeding } from "./feeds.ts";
 import { licence } from "./licence.ts";
+import { LIMIT_FIELDS, readLimits } from "./limits.ts";
 import { oneLine, person, readPeople, takeAddress, withoutNulls } from "./people.ts";
 import { EACH_PODCAST_FIELDS } from "./podcast-fields.ts";
 import { readPodcasts } from "./podcasts.ts";
@@ -78,6 +79,7 @@ function fieldsAt([group, list]: readonly PropertyKey[]): readonly string[] {
 const GROUPS: Readonly<Partial<Record<string, readonly string[]>>> = {
   podcasts: EACH_PODCAST_FIELDS,
   rsl: RSL_FIELDS,
+  limits: LIMIT_FIELDS,
   languages: ["title", "description"],
   webfeeds: WEBFEEDS_FIELDS,
   smartnews: SMARTNEWS_FIELDS,
@@ -124,6 +126,7 @@ function fromStated(
     hosting: stated.hosting ?? true,
     sections: readSections(stated.sections ?? {}, yaml, findings),
     ...readFeeding(stated),
+    limits: readLimits(stated.limits),
     podcasts: readPodcasts(stated.podcasts, yaml, oneLine(stated.title ?? ""), base, findings),
     ...readProfiles(stated, yaml, base, pictures, findings),
     ...(license === undefined ? {} : { license }),

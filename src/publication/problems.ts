@@ -41,13 +41,22 @@ const CALLED_ELSEWHERE: Readonly<Record<string, string>> = {
   aliases: "spellings",
 };
 
+/** Who has mended so many will run the build again. */
+const MOST_PROBLEMS = 50;
+
+/** Without all but the first of thousands of unknown fields: each is compared with those that there are. */
+function firstOf(issue: Issue): Issue {
+  return issue.code === "unrecognized_keys" ? { ...issue, keys: issue.keys.slice(0, MOST_PROBLEMS) } : issue;
+}
+
 /** Findings of what a schema found wrong in a file; `fieldsAt` knows the fields that there are at a path. */
 export function problems(
   yaml: YamlFile,
   issues: readonly Issue[],
   fieldsAt: (path: DataPath) => readonly string[],
 ): Finding[] {
-  return issues.flatMap((issue) => meant(issue, yaml)).flatMap((issue) => asFindings(yaml, issue, fieldsAt));
+  const all = issues.flatMap((issue) => meant(issue, yaml));
+  return all.flatMap((issue) => asFindings(yaml, firstOf(issue), fieldsAt)).slice(0, MOST_PROBLEMS);
 }
 
 /** Of the kinds that a field may have, takes the complaints about the kind that was tried. */

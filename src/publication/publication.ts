@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Limits } from "./limits.ts";
 import type { Profile } from "./profile-fields.ts";
 
 /** Somebody who is credited: a person, or an agency or staff desk. */
@@ -64,6 +65,8 @@ export interface Publication {
   readonly tombstones: number;
   /** Bytes that a feed to subscribe to may have; beyond, the oldest bodies give way to summaries. */
   readonly budget: number;
+  /** How much is taken from whoever sends articles. */
+  readonly limits: Limits;
   /** The address of the licence that articles are under, where it is one for all. */
   readonly license?: string;
   /** The aggregators for which the feeds are made ready. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FEED_FIELDS, type StatedFeeds } from "./feed-fields.ts";
+import { LIMITS_SCHEMA, type StatedLimits } from "./limits.ts";
 import { PODCAST_FIELDS, type StatedPodcasts } from "./podcast-fields.ts";
 import { PROFILE_FIELDS, type StatedProfiles } from "./profile-fields.ts";
 
@@ -29,6 +30,7 @@ export interface PublicationFile extends StatedFeeds, StatedProfiles, StatedPodc
   readonly permalink?: string | undefined;
   readonly sections?: Readonly<Record<string, string | readonly string[] | null>> | undefined;
   readonly tagDomain?: string | undefined;
+  readonly limits?: StatedLimits | undefined;
 }
 
 /** A file of `authors/`, as it may be written. */
@@ -120,6 +122,7 @@ const PUBLICATION = {
     .string({ error: "a domain such as gazette.example" })
     .optional()
     .describe("The domain in entries' ids. Stays what it is even if url changes; by default the domain of url."),
+  limits: LIMITS_SCHEMA,
   ...FEED_FIELDS,
   ...PROFILE_FIELDS,
   ...PODCAST_FIELDS,

@@ -1,5 +1,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+
 import { type Finding, finding, type Place } from "../finding.ts";
+import { doubledKey, plainYamlMessage } from "./doubled-key.ts";
 
 /** A path into a file's data: `["authors", 0, "name"]`. */
 export type DataPath = readonly PropertyKey[];
@@ -22,15 +24,25 @@ export interface YamlFile {
 export function readYaml(file: string, written: string): YamlFile {
   const lines = new LineCounter();
   const text = written.replace(/^\uFEFF/, "");
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: "error",
+    uniqueKeys: false,
+  });
   const place = (start: number, end: number): Place => {
     const { line, col } = lines.linePos(start);
     const lineEnd = (lines.lineStarts[line] ?? Number.POSITIVE_INFINITY) - 1;
     return { file, line, column: col, length: Math.max(1, Math.min(end, lineEnd) - start) };
   };
+  const doubled = document.errors.length > 0 ? undefined : doubledKey(document.contents);
   const findings = [...document.errors, ...document.warnings].map(
     ({ pos, message }): Finding => finding("publication/syntax", place(pos[0], pos[1]), { message: plain(message) }),
   );
+  if (doubled !== undefined) {
+    const [start = 0, end = 0] = doubled.range ?? [];
+    findings.push(finding("publication/syntax", place(start, end), { message: "Map keys must be unique" }));
+  }
   // What decoding as UTF-8 puts in the place of other bytes.
   const foreign = text.indexOf("\uFFFD");
   if (foreign !== -1) findings.unshift(finding("publication/encoding", place(foreign, foreign + 1), {}));
@@ -58,7 +70,7 @@ function plainData(
   try {
     return { value: document.toJS() };
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
     return { trouble: finding("publication/syntax", { file, line: 1, column: 1 }, { message: plain(error.message) }) };
   }
 }
@@ -90,5 +102,5 @@ function stepInto(node: unknown, step: PropertyKey): { readonly key: unknown; re
 
 /** The parser's message as a sentence without its own stop. */
 function plain(message: string): string {
-  return message.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+  return plainYamlMessage(message).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
 }

@@ -9,6 +9,8 @@ type Taker<T> = (value: unknown) => T | null | undefined;
 interface Kind<T> {
   readonly expected: string;
   readonly take: Taker<T>;
+  /** What is wrong in it is said, and does not keep the article from its readers. */
+  readonly isMinor?: true;
 }
 
 const SPACE = /\s+/g;
@@ -20,6 +22,29 @@ const words: Kind<string> = {
     if (value === null || value === undefined) return null;
     if (typeof value !== "string") return undefined;
     return value.replace(SPACE, " ").trim() || null;
+  },
+};
+
+const ADDRESS_BASE = "https://a.example/";
+
+/** An address that may be opened: whatever else a scheme does, no reader is to be sent there. */
+const link: Kind<string> = {
+  expected: "a path, or an address that begins with https://",
+  take: (value) => {
+    const said = words.take(value);
+    if (typeof said !== "string") return said;
+    return URL.canParse(said, ADDRESS_BASE) && /^https?:$/.test(new URL(said, ADDRESS_BASE).protocol)
+      ? said
+      : undefined;
+  },
+};
+
+const language: Kind<string> = {
+  expected: "a language tag such as en, pt-BR or zh-Hant",
+  isMinor: true,
+  take: (value) => {
+    const said = words.take(value);
+    return typeof said !== "string" || /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(said) ? said : undefined;
   },
 };
 
@@ -199,13 +224,13 @@ const KINDS = {
   updated: date,
   section: words,
   tags: list,
-  language: words,
+  language,
   outlet: words,
   credit: words,
   bio: words,
   copyright: words,
   slug: words,
-  link: words,
+  link,
   draft: yes,
   image: medium,
   banner: medium,
@@ -249,7 +274,7 @@ export function declare(fields: readonly MatterField[]): { declared: Declared; f
     const kind: Kind<unknown> = KINDS[name];
     // A number counts by its words: 012 is not 12, nor 1.0 just 1.
     const value = kind.take(typeof field.value === "number" ? field.words.trim() : field.value);
-    if (value === undefined) findings.push(illTyped(field, kind.expected));
+    if (value === undefined) findings.push(illTyped(field, kind));
     else if (value !== null) collected[name] = stated(field, value);
   }
   return { declared: settled(collected), findings };
@@ -259,9 +284,10 @@ function stated<T>({ key, words: written, place }: MatterField, value: T): State
   return { value, words: written, key, place };
 }
 
-function illTyped({ key, value, place }: MatterField, expected: string): Finding {
+function illTyped({ key, value, place }: MatterField, { expected, isMinor }: Kind<unknown>): Finding {
   const got = Array.isArray(value) ? "a list" : value === null ? "nothing" : `${typeof value}`;
-  return finding("matter/ill-typed", place, { field: key, expected, got });
+  const severity = isMinor ? "warning" : "error";
+  return finding("matter/ill-typed", place, { field: key, expected, got }, severity);
 }
 
 /** What follows from several fields together: drafts by status, a section by the first category. */

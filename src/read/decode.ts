@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { detected } from "./detect.ts";
 
 /** What a file's bytes say, as text. */
 export interface Decoded {
@@ -14,24 +15,44 @@ export interface Decoded {
   readonly binary: boolean;
 }
 
-/** From this share of NUL bytes on a file that is not UTF-16 is no text. */
+/** From this share of NUL bytes on a file that is not UTF-16 is no text, but for a few of them. */
 const BINARY = 0.01;
+const FEW = 2;
+/** Nor is one of which so much has to be left out. */
+const NOISE = 0.05;
+const LITTLE_NOISE = 100;
 const DECLARATION_REACH = 1024;
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 
-/** Decodes a file: byte order mark, UTF-16 by its pattern, UTF-8, the declared encoding, else a Windows code page. */
+/** Decodes a file: byte order mark, UTF-16 by its pattern, UTF-8, the declared encoding, else what its bytes look like. */
 export function decode(bytes: Uint8Array): Decoded {
   const { text, encoding, guessed } = choose(bytes);
   const nuls = encoding.startsWith("utf-16") || !bytes.includes(0) ? 0 : count(bytes, (byte) => byte === 0);
   const clean = cleanText(text);
-  return { text: clean.text, encoding, guessed, removed: clean.removed, binary: nuls > bytes.length * BINARY };
+  return {
+    text: clean.text,
+    encoding,
+    guessed,
+    removed: clean.removed,
+    binary: isBinary(bytes.length, nuls) || isNoise(text.length, clean.removed),
+  };
+}
+
+function isBinary(length: number, nuls: number): boolean {
+  return nuls > FEW && nuls > length * BINARY;
+}
+
+function isNoise(length: number, removed: number): boolean {
+  return removed > LITTLE_NOISE && removed > length * NOISE;
 }
 
 type Choice = Pick<Decoded, "text" | "encoding" | "guessed">;
 
 function choose(bytes: Uint8Array): Choice {
-  const marked = byMark(bytes) ?? byPattern(bytes);
+  const marked = byMark(bytes);
   if (marked !== undefined) return { ...read(bytes, marked), guessed: false };
+  const patterned = byPattern(bytes);
+  if (patterned !== undefined) return { ...read(bytes, patterned), guessed: true };
   if (isUtf8(bytes)) return { text: textOf(bytes), encoding: "utf-8", guessed: false };
   const utf8 = read(bytes, "utf-8");
   const broken = utf8.text.split("\ufffd").length - 1;
@@ -40,7 +61,7 @@ function choose(bytes: Uint8Array): Choice {
   // Mostly good sequences: UTF-8 that was damaged on its way, not another encoding.
   const good = count(utf8.text, (unit) => unit > 0x7f && unit !== 0xfffd);
   if (good >= broken) return { ...utf8, guessed: false };
-  return { ...read(bytes, isCyrillic(bytes) ? "windows-1251" : "windows-1252"), guessed: true };
+  return { ...read(bytes, detected(bytes)), guessed: true };
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -50,13 +71,18 @@ function byMark(bytes: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
-/** UTF-16 without a mark: every other byte of Latin text is NUL. */
+/** Text has none of these; in UTF-16 every other byte of most alphabets is one: 0 of Latin, 4 of Cyrillic, 6 of Arabic. */
+const HIGH_HALF = 0x08;
+/** So few bytes tell of nearly every file that it is not in UTF-16. */
+const BEGINNING = 16;
+
+/** UTF-16 without a mark, by that pattern. */
 function byPattern(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, DECLARATION_REACH);
-  if (sample.length < 4 || !sample.includes(0)) return undefined;
+  if (sample.length < 4 || !sample.subarray(0, BEGINNING).some((byte) => byte <= HIGH_HALF)) return undefined;
   const half = sample.length / 2;
-  const even = count(sample, (byte, index) => byte === 0 && index % 2 === 0);
-  const odd = count(sample, (byte, index) => byte === 0 && index % 2 === 1);
+  const even = count(sample, (byte, index) => byte <= HIGH_HALF && index % 2 === 0);
+  const odd = count(sample, (byte, index) => byte <= HIGH_HALF && index % 2 === 1);
   if (odd > half * 0.7 && even < half * 0.1) return "utf-16le";
   return even > half * 0.7 && odd < half * 0.1 ? "utf-16be" : undefined;
 }
@@ -88,13 +114,6 @@ const C1 = /[\u0080-\u009f]/g;
 
 function western(control: string): string {
   return WESTERN[control.charCodeAt(0) - 0x80] ?? control;
-}
-
-/** In Russian or Bulgarian in windows-1251 most letters are high bytes; in Western text few are. */
-function isCyrillic(bytes: Uint8Array): boolean {
-  const high = count(bytes, (byte) => byte >= 0xc0);
-  const latin = count(bytes, (byte) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
-  return high > latin;
 }
 
 function count(units: Uint8Array | string, counts: (unit: number, index: number) => boolean): number {

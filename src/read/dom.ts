@@ -1,13 +1,32 @@
-import { parseDocument } from "htmlparser2";
+import { DomHandler, Parser, type parseDocument } from "htmlparser2";
+import { TooDeep, USUAL_DEPTH } from "./depth.ts";
 
 /** A node of a parsed HTML text. */
 export type Node = ReturnType<typeof parseDocument>["children"][number];
 /** One with a name, attributes and children. */
 export type Element = Extract<Node, { readonly attribs: unknown }>;
 
-/** Parses HTML; never throws. `startIndex` of each node is its offset in the text. */
-export function parse(html: string): readonly Node[] {
-  return parseDocument(html, { withStartIndices: true }).children;
+/** Builds the tree as far down as is allowed: each end without a beginning is looked for among all that is open. */
+class Bounded extends DomHandler {
+  private readonly deepest: number;
+
+  constructor(deepest: number) {
+    super(undefined, { withStartIndices: true });
+    this.deepest = deepest;
+  }
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, attributes);
+    const opened = this.tagStack.at(-1);
+    if (this.tagStack.length > this.deepest + 1) throw new TooDeep(opened?.startIndex ?? 0);
+  }
+}
+
+/** Parses HTML. `startIndex` of each node is its offset in the text. Throws `TooDeep` alone. */
+export function parse(html: string, deepest: number = USUAL_DEPTH): readonly Node[] {
+  const handler = new Bounded(deepest);
+  new Parser(handler, {}).end(html);
+  return handler.root.children;
 }
 
 export function isElement(node: Node): node is Element {

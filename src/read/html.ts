@@ -35,15 +35,15 @@ const DEEPEST = 200;
 
 /** The blocks of parsed HTML, in reading order: containers are flattened, loose text becomes paragraphs. */
 export function readBlocks(nodes: readonly Node[], file: string, locate: Locate): Block[] {
-  const desk: Desk = { file, locate, blocks: [], run: [] };
+  const desk: Desk = { file, locate, blocks: [], run: [], holders: blockHolders(nodes) };
   flow(desk, nodes, undefined, 0);
   flush(desk, undefined);
   return desk.blocks;
 }
 
 /** The blocks of an HTML text whose first line is `firstLine` of the file. */
-export function htmlBlocks(html: string, file: string, firstLine: number): Block[] {
-  return readBlocks(mainNodes(parse(html)), file, locator(html, firstLine));
+export function htmlBlocks(html: string, file: string, firstLine: number, deepest?: number): Block[] {
+  return readBlocks(mainNodes(parse(html, deepest)), file, locator(html, firstLine));
 }
 
 /** The part of a document that holds the article: its only `article` or `main`, else its body. */
@@ -53,7 +53,16 @@ export function mainNodes(nodes: readonly Node[]): readonly Node[] {
   const [only] = articles.length === 1 ? articles : mains.length === 1 ? mains : [];
   const [body] = find(nodes, ({ name }) => name === "body");
   const [html] = find(nodes, ({ name }) => name === "html");
+  // Words before or behind the body, as browsers show them.
+  if (only === undefined && nodes.some(isLoose)) return nodes;
   return (only ?? body ?? html)?.children.filter((node) => !isElement(node) || node.name !== "head") ?? nodes;
+}
+
+const DOCUMENT: ReadonlySet<string> = new Set("html head body title meta link script style base noscript".split(" "));
+
+/** Whether something of a document's own level is no part of its frame. */
+function isLoose(node: Node): boolean {
+  return isElement(node) ? !DOCUMENT.has(node.name) : (textOf(node)?.trim() ?? "") !== "";
 }
 
 /** Line and column by offset, over a text that starts at a line of the file. */
@@ -78,6 +87,8 @@ interface Desk {
   readonly blocks: Block[];
   /** Inline nodes that stand outside any block. */
   run: Node[];
+  /** Elements in which a block stands. */
+  readonly holders: ReadonlySet<Node>;
 }
 
 function flow(desk: Desk, nodes: readonly Node[], hint: Hint | undefined, depth: number): void {
@@ -95,7 +106,7 @@ function flowElement(desk: Desk, element: Element, hint: Hint | undefined, depth
   const own = hintOf(element) ?? hint;
   const level = HEADING.exec(name)?.[1];
   const kind = WHOLE[name];
-  if ((name === "p" || level !== undefined) && !holdsBlock(element)) {
+  if ((name === "p" || level !== undefined) && !holdsBlock(desk, element)) {
     flush(desk, hint);
     lined(desk, element.children, level === undefined ? undefined : Number(level), own);
   } else if (kind !== undefined) {
@@ -103,7 +114,7 @@ function flowElement(desk: Desk, element: Element, hint: Hint | undefined, depth
     whole(desk, element, kind);
   } else if (DROPPED.has(name)) {
     flowDropped(desk, element, hint);
-  } else if (depth > DEEPEST || (!CONTAINERS.has(name) && !holdsBlock(element))) {
+  } else if (depth > DEEPEST || (!CONTAINERS.has(name) && !holdsBlock(desk, element))) {
     desk.run.push(element);
   } else {
     flush(desk, hint);
@@ -121,10 +132,19 @@ function flowDropped(desk: Desk, element: Element, hint: Hint | undefined): void
 }
 
 /** Whether a block stands in an inline element (`<a><div>…`, `<span><p>…`): it is then a mere container. */
-function holdsBlock(element: Element): boolean {
+function holdsBlock({ holders }: Desk, element: Element): boolean {
+  return holders.has(element);
+}
+
+/** The elements in which a block stands, each found once however deep they are nested. */
+function blockHolders(nodes: readonly Node[]): ReadonlySet<Node> {
   const isBlock = ({ name }: Element): boolean =>
     name === "p" || name === "div" || WHOLE[name] !== undefined || HEADING.test(name);
-  return each(element.children, isBlock).next().done !== true;
+  const holders = new Set<Node>();
+  for (const block of each(nodes, isBlock))
+    for (let above: Node | null = block.parent; above !== null && !holders.has(above); above = above.parent)
+      holders.add(above);
+  return holders;
 }
 
 /** Ends a run of loose inline nodes: a paragraph, or several where an empty line (`<br><br>`) stands between. */
@@ -156,6 +176,7 @@ function lined(desk: Desk, nodes: readonly Node[], level: number | undefined, hi
   const parts = split(nodes);
   const lines = parts.flatMap((part) => lineOf(desk, part, hint));
   if (lines.length === 0) {
+    if (find(nodes, ({ name }) => name === "img" || name === "picture").length === 0) return;
     const html = sanitise(`<p>${markup(nodes, "p")}</p>`);
     if (html.includes("<img") || html.includes("<picture")) desk.blocks.push({ kind: "figure", lines: [], html });
     return;
@@ -192,6 +213,7 @@ function standsApart(element: Element): boolean {
 }
 
 function lineOf({ file, locate }: Desk, nodes: readonly Node[], outer: Hint | undefined): Line[] {
+  if (nodes.length === 0) return [];
   const html = trimmed(sanitise(markup(nodes, "p")));
   // An embed has no words of its own; the link that stands for it has.
   const text = folded(wordsOf(nodes)) || folded(wordsOf(parse(html)));
@@ -212,10 +234,14 @@ function lineOf({ file, locate }: Desk, nodes: readonly Node[], outer: Hint | un
   ];
 }
 
-const EDGES = /^(?:\s|&nbsp;|<br \/>)+|(?:\s|&nbsp;|<br \/>)+$/g;
+const BREAK = "<br />";
 
+/** Without breaks and blanks at its edges. */
 function trimmed(html: string): string {
-  return html.replace(EDGES, "");
+  let text = html.trim();
+  while (text.startsWith(BREAK)) text = text.slice(BREAK.length).trimStart();
+  while (text.endsWith(BREAK)) text = text.slice(0, -BREAK.length).trimEnd();
+  return text;
 }
 
 /** The offset at which the first word below some nodes stands. */
@@ -228,7 +254,7 @@ function firstWord(nodes: readonly Node[]): number {
     const text = textOf(next);
     last = next.startIndex ?? last;
     if (text !== undefined && text.trim() !== "") return last + text.search(/\S/);
-    if (isElement(next)) stack.push(...next.children.toReversed());
+    if (isElement(next)) for (const child of next.children.toReversed()) stack.push(child);
   }
   return last;
 }
@@ -241,11 +267,33 @@ const LINES_IN: Readonly<Partial<Record<BlockKind, ReadonlySet<string>>>> = {
   figure: new Set(["figcaption"]),
 };
 
+/** Lists in lists in lists would be read as often as they are deep. */
+const DEEPEST_LINES = 4;
+
+/** The elements below one that are read as a line each, in document order. */
+function holdersBelow(element: Element, names: ReadonlySet<string>): Element[] {
+  const found: Element[] = [];
+  const stack: (readonly [node: Node, depth: number])[] = element.children.map((node) => [node, 0] as const).reverse();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    if (!isElement(node)) continue;
+    const holds = names.has(node.name);
+    if (holds) found.push(node);
+    const inner = holds ? depth + 1 : depth;
+    if (inner >= DEEPEST_LINES) continue;
+    for (let child = node.children.length - 1; child >= 0; child -= 1) {
+      const below = node.children[child];
+      if (below !== undefined) stack.push([below, inner]);
+    }
+  }
+  return found;
+}
+
 function whole(desk: Desk, element: Element, kind: BlockKind): void {
   const html = sanitise(markup([element])).trim();
   if (html === "") return;
   const names = LINES_IN[kind];
-  const inner = names === undefined ? [] : find(element.children, ({ name }) => names.has(name));
+  const inner = names === undefined ? [] : holdersBelow(element, names);
   const holders = inner.length === 0 && kind !== "rule" ? [element] : inner;
   const lines = holders.flatMap((holder): Line[] => {
     const text = folded(wordsOf([holder]));

@@ -21,9 +21,13 @@ export function absolutise(html: string, base: string): string {
     });
 }
 
+/** Far beyond what any browser opens. */
+export const LONGEST_ADDRESS = 100_000;
+
 /** One URL of an attribute, `&amp;` and all. */
 function address(written: string, base: string): string | undefined {
   const url = written.replaceAll("&amp;", "&").trim();
+  if (url.length > LONGEST_ADDRESS) return undefined;
   if (isPlain(url)) return written.trim();
   const absolute = absoluteUrl(url, base);
   return absolute?.replaceAll("&", "&amp;");

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Block, BlockKind, Line } from "./article.ts";
+import { TooDeep } from "./depth.ts";
 import { folded } from "./inline.ts";
 import { areShort, columnOf, withLines } from "./lined.ts";
 
@@ -24,6 +25,16 @@ if (listRule !== undefined)
     { alt: ["paragraph", "reference", "blockquote"] },
   );
 
+/** Within a line brackets in brackets are looked through no deeper: CommonMark's own setting. */
+const DEEPEST_INLINE = 20;
+/** Below this depth the parser leaves out what stands there, which nobody may do unnoticed. */
+PARSER.core.ruler.before("block", "depth", ({ md, env }) => {
+  md.options.maxNesting = Number((env as { readonly deepest: number }).deepest);
+});
+PARSER.core.ruler.after("block", "inline-depth", ({ md }) => {
+  md.options.maxNesting = DEEPEST_INLINE;
+});
+
 // The language of a code block would come out as a class, and classes leave bodies (see `allowed.ts`).
 PARSER.renderer.rules.fence = (tokens, index): string =>
   `<pre><code>${PARSER.utils.escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
@@ -40,7 +51,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 /** Reads the HTML that stands in Markdown. */
-export type HtmlReader = (html: string, file: string, firstLine: number) => Block[];
+export type HtmlReader = (html: string, file: string, firstLine: number, deepest: number) => Block[];
 
 /** What the parts of a Markdown text share. */
 interface Text {
@@ -48,16 +59,23 @@ interface Text {
   readonly file: string;
   readonly firstLine: number;
   readonly readHtml: HtmlReader;
+  readonly deepest: number;
 }
 
-/** The blocks of Markdown that has marks in it. Its first line is `firstLine` of the file. */
-export function readMarked(text: string, file: string, firstLine: number, readHtml: HtmlReader): Block[] {
-  const around: Text = { source: text.split("\n"), file, firstLine, readHtml };
-  const tokens = PARSER.parse(text, {});
+/** Where a piece of Markdown stands, how HTML in it is read, and how deep it may be nested. */
+export type Around = Omit<Text, "source">;
+
+/** The blocks of Markdown that has marks in it. Its first line is `firstLine` of the file. Throws `TooDeep` alone. */
+export function readMarked(text: string, place: Around): Block[] {
+  const around: Text = { source: text.split("\n"), ...place };
+  const { deepest, firstLine } = place;
+  const tokens = PARSER.parse(text, { deepest });
+  const deep = tokens.find(({ nesting, level }) => nesting === 1 && level >= deepest - 1);
+  if (deep !== undefined) throw new TooDeep(0, firstLine + (deep.map?.[0] ?? 0));
   const blocks: Block[] = [];
   for (let from = 0; from < tokens.length; ) {
     const to = groupEnd(tokens, from);
-    blocks.push(...blockOf(tokens.slice(from, to), around));
+    for (const block of blockOf(tokens.slice(from, to), around)) blocks.push(block);
     from = to;
   }
   return blocks;
@@ -73,12 +91,12 @@ function groupEnd(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
-function blockOf(group: readonly Token[], { source, file, firstLine, readHtml }: Text): Block[] {
+function blockOf(group: readonly Token[], { source, file, firstLine, readHtml, deepest }: Text): Block[] {
   const [first] = group;
   if (first === undefined) return [];
   const line = firstLine + (first.map?.[0] ?? 0);
   const render = (tokens: readonly Token[]): string => PARSER.renderer.render([...tokens], PARSER.options, {}).trim();
-  if (group.some(isRaw)) return readHtml(render(group), file, line).map((block) => onLine(block, line));
+  if (group.some(isRaw)) return onItsLine(line, () => readHtml(render(group), file, line, deepest));
   if (first.type === "paragraph_open" || first.type === "heading_open") return [lined(group, source, file, line)];
   const lines = group
     .filter(({ type }) => type === "inline")
@@ -93,6 +111,14 @@ function blockOf(group: readonly Token[], { source, file, firstLine, readHtml }:
 
 function isRaw(token: Token): boolean {
   return token.type === "html_block" || (token.children ?? []).some(({ type }) => type === "html_inline");
+}
+
+function onItsLine(line: number, read: () => Block[]): Block[] {
+  try {
+    return read().map((block) => onLine(block, line));
+  } catch (error) {
+    throw error instanceof TooDeep ? new TooDeep(0, line) : error;
+  }
 }
 
 /** Raw HTML is rendered before it is read, so only the line of its block is known. */

@@ -2,6 +2,7 @@ import { ATTRIBUTES, DROPPED, ELEMENTS } from "./allowed.ts";
 import { type Element, isApart, isElement, isHidden, type Node, textOf, wordsOf } from "./dom.ts";
 import { embedLink } from "./embeds.ts";
 import { escapeHtml } from "./inline.ts";
+import { LONGEST_ADDRESS } from "./links.ts";
 
 const ALLOWED: ReadonlySet<string> = new Set(ELEMENTS);
 const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "source", "track", "wbr"]);
@@ -117,7 +118,7 @@ function image({ attribs }: Element): string {
   const src = lazy ?? attribs.src ?? "";
   const set = LAZY_SETS.map((name) => attribs[name]).find((one) => one !== undefined) ?? attribs.srcset;
   const srcset = set !== undefined && SOURCE_SET.test(set) ? set : undefined;
-  if (src === "" || src.startsWith("data:") || isPixel(attribs)) return "";
+  if (src === "" || src.startsWith("data:") || src.length > LONGEST_ADDRESS || isPixel(attribs)) return "";
   const given: Readonly<Record<string, string | undefined>> = { ...attribs, src, srcset, alt: attribs.alt ?? "" };
   const written = ["src", "srcset", "sizes", "alt", "title", "width", "height"].filter(
     (name) => given[name] !== undefined,

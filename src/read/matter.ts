@@ -1,6 +1,7 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
 import { type Finding, finding, type Place } from "../finding.ts";
+import { doubledKey, plainYamlMessage } from "../publication/doubled-key.ts";
 import type { Fenced } from "./fence.ts";
 
 /** A key of the front matter with its plain value and the words as they stand. */
@@ -17,12 +18,12 @@ export interface Matter {
 }
 
 /** A headline with a colon in it is the most frequent mistake in front matter, and it is plain what was meant. */
-const BARE_COLON = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([^"'\n[{|>&*!#%@`][^\n]*:[ \t][^\n]*)$/gm;
+const BARE_COLON = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([^\s"'[{|>&*!#%@`][^\n]*:[ \t][^\n]*)$/gm;
 /** So is a value that begins with a character that YAML keeps for itself. */
 const RESERVED_START = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([@`%][^\n]*)$/gm;
 /** More aliases than this are a bomb, not a document. */
 const MOST_ALIASES = 20;
-const LONGEST_MATTER = 1_000_000;
+const LONGEST_MATTER = 250_000;
 
 /** Reads front matter. Values come out plain: dates as the words written, no tag creates anything, nothing is run. */
 export function readMatter(fenced: Fenced, file: string): Matter {
@@ -36,7 +37,8 @@ export function readMatter(fenced: Fenced, file: string): Matter {
     const fence = fenced.kind === "yaml" ? "---" : "+++";
     return { fields: [], findings: [finding("matter/unclosed", place, { fence }, "error")] };
   }
-  if (fenced.text.length > LONGEST_MATTER) return refuse("the front matter is longer than a million characters");
+  if (fenced.text.length > LONGEST_MATTER)
+    return refuse(`the front matter is longer than ${LONGEST_MATTER} characters`);
   return fenced.kind === "yaml" ? readYaml(fenced, file, refuse) : readTomlMatter(fenced, file, refuse);
 }
 
@@ -44,18 +46,20 @@ type Refuse = (message: string, at?: Place) => Matter;
 
 function readYaml(fenced: Fenced, file: string, refuse: Refuse): Matter {
   const first = parseYaml(fenced.text);
-  if (first.document.errors.length === 0) return yamlFields(first, fenced, file, [], refuse);
+  if (first.errors.length === 0) return yamlFields(first, fenced, file, [], refuse);
   const mended = fenced.text.replace(BARE_COLON, quoted).replace(RESERVED_START, quoted);
   const second = mended === fenced.text ? first : parseYaml(mended);
-  if (second.document.errors.length === 0) {
+  if (second.errors.length === 0) {
     const repaired = changedLines(fenced.text, mended).map(({ line, key }) =>
       finding("matter/repaired", { file, line: fenced.line + line }, { field: key }),
     );
     return yamlFields(second, fenced, file, repaired, refuse);
   }
-  const [error] = first.document.errors;
-  const at = first.lines.linePos(error?.pos[0] ?? 0);
-  const message = (error?.message ?? "").split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "";
+  const [error] = first.errors;
+  const at = first.lines.linePos(error?.at ?? 0);
+  const message = plainYamlMessage(
+    (error?.message ?? "").split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? "",
+  );
   return refuse(message, { file, line: fenced.line + at.line - 1, column: at.col });
 }
 
@@ -74,12 +78,19 @@ interface ParsedYaml {
   readonly document: ReturnType<typeof parseDocument<ParsedNode>>;
   readonly lines: LineCounter;
   readonly text: string;
+  readonly errors: readonly { readonly message: string; readonly at: number }[];
 }
 
 function parseYaml(text: string): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument<ParsedNode>(text, { lineCounter: lines, schema: "core", prettyErrors: false });
-  return { document, lines, text };
+  const plain = { schema: "core", prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
+  const options = { ...plain, lineCounter: lines };
+  const document = parseDocument<ParsedNode>(text, options);
+  const errors = document.errors.map(({ message, pos }) => ({ message, at: pos[0] }));
+  if (errors.length > 0) return { document, lines, text, errors };
+  const doubled = doubledKey(document.contents);
+  const found = doubled === undefined ? [] : [{ message: "Map keys must be unique", at: doubled.range?.[0] ?? 0 }];
+  return { document, lines, text, errors: found };
 }
 
 function yamlFields(
@@ -109,15 +120,16 @@ function yamlFields(
     });
     return { fields, findings };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(plainYamlMessage(error instanceof Error ? error.message : String(error)));
   }
 }
 
 function readTomlMatter(fenced: Fenced, file: string, refuse: Refuse): Matter {
   try {
     const lines = fenced.text.split("\n");
+    const firstLine = tomlKeys(lines);
     const fields = Object.entries(parseToml(fenced.text)).map(([key, value]): MatterField => {
-      const line = lines.findIndex((text) => text.trimStart().replace(/^["']/, "").startsWith(key));
+      const line = firstLine.get(key) ?? -1;
       const text = lines[line] ?? "";
       const column = text.indexOf("=") + 1;
       const words = text.slice(column).trim();
@@ -127,10 +139,24 @@ function readTomlMatter(fenced: Fenced, file: string, refuse: Refuse): Matter {
     });
     return { fields, findings: [] };
   } catch (error) {
+    if (error instanceof RangeError) return refuse(plainYamlMessage(error.message));
     if (!(error instanceof TomlError)) throw error;
     const message = error.message.split("\n")[0] ?? error.message;
     return refuse(message, { file, line: fenced.line + error.line - 1, column: error.column });
   }
+}
+
+const TOML_NAME = /^[ \t]*(?:"([^"]*)"|'([^']*)'|\[{0,2}[ \t]*([\p{L}\p{N}_-]+))/u;
+
+/** The line on which each key or table first stands, as far as it is written in one piece. */
+function tomlKeys(lines: readonly string[]): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    const [, double, single, bare] = TOML_NAME.exec(line) ?? [];
+    const key = double ?? single ?? bare;
+    if (key !== undefined && !keys.has(key)) keys.set(key, index);
+  }
+  return keys;
 }
 
 /** TOML's own dates go back to the words they were: what they mean is decided in one place for all formats. */

@@ -1,7 +1,9 @@
 import { type Finding, finding } from "../finding.ts";
+import { LIMITS, type Limits } from "../publication/limits.ts";
 import type { Article, ArticleFormat, Block, Declared } from "./article.ts";
 import { declare } from "./declared.ts";
 import { type Decoded, decode } from "./decode.ts";
+import { TooDeep } from "./depth.ts";
 import { type Fenced, type Split, splitMatter } from "./fence.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Matter } from "./matter.ts";
@@ -26,17 +28,36 @@ const loadHtml = once(() => Promise.all([import("./dom.ts"), import("./html.ts")
  * itself. Infers nothing. Trouble comes back as findings; no bytes make it throw.
  *
  * @param file The article's path relative to the data folder; its ending tells the format (any other is plain text).
+ * @param limits What is beyond them is refused.
  */
-export async function readArticle(bytes: Uint8Array, file: string): Promise<Article> {
+export async function readArticle(bytes: Uint8Array, file: string, limits: ReadLimits = LIMITS): Promise<Article> {
+  const { articleSize } = limits;
+  if (bytes.length > articleSize) {
+    const facts = { size: bytes.length, most: articleSize };
+    return nothingRead(file, [finding("read/too-large", { file }, facts)]);
+  }
   const decoded = decode(bytes);
-  const format = FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+  const format = formatOf(file);
   const source = decoded.text.split("\n");
   const findings = decodingFindings(decoded, file);
-  if (decoded.binary) return { file, format, source: [], matter: {}, meta: {}, blocks: [], findings };
+  if (decoded.binary) return nothingRead(file, findings);
   const split = splitMatter(decoded.text, source);
   const front = await frontMatter(split, file);
-  const { blocks, meta } = await readBody({ text: split.body, line: split.bodyLine }, format, file);
-  return { file, format, source, matter: front.matter, meta, blocks, findings: [...findings, ...front.findings] };
+  const body = await readBody({ text: split.body, line: split.bodyLine }, format, file, limits);
+  const { blocks, meta } = body;
+  findings.push(...front.findings, ...body.findings);
+  return { file, format, source, matter: front.matter, meta, blocks, findings };
+}
+
+/** How much is read of an article. */
+export type ReadLimits = Pick<Limits, "articleSize" | "depth">;
+
+function formatOf(file: string): ArticleFormat {
+  return FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+}
+
+function nothingRead(file: string, findings: readonly Finding[]): Article {
+  return { file, format: formatOf(file), source: [], matter: {}, meta: {}, blocks: [], findings };
 }
 
 function decodingFindings({ guessed, encoding, removed, binary }: Decoded, file: string): Finding[] {
@@ -68,16 +89,38 @@ interface Body {
   readonly line: number;
 }
 
+interface ReadBody {
+  readonly blocks: readonly Block[];
+  readonly meta: Declared;
+  readonly findings: readonly Finding[];
+}
+
 /** Reads the blocks of a body, and what an HTML document says of itself. */
 export async function readBody(
+  body: Body,
+  format: ArticleFormat,
+  file: string,
+  { depth }: Pick<Limits, "depth"> = LIMITS,
+): Promise<ReadBody> {
+  try {
+    return { ...(await parsedBody(body, format, file, depth)), findings: [] };
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const line = error.line ?? body.line + (body.text.slice(0, error.offset).match(/\n/g)?.length ?? 0);
+    return { blocks: [], meta: {}, findings: [finding("read/too-deep", { file, line }, { most: depth })] };
+  }
+}
+
+async function parsedBody(
   { text, line }: Body,
   format: ArticleFormat,
   file: string,
-): Promise<{ blocks: readonly Block[]; meta: Declared }> {
+  depth: number,
+): Promise<Omit<ReadBody, "findings">> {
   if (format === "text") return { blocks: readText(text, file, line), meta: {} };
-  if (format === "markdown") return { blocks: await readMarkdown(text, file, line), meta: {} };
+  if (format === "markdown") return { blocks: await readMarkdown(text, file, line, depth), meta: {} };
   const [{ parse }, html, { readMeta }] = await loadHtml();
-  const nodes = parse(text);
+  const nodes = parse(text, depth);
   const locate = html.locator(text, line);
   return { blocks: html.readBlocks(html.mainNodes(nodes), file, locate), meta: readMeta(nodes, file, locate) };
 }

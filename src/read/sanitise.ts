@@ -19,7 +19,11 @@ const OPTIONS: sanitizeHtml.IOptions = {
   parser: { decodeEntities: true, lowerCaseAttributeNames: true },
 };
 
+/** Only these can begin anything but text. */
+const MARKUP = /[<>&"]/;
+
 /** HTML with nothing but what `allowed.ts` lists: the last gate, whatever came before. */
 export function sanitise(html: string): string {
+  if (!MARKUP.test(html)) return html;
   return sanitizeHtml(html, OPTIONS);
 }

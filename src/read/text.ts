@@ -64,7 +64,7 @@ function marginOf(groups: readonly (readonly Raw[])[]): number | undefined {
   const pairs = groups
     .filter((group) => group.length > 2)
     .flatMap((group) => group.slice(1).map((next, at) => [group[at], next] as const));
-  const widest = Math.max(0, ...pairs.map(([line]) => line?.text.trimEnd().length ?? 0));
+  const widest = pairs.reduce((most, [line]) => Math.max(most, line?.text.trimEnd().length ?? 0), 0);
   if (pairs.length < 2 || widest < NARROWEST || widest > WIDEST) return undefined;
   const broken = pairs.filter(([line, next]) => line !== undefined && !fits(line, next, widest));
   return broken.length >= pairs.length * 0.8 ? widest : undefined;

@@ -81,7 +81,8 @@ export function htmlStart({ start }: Tag, attributes = ""): string {
 }
 
 export function htmlRest({ htmlEnd }: Tag, html: string): string {
-  return (html.includes("]]>") ? html.replaceAll("]]>", "]]]]><![CDATA[>") : html) + htmlEnd;
+  if (html.length > LONGEST_SECTION) return sections(html).join("]]><![CDATA[") + htmlEnd;
+  return asCdata(html) + htmlEnd;
 }
 
 /** An element without content. */
@@ -108,4 +109,23 @@ export function declaration(stylesheet: { readonly href: string; readonly type: 
       ? ""
       : `<?xml-stylesheet href="${stylesheet.href.replace(QUOTED, reference)}" type="${stylesheet.type}"?>\n`;
   return `<?xml version="1.0" encoding="utf-8"?>\n${instruction}`;
+}
+
+/** Parsers have an end of what they take in one piece (libxml2 at ten million characters); two pieces are one text. */
+const LONGEST_SECTION = 5_000_000;
+
+function sections(html: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < html.length; ) {
+    const end = from + LONGEST_SECTION;
+    // The halves of a character stay together.
+    const to = /[\udc00-\udfff]/.test(html.charAt(end)) ? end + 1 : end;
+    pieces.push(asCdata(html.slice(from, to)));
+    from = to;
+  }
+  return pieces;
+}
+
+function asCdata(html: string): string {
+  return html.includes("]]>") ? html.replaceAll("]]>", "]]]]><![CDATA[>") : html;
 }

@@ -10,6 +10,10 @@ export const DISK_WORDS: WordsOf<"disk"> = {
     wrong: "There is no article in this folder, so nothing was published and nothing withdrawn.",
     mend: "Put a .txt, .md or .html file into it, or name another folder with --data FOLDER.",
   }),
+  "disk/too-many-articles": ({ count, most }) => ({
+    wrong: `There are ${count} articles; at most ${most} are published. Nothing was published and nothing withdrawn.`,
+    mend: 'Look whether this is the right folder, or raise "entries" below "limits" in publication.yaml.',
+  }),
   "disk/trouble": ({ reason }) => ({
     wrong: `This cannot be read or written: ${reason}.`,
     mend: "Mend that, then build again; what stood there before is whole.",

@@ -1,4 +1,4 @@
-import { quoted, type WordsOf } from "./say.ts";
+import { quoted, sized, type WordsOf } from "./say.ts";
 
 /** The words for pictures, sound and film. */
 export const MEDIA_WORDS: WordsOf<"media"> = {
@@ -9,6 +9,10 @@ export const MEDIA_WORDS: WordsOf<"media"> = {
   "media/outside": ({ url }) => ({
     wrong: `${quoted(url)} leads out of the data folder.`,
     mend: "Put the file into the data folder: nothing outside of it is published.",
+  }),
+  "media/too-large": ({ url, size, most }) => ({
+    wrong: `${quoted(url)} has ${sized(size)}; at most ${sized(most)} are published.`,
+    mend: 'Make the file smaller, or raise "mediaSize" below "limits" in publication.yaml.',
   }),
   "media/unreadable": ({ url, reason }) => ({
     wrong: `${quoted(url)} cannot be read: ${reason}.`,

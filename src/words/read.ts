@@ -1,4 +1,4 @@
-import { quoted, type WordsOf } from "./say.ts";
+import { quoted, sized, type WordsOf } from "./say.ts";
 
 /** The words for files as bytes, and for front matter. */
 export const READ_WORDS: WordsOf<"read" | "matter"> = {
@@ -17,6 +17,30 @@ export const READ_WORDS: WordsOf<"read" | "matter"> = {
   "read/binary": () => ({
     wrong: "This file is not text.",
     mend: "Save the article as plain text, Markdown or HTML, or move the file out of the data folder.",
+  }),
+  "read/too-large": ({ size, most }) => ({
+    wrong: `The article has ${sized(size)}; at most ${sized(most)} are read.`,
+    mend: 'Divide it, or raise "articleSize" below "limits" in publication.yaml.',
+  }),
+  "read/too-deep": ({ most }) => ({
+    wrong: `Here elements, quotes or lists stand more than ${most} deep in one another.`,
+    mend: 'Close what is open, or raise "depth" below "limits" in publication.yaml.',
+  }),
+  "read/too-slow": ({ seconds }) => ({
+    wrong: `Reading the article takes longer than ${seconds} seconds.`,
+    mend: 'Divide it, or raise "seconds" below "limits" in publication.yaml.',
+  }),
+  "read/failed": ({ message }) => ({
+    wrong: `Dateline has a defect that this article brings to light: ${message}.`,
+    mend: "Please report it, with the article if you may; the others are published.",
+  }),
+  "read/no-file": ({ kind }) => ({
+    wrong: `This has an article's name and is a ${kind}.`,
+    mend: "Put a file in its place, or give it another name.",
+  }),
+  "read/outside": () => ({
+    wrong: "This link leads out of the data folder, so it was not followed.",
+    mend: "Put the file itself into the data folder: nothing outside of it is published.",
   }),
   "matter/unclosed": ({ fence }) => ({
     wrong: `The front matter has a beginning, ${fence}, but no end.`,

@@ -25,6 +25,14 @@ export function quoted(text: string, longest: number = LONGEST): string {
   return `"${line.slice(0, cut > longest / 2 ? cut : longest - 1)}…"`;
 }
 
+const UNITS = ["bytes", "KB", "MB", "GB"];
+
+/** `20 MB`, `1.2 KB`: bytes as people say them. */
+export function sized(bytes: number): string {
+  const unit = Math.min(UNITS.length - 1, Math.max(0, Math.floor((String(Math.floor(bytes)).length - 1) / 3)));
+  return `${Math.floor((bytes / 1000 ** unit) * 10) / 10} ${UNITS[unit]}`;
+}
+
 /** `2019, 2021 and 2024`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

@@ -14,12 +14,27 @@ const utf16 = (text: string, bigEndian: boolean): Uint8Array =>
   );
 const RUSSIAN = bytes(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2c, 0x20, 0xec, 0xe8, 0xf0);
 
+const SHIFT_JIS =
+  "\x91D\x82\xcd\x8c\x8e\x97j\x93\xfa\x82\xc9\x8fo\x82\xe9\x81B\x8d`\x82\xcd\x90\xc3\x82\xa9\x82\xbe\x81B";
+const KOI8 =
+  "\xf0\xc1\xd2\xcf\xcd \xd3\xce\xcf\xd7\xc1 \xc8\xcf\xc4\xc9\xd4 \xd0\xcf \xd0\xcf\xce\xc5\xc4\xc5\xcc\xd8\xce\xc9\xcb\xc1\xcd \xc9\xda \xd0\xcf\xd2\xd4\xc1";
+
 test.for([
   [utf8("Ünïcode"), "Ünïcode", "utf-8", false, "the usual case"],
   [utf8("\ufeffÜ"), "Ü", "utf-8", false, "a byte order mark is no character"],
   [bytes(0xff, 0xfe, ...utf16("Hé", false)), "Hé", "utf-16le", false, "UTF-16 with its mark"],
   [bytes(0xfe, 0xff, ...utf16("Hé", true)), "Hé", "utf-16be", false, "the other way round"],
-  [utf16("Headline", false), "Headline", "utf-16le", false, "UTF-16 without a mark, by its zeros"],
+  [utf16("Headline", false), "Headline", "utf-16le", true, "UTF-16 without a mark, by its zeros"],
+  [utf16("Привет, мир!", true), "Привет, мир!", "utf-16be", true, "and by what stands for zeros in other alphabets"],
+  [latin(SHIFT_JIS), "船は月曜日に出る。港は静かだ。", "shift_jis", true, "old Japanese files"],
+  [latin(KOI8), "Паром снова ходит по понедельникам из порта", "koi8-r", true, "older Russian ones"],
+  [
+    latin("El ni\xf1o lleg\xf3 ayer a la ciudad"),
+    "El niño llegó ayer a la ciudad",
+    "windows-1252",
+    true,
+    "a few accents",
+  ],
   [latin("caf\xe9 \x93quoted\x94"), "café “quoted”", "windows-1252", true, "old Western files"],
   [RUSSIAN, "Привет, мир", "windows-1251", true, "old Russian files"],
   [

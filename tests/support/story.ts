@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { evidence } from "../../src/compose/evidence.ts";
 import type { Story } from "../../src/compose/story.ts";
+import { LIMITS } from "../../src/publication/limits.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 
 export const PUBLICATION: Publication = {
@@ -33,6 +34,7 @@ export const PUBLICATION: Publication = {
   updates: "changes",
   tombstones: 90,
   budget: 1_000_000,
+  limits: LIMITS,
   languages: {},
   profiles: [],
   podcasts: {},
@@ -50,6 +52,7 @@ export const MAIN_FILES: readonly string[] = [
 
 /** What a publication is that says nothing of its feeds and pages, but has a permalink. */
 export const DEFAULTS = {
+  limits: LIMITS,
   feeds: PUBLICATION.feeds,
   pages: false,
   hosting: true,

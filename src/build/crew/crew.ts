@@ -15,6 +15,8 @@ const AHEAD = 2;
 
 /** Workers that read articles and print archive documents, where there are many; they start when they are needed. */
 export interface Crew {
+  /** How many may be at work at once. */
+  readonly hands: number;
   /** Whether so many files are better read by workers. */
   readonly reads: (files: number) => boolean;
   /** Whether documents with so many entries are better printed by workers. */
@@ -41,6 +43,7 @@ export function openCrew(most: number = availableParallelism()): Crew {
     return pool;
   };
   return {
+    hands: Math.max(1, most),
     reads: (files) => workers > 0 && files >= WORTH_READING,
     prints: (entries) => workers > 0 && entries >= WORTH_PRINTING,
     read: async (files, around, take) => {

@@ -3,6 +3,7 @@ import { compose } from "../../compose/compose.ts";
 import type { Story } from "../../compose/story.ts";
 import { readSettled } from "../../files/settled.ts";
 import { reasonOf } from "../../files.ts";
+import { type Finding, finding } from "../../finding.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { readArticle } from "../../read/read.ts";
 
@@ -17,5 +18,17 @@ export interface Surroundings {
 /** The story of a file of the data folder, or in words why the disk doesn't give it. */
 export async function readStory(file: string, { data, publication, now }: Surroundings): Promise<Story | string> {
   const bytes = await readSettled(join(data, file)).catch((error: unknown) => reasonOf(error));
-  return typeof bytes === "string" ? bytes : compose(await readArticle(bytes, file), { publication, now });
+  if (typeof bytes === "string") return bytes;
+  try {
+    return await compose(await readArticle(bytes, file, publication.limits), { publication, now });
+  } catch (error) {
+    // A defect of ours must not keep all other articles from their readers.
+    return unreadStory(file, finding("read/failed", { file }, { message: String(error) }));
+  }
+}
+
+/** The story of a file that is refused, whatever its words are. */
+export function unreadStory(file: string, why: Finding): Story {
+  const nothing = { title: "", titleDerived: false, body: "", draft: false, findings: [why] };
+  return { file, format: "text", ...nothing, authors: [], contributors: [], tags: [], attachments: [], evidence: [] };
 }

@@ -105,6 +105,15 @@ content: full
 # How many bytes a feed may have: beyond, the oldest bodies give way to summaries.
 # budget: 1000000
 
+# How much is taken from whoever sends articles: bytes of an article and of a picture, sound or film, how deep elements,
+# quotes and lists may be nested, how many articles there may be, and for how many seconds one may be read.
+# limits:
+#   articleSize: 20000000
+#   mediaSize: 1000000000
+#   depth: 1000
+#   entries: 1000000
+#   seconds: 60
+
 # The licence of all articles: its address, or a Creative Commons name.
 # license: CC BY 4.0
 

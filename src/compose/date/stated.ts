@@ -7,6 +7,11 @@ export type StatedDate = { readonly span: DateSpan & Day } | { readonly trouble:
 const ISO =
   /^(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})(?:[T ](?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d|60)(?:[.,]\d{1,9})?)?\s?(?<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d|UTC|GMT)?(?:\s[A-Z]{3,4})?)?$/u;
 
+/** A time that is written like one and is none: hour, minute or second is too high. */
+const CLOCK = /^\d{4}-\d\d-\d\d[T ](?:(?:2[5-9]|[3-9]\d):\d\d|\d\d:[6-9]\d|\d\d:\d\d:(?:6[1-9]|[7-9]\d))/;
+/** No clock is further from UTC than 14 hours. */
+const FURTHEST = 14;
+
 /**
  * Reads a date that front matter or metadata states: ISO 8601 and its looser kin, RFC 822, or any date that articles may
  * write, as long as its year is written and it is the only one. Years 1800 to 2200.
@@ -15,6 +20,8 @@ export function statedDate(value: string, language: string | undefined): StatedD
   const text = value.trim();
   const iso = ISO.exec(text)?.groups;
   if (iso !== undefined) return fromIso(text, iso);
+  // A day with a time that no clock shows is not a day without a time.
+  if (CLOCK.test(text)) return { trouble: "impossible" };
   const [span, second] = dateSpans(text, language);
   if (span?.year === undefined || second !== undefined || span.range) return { trouble: "unreadable" };
   if (span.impossible) return { trouble: "impossible" };
@@ -28,6 +35,9 @@ function fromIso(words: string, groups: Readonly<Record<string, string | undefin
   if (!isDay(day)) return { trouble: "impossible" };
   const span = { from: 0, to: words.length, words, ...day };
   if (hour === undefined || minute === undefined) return { span };
+  if (hour === "24" && Number(minute) > 0) return { trouble: "impossible" };
+  const [, ahead = "0", more = "0"] = /^[+-](\d\d):?(\d\d)?$/.exec(zone ?? "") ?? [];
+  if (Number(ahead) > FURTHEST || Number(more) > 59) return { trouble: "impossible" };
   const time = {
     hour: Number(hour),
     minute: Number(minute),

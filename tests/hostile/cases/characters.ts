@@ -1,0 +1,116 @@
+import { article, type Case, page, text } from "./case.ts";
+
+const CONTROLS = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
+  .join("")
+  .replace(/[\t\n\r]/g, "");
+const REMOVED = "warning read/characters-removed";
+
+export const CHARACTERS: readonly Case[] = [
+  ["controls.txt", text(`All of them: ${CONTROLS}.`), REMOVED, "controls in the body"],
+  [
+    "controls-title.txt",
+    `The fe\u0007rry sails\nBy Jane Doe\nPublished May 1, 2026\n\nIt sails.\n`,
+    REMOVED,
+    "in the headline",
+  ],
+  [
+    "controls-byline.txt",
+    `The ferry sails\nBy Jane\u0001 Doe\nPublished May 1, 2026\n\nIt sails.\n`,
+    REMOVED,
+    "in the byline",
+  ],
+  [
+    "controls-matter.md",
+    article("It sails.", 'section: "Har\\x07bour"'),
+    "clean",
+    "written as an escape, in front matter",
+  ],
+  ["nul-matter.md", article("It sails.", 'tags: ["a\\0b"]'), "clean", "a NUL as an escape"],
+  ["c1.txt", text("C1: \u0080\u0092\u009f."), REMOVED, "controls of the second row"],
+  ["del.txt", text("DEL: \u007f."), REMOVED, "DEL"],
+  ["escape.txt", text("\u001b[31mRed\u001b[0m \u001b]0;title\u0007"), REMOVED, "what terminals obey"],
+  ["noncharacters.txt", text("\ufffe \uffff \ufdd0 \u{1ffff} \u{10ffff}"), REMOVED, "noncharacters"],
+  ["replacement.txt", text("What others failed to read: \ufffd"), REMOVED, "their replacement"],
+  ["surrogates-matter.md", article("It sails.", 'section: "\\ud800 x \\udc00"'), "clean", "lone surrogates as escapes"],
+  ["surrogates-html.html", page("<p>&#xd800; &#xdfff; &#x110000; &#0; &#x1f;</p>"), "clean", "as references"],
+  [
+    "surrogates-joined.md",
+    article("It sails.", 'section: "\\ud83d\\0\\ude00"'),
+    "clean",
+    "halves that a removal would join",
+  ],
+  ["bidi.txt", text("\u202egnp.exe\u202c and \u2066isolated\u2069 and \u200f."), "clean", "overrides of direction"],
+  [
+    "bidi-title.md",
+    article("It sails.").replace("The ferry", "The \u202eyrref"),
+    "clean",
+    "one that is never ended, in the headline",
+  ],
+  ["bidi-author.md", article("It sails.", 'author: "Jane \u202eeoD"'), "clean", "in a name"],
+  ["zero-width.txt", text(`Zero${"\u200b".repeat(5000)}width`), "clean", "a flood of nothing"],
+  [
+    "zero-width-title.md",
+    article("It sails.").replace("The ferry", `Th${"\u200b\u200c\u200d\u2060".repeat(500)}e`),
+    "clean",
+    "in the headline",
+  ],
+  ["combining.txt", text(`Z${"\u0301\u0327\u0489".repeat(5000)}algo`), "clean", "a flood of accents"],
+  [
+    "combining-first.txt",
+    `\u0301The ferry sails\nBy Jane Doe\nPublished May 1, 2026\n\nIt sails.\n`,
+    "clean",
+    "an accent without a letter",
+  ],
+  ["tags-plane14.txt", text("\u{e0041}\u{e0042}\u{e007f} unseen"), "clean", "letters that nobody sees"],
+  ["variation.txt", text(`x${"\ufe0f".repeat(3000)} \u{e0100}`), "clean", "variation selectors"],
+  ["private.txt", text("\ue000 \uf8ff \u{f0000} \u{10fffd}"), "clean", "private use"],
+  ["emoji.txt", text("👩‍👩‍👧‍👦 🏳️‍🌈 🇺🇳 👍🏿 1️⃣"), "clean", "emoji of several parts"],
+  ["blanks.txt", text("a\u00a0b\u2003c\u3000d\u1680e\u205ff"), "clean", "blanks of all kinds"],
+  ["nbsp-only.txt", "\u00a0\u2003\u3000\n\n\u00a0", "refused article/empty", "nothing but blanks"],
+  ["soft-hyphens.txt", text("\u00ad".repeat(10_000)), "clean", "hyphens that don't show"],
+  ["annotations.txt", text("\ufff9a\ufffab\ufffb"), "clean", "interlinear annotations"],
+  ["object.txt", text("\ufffc"), "clean", "where an object stood"],
+  [
+    "hangul-filler.md",
+    article("It sails.").replace("The ferry", "\u3164\u115f"),
+    "clean",
+    "letters that look like nothing",
+  ],
+  ["kelvin.md", article("It sails.", "tags: [K, \u212a, k]"), "clean", "letters that fold to one"],
+  ["composed.md", article("Caf\u00e9.", "tags: [caf\u00e9, cafe\u0301]"), "clean", "twins by composition among tags"],
+  [
+    "fullwidth.md",
+    article("＜script＞alert(1)＜/script＞ ＆lt;"),
+    "clean",
+    "brackets of full width, which some systems fold",
+  ],
+  ["line-of-marks.txt", text("!".repeat(100_000)), "clean", "one mark without end"],
+  ["cdata-end.txt", text("]]> ]]]]>> <![CDATA[ ]]>".repeat(200)), "clean", "ends of CDATA, often"],
+  ["cdata-title.md", article("]]>", "section: ']]>'").replace("The ferry", "'a ]]> b'"), "clean", "in every field"],
+  ["cdata-html.html", page("<![CDATA[ x ]]> <p>a ]]&gt; b ]]></p>"), "clean", "in HTML"],
+  [
+    "amp.txt",
+    text("AT&T &amp;amp; &amp;lt;b&amp;gt; &nbsp; &bogus; &#38;#38;"),
+    "clean",
+    "references in plain text are words",
+  ],
+  [
+    "amp.html",
+    page("<p>AT&T &amp;amp; &amp;lt;b&amp;gt; &bogus; &#38;#38; &CounterClockwiseContourIntegral;</p>"),
+    "clean",
+    "in HTML they are not",
+  ],
+  [
+    "amp-title.md",
+    article("It sails.").replace("The ferry", '"AT&T &amp; &lt;b&gt; &amp;amp;"'),
+    "clean",
+    "in the headline",
+  ],
+  ["processing.txt", text('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>&b;'), "clean", "XML in plain text"],
+  [
+    "quotes.md",
+    article("It sails.", `section: "a'b\\"c"`).replace("The ferry", `'"><img src=x onerror=alert(1)>'`),
+    "clean",
+    "quotes that end an attribute",
+  ],
+];
