@@ -6,10 +6,9 @@ import { type Ledger, type LedgerLine, parseLedger, type SettledLine } from "../
 import { readPublication } from "../publication/load.ts";
 import type { LoadedPublication } from "../publication/publication.ts";
 import { checksum } from "./checksum.ts";
+import { LEDGER_FILE } from "./ledger-file.ts";
 import { Stop } from "./stop.ts";
 
-/** The ledger's file in the data folder. */
-export const LEDGER_FILE = "ledger.jsonl";
 const PUBLICATION_FILES = ["publication.yaml", "publication.yml"];
 const AUTHORS = "authors";
 

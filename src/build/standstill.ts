@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 import { dayIn } from "../compose/date/wall-time.ts";
 import { putInPlace } from "../files.ts";
 import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
-import { LEDGER_FILE } from "./loading.ts";
+import { LEDGER_FILE } from "./ledger-file.ts";
 import { programFingerprint } from "./program.ts";
 import type { BuildReport } from "./report.ts";
 import { type Version, versionOf } from "./version.ts";
