@@ -145,8 +145,8 @@ function openStaging(): Staging {
   };
 }
 
-/** What the disk says of the temporary file is meant of this one. */
-function about<T>(path: string, run: () => T): T {
+/** Whatever the disk says is meant of this file: of one that is open it says no name, of a temporary one the wrong one. */
+export function about<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {

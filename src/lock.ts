@@ -15,7 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { isCode, isDiskTrouble } from "./files.ts";
+import { about, isCode, isDiskTrouble } from "./files.ts";
 import { type Holder, lifeOf, myself } from "./lock/holder.ts";
 
 export type { Holder } from "./lock/holder.ts";
@@ -44,13 +44,13 @@ export function takeLock(data: string, dead: () => void = () => undefined): Rele
     if (!isCode(error, "EEXIST")) throw error;
   }
   const ignored = join(folder, ".gitignore");
-  if (!existsSync(ignored)) writeFileSync(ignored, "*\n");
+  if (!existsSync(ignored)) about(ignored, () => writeFileSync(ignored, "*\n"));
   const path = join(folder, LOCK);
   const me = myself();
   const mine = join(folder, `${LOCK}.${me.mark}`);
   let tookOver = false;
   try {
-    writeFileSync(mine, JSON.stringify(me));
+    about(path, () => writeFileSync(mine, JSON.stringify(me)));
     const holder = claim(path, mine, me, () => {
       tookOver = true;
     });

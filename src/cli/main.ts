@@ -1,8 +1,13 @@
 import { CommanderError } from "commander";
+import { isCode } from "../files.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type Io, Refusal } from "./io.ts";
 import { coloursFor } from "./look.ts";
 import { program } from "./program.ts";
+
+/** Where not even the program's own files can be opened. */
+const TOO_MANY_OPEN =
+  "Too many files are open, so nothing was done. Allow this process more (ulimit -n 256), or close other programs.";
 
 /**
  * Runs a command: `argv` as given after the command's name. Prints to `io` and resolves to the exit code; it never
@@ -22,6 +27,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const { error: red } = coloursFor(io.stderr, io.env);
     if (error instanceof Refusal) {
       io.stderr.write(`${red("error:")} ${error.message}\n`);
+      return 2;
+    }
+    if (isCode(error, "EMFILE") || isCode(error, "ENFILE")) {
+      io.stderr.write(`${red("error:")} ${TOO_MANY_OPEN}\n`);
       return 2;
     }
     io.stderr.write(`${red("This is a defect in Dateline. Please report it, with these lines:")}\n${stackOf(error)}\n`);

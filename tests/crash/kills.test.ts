@@ -8,7 +8,7 @@ import { openRounds } from "./rounds.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
 /** So many builds are killed; by night, more of them (`npm run test:night`). */
-const KILLS = process.env.NIGHT === undefined ? 40 : 500;
+const KILLS = process.env.NIGHT === undefined ? 32 : 500;
 
 /** Runs a build and kills it after so many milliseconds, if any; a reader comes by all the while. Says what that saw. */
 async function seenDuring(folder: string, now: Date, milliseconds: number): Promise<readonly string[]> {

@@ -36,7 +36,7 @@ export function site(from: Readonly<Record<string, string | Uint8Array>> | strin
   const folder = mkdtempSync(join(tmpdir(), "dateline-site-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 120_000);
   const at = (path: string): string => join(folder, path);
   const put: Site["put"] = (files) => {
     for (const [path, content] of Object.entries(files)) {

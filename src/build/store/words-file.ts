@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { about } from "../../files.ts";
 
 /** Where a text stands in the file: its first byte, its length in bytes, its checksum (CRC-32). */
 export type Span = readonly [at: number, length: number, sum: number];
@@ -41,7 +42,9 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
   };
   const write = (): void => {
     const piece = Buffer.concat(waiting);
-    for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+    about(path, () => {
+      for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+    });
     waiting = [];
     waitingBytes = 0;
   };
@@ -61,13 +64,14 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
       if (known !== undefined) return known;
       if (waitingBytes > 0) write();
       const bytes = Buffer.allocUnsafe(length);
-      if (readSync(handle, bytes, 0, length, at) !== length || crc32(bytes) !== sum) throw new Damaged(path);
+      if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
+        throw new Damaged(path);
       return remember(at, bytes.toString("utf8"));
     },
     drop: () => undefined,
     flush: () => {
       if (waitingBytes > 0) write();
-      fsyncSync(handle);
+      about(path, () => fsyncSync(handle));
     },
     close: () => closeSync(handle),
   };
