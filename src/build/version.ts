@@ -1,4 +1,5 @@
 import { type Stats, statSync } from "node:fs";
+import { isDiskTrouble } from "../files.ts";
 
 /** A file that changed so many milliseconds before may change again within the same tick of the disk's clock. */
 const TICK = 50;
@@ -18,10 +19,15 @@ export function isSameVersion(a: Version, b: Version): boolean {
   return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }
 
-/** Looks at a file for its version. */
+/** Looks at a file for its version. One that can't be looked at has none: whoever reads it will hear why. */
 export function versionAt(path: string): Version {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? NO_VERSION : versionFrom(stats);
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? NO_VERSION : versionFrom(stats);
+  } catch (error) {
+    if (isDiskTrouble(error)) return NO_VERSION;
+    throw error;
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { type BuildReport, build } from "../../src/build.ts";
 import { describe } from "../../src/words.ts";
 import { png } from "../support/pictures.ts";
 import { type Site, site } from "../support/site.ts";
-import { type Fault, type FaultyDisk, faultyDisk } from "./faulty-disk.ts";
+import { type Fault, type FaultyDisk, faultyDisk, unreadableDisk } from "./faulty-disk.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
 const PUBLICATION = `title: Gazette
@@ -23,7 +23,10 @@ const LONG = { timeout: 300_000 };
 const NOW = new Date("2026-06-02T10:00:00Z");
 
 interface History {
-  /** A publication that was built yesterday, and changed since: one article edited, one new, one gone. */
+  /**
+   * A publication that was built yesterday, and changed since: one article edited, one new, one gone, one at another
+   * address, one that left its section and lost its picture.
+   */
   readonly template: string;
   /** What a build without any trouble makes of it. */
   readonly expected: ReturnType<Site["bytes"]>;
@@ -42,6 +45,8 @@ async function history(): Promise<History> {
     "data/b.md": ARTICLE("crane", 2, "![A crane](/crane.png)"),
     "data/c.md": ARTICLE("quay", 3),
     "data/d.md": ARTICLE("storm", 4),
+    "data/f.md": ARTICLE("pier", 3, "![A pier](/pier.png)").replace("Harbour", "Piers"),
+    "data/pier.png": png(70, 70),
     "data/crane.png": png(80, 80),
   });
   await place.build({ now: YESTERDAY });
@@ -50,6 +55,11 @@ async function history(): Promise<History> {
     "data/e.md": ARTICLE("bridge", 5, "![A bridge](/bridge.png)"),
     "data/bridge.png": png(90, 90),
   });
+  place.put({
+    "data/d.md": ARTICLE("storm", 4).replace("section:", "link: /storms/1/\nsection:"),
+    "data/f.md": ARTICLE("pier", 3),
+  });
+  place.remove("data/pier.png");
   place.remove("data/c.md");
   cpSync(place.folder, template, { recursive: true });
   const undisturbed = site(template);
@@ -117,3 +127,41 @@ test.for<Fault>(["ENOSPC", "EIO", "EROFS", "EDQUOT", "EMFILE", "EACCES"])(
     }
   },
 );
+
+test.for([
+  ["an article", "data/a.md"],
+  ["an article that was edited", "data/b.md"],
+  ["the folder of the articles", "data"],
+  ["a picture", "data/crane.png"],
+  ["what the publication says of itself", "data/publication.yaml"],
+  ["the ledger", "data/ledger.jsonl"],
+  ["what subscribers have", "dist/feed.json"],
+  ["a page that stands there", "dist/index.html"],
+] as const)("where %s can't be read, nothing is withdrawn or overwritten for it", LONG, async ([, path]) => {
+  const { template, expected } = await history();
+  for (const fault of ["EIO", "EMFILE", "EACCES"] as const) {
+    const place = site(template);
+    const folders = { data: join(place.folder, "data"), out: join(place.folder, "dist") };
+    const before = place.bytes();
+    const disk = unreadableDisk(join(place.folder, path), fault);
+    const report = await build({ ...folders, now: NOW }).finally(disk.repair);
+    const where = `${fault} at ${path}`;
+    expect(disk.met(), where).toBeGreaterThan(0);
+    const errors = report.findings.filter(({ severity }) => severity === "error").map((one) => describe(one));
+    if (report.publication === undefined) {
+      expect(errors, where).toHaveLength(1);
+      expect(place.bytes(), where).toEqual(before);
+    }
+    for (const words of errors)
+      expect(words, where).toMatch(/the disk reports an error|too many files|permission denied/);
+    // Only the article that was deleted is gone, if anything was published at all.
+    const gone = report.entries.withdrawn.map(({ file }) => file);
+    expect(gone, where).toEqual(report.publication === undefined ? [] : ["c.md"]);
+    expect(faultsOf(folders.out), where).toEqual([]);
+    await place.build({ now: NOW });
+    const after = place.bytes();
+    for (const file of ["dist/rss.xml", "dist/atom.xml", "dist/feed.json"])
+      expect(after[file], where).toBe(expected[file]);
+    rmSync(place.folder, { recursive: true });
+  }
+});

@@ -22,7 +22,17 @@ export interface FaultyDisk {
   readonly repair: () => void;
 }
 
-const MUTATING = ["writeFileSync", "renameSync", "mkdirSync", "rmSync", "linkSync", "fsyncSync", "writeSync"] as const;
+const MUTATING = [
+  "writeFileSync",
+  "copyFileSync",
+  "renameSync",
+  "mkdirSync",
+  "rmSync",
+  "rmdirSync",
+  "linkSync",
+  "fsyncSync",
+  "writeSync",
+] as const;
 type Call = (...given: unknown[]) => unknown;
 
 /** Makes the disk below a folder fail at its n-th change (from 1; 0 for a disk that only counts). */
@@ -71,6 +81,34 @@ export function faultyDisk(folder: string, at: number, fault: Fault): FaultyDisk
   return {
     changes: () => names.length,
     names,
+    repair: () => {
+      for (const [name, call] of before) real[name] = call;
+      syncBuiltinESMExports();
+    },
+  };
+}
+
+/** A disk on which one file or folder can't be looked at or read; `met` says how often somebody tried. */
+export function unreadableDisk(
+  path: string,
+  fault: Exclude<Fault, "death">,
+): { met: () => number; repair: () => void } {
+  const real = fs as unknown as Record<string, Call>;
+  const before = new Map<string, Call>();
+  let met = 0;
+  for (const name of ["readFileSync", "openSync", "statSync", "readdirSync"]) {
+    const call = real[name];
+    if (call === undefined) throw new Error(`node:fs has no ${name}`);
+    before.set(name, call);
+    real[name] = (...given) => {
+      if (given[0] !== path) return call.apply(fs, given);
+      met += 1;
+      throw trouble(fault, name, path);
+    };
+  }
+  syncBuiltinESMExports();
+  return {
+    met: () => met,
     repair: () => {
       for (const [name, call] of before) real[name] = call;
       syncBuiltinESMExports();
