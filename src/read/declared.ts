@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../finding.ts";
 import type { Declared, Stated, StatedCorrection, StatedMedia, StatedPerson } from "./article.ts";
+import { cleanText } from "./decode.ts";
 import { fieldOf } from "./keys.ts";
 import type { MatterField } from "./matter.ts";
 
@@ -14,6 +15,12 @@ interface Kind<T> {
 }
 
 const SPACE = /\s+/g;
+
+/** Text on one line: escapes of YAML, TOML and JSON bring in what no feed can carry. */
+function oneLine(text: string): string {
+  return cleanText(text).text.replace(SPACE, " ").trim();
+}
+
 const ABSOLUTE_DATE = /\d/;
 
 const words: Kind<string> = {
@@ -21,7 +28,7 @@ const words: Kind<string> = {
   take: (value) => {
     if (value === null || value === undefined) return null;
     if (typeof value !== "string") return undefined;
-    return value.replace(SPACE, " ").trim() || null;
+    return oneLine(value) || null;
   },
 };
 
@@ -64,7 +71,7 @@ const list: Kind<readonly string[]> = {
     if (parts === undefined) return undefined;
     const taken = parts.filter((part) => typeof part === "string" || typeof part === "number");
     if (taken.length < parts.filter((part) => part !== null).length) return undefined;
-    const clean = taken.map((part) => String(part).replace(SPACE, " ").trim()).filter((part) => part !== "");
+    const clean = taken.map((part) => oneLine(String(part))).filter((part) => part !== "");
     return clean.length === 0 ? null : [...new Set(clean)];
   },
 };
@@ -105,12 +112,12 @@ function person(value: unknown): StatedPerson | undefined {
 }
 
 function named(value: string): StatedPerson | undefined {
-  const name = value.replace(SPACE, " ").trim();
+  const name = oneLine(value);
   return name === "" ? undefined : { name };
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value.replace(SPACE, " ").trim() : undefined;
+  return typeof value === "string" ? oneLine(value) || undefined : undefined;
 }
 
 const medium: Kind<StatedMedia> = {

@@ -5,6 +5,7 @@ import type { Recorded } from "../../src/ledger/desk.ts";
 import { EMPTY_LEDGER, type Ledger } from "../../src/ledger/ledger.ts";
 import { record } from "../../src/ledger/record.ts";
 import { likeness, sketch } from "../../src/ledger/sketch.ts";
+import { PATIENCE, RUNS } from "../support/runs.ts";
 import { PUBLICATION, prose, story } from "../support/story.ts";
 
 const START = Date.parse("2026-06-01T00:00:00Z");
@@ -56,36 +57,40 @@ function act(shelf: Shelf, { act, which }: { act: string; which: number }, hour:
   }
 }
 
-test("through any history ids never change hands, none is used twice, `updated` never goes back, publication never moves", () => {
-  fc.assert(
-    fc.property(fc.array(STEP, { minLength: 1, maxLength: 25 }), (steps) => {
-      const shelf: Shelf = { live: new Map(), gone: new Map(), made: 0 };
-      const idOf = new Map<string, string>();
-      const publishedAt = new Map<string, number>();
-      const updatedAt = new Map<string, number>();
-      let ledger = EMPTY_LEDGER;
-      for (const [hour, step] of steps.entries()) {
-        act(shelf, step, hour);
-        const { entries, ledger: next } = recorded(ledger, [...shelf.live.values()], hour);
-        ledger = next;
-        expect(new Set(entries.map(({ id }) => id)).size).toBe(shelf.live.size);
-        expect(new Set(entries.map(({ link }) => link)).size).toBe(shelf.live.size);
-        expect(new Set(entries.map(({ date }) => date.getTime())).size).toBe(shelf.live.size);
-        for (const { id, title, published, date } of entries) {
-          expect(idOf.get(title) ?? id).toBe(id);
-          expect(publishedAt.get(id) ?? published.getTime()).toBe(published.getTime());
-          expect(date.getTime()).toBeGreaterThanOrEqual(updatedAt.get(id) ?? 0);
-          idOf.set(title, id);
-          publishedAt.set(id, published.getTime());
-          updatedAt.set(id, date.getTime());
+test(
+  "through any history ids never change hands, none is used twice, `updated` never goes back, publication never moves",
+  PATIENCE,
+  () => {
+    fc.assert(
+      fc.property(fc.array(STEP, { minLength: 1, maxLength: 25 }), (steps) => {
+        const shelf: Shelf = { live: new Map(), gone: new Map(), made: 0 };
+        const idOf = new Map<string, string>();
+        const publishedAt = new Map<string, number>();
+        const updatedAt = new Map<string, number>();
+        let ledger = EMPTY_LEDGER;
+        for (const [hour, step] of steps.entries()) {
+          act(shelf, step, hour);
+          const { entries, ledger: next } = recorded(ledger, [...shelf.live.values()], hour);
+          ledger = next;
+          expect(new Set(entries.map(({ id }) => id)).size).toBe(shelf.live.size);
+          expect(new Set(entries.map(({ link }) => link)).size).toBe(shelf.live.size);
+          expect(new Set(entries.map(({ date }) => date.getTime())).size).toBe(shelf.live.size);
+          for (const { id, title, published, date } of entries) {
+            expect(idOf.get(title) ?? id).toBe(id);
+            expect(publishedAt.get(id) ?? published.getTime()).toBe(published.getTime());
+            expect(date.getTime()).toBeGreaterThanOrEqual(updatedAt.get(id) ?? 0);
+            idOf.set(title, id);
+            publishedAt.set(id, published.getTime());
+            updatedAt.set(id, date.getTime());
+          }
+          const again = recorded(ledger, [...shelf.live.values()], hour + 1);
+          expect([again.fresh, again.updated, again.withdrawn]).toEqual([[], [], []]);
         }
-        const again = recorded(ledger, [...shelf.live.values()], hour + 1);
-        expect([again.fresh, again.updated, again.withdrawn]).toEqual([[], [], []]);
-      }
-    }),
-    { numRuns: 200 },
-  );
-});
+      }),
+      RUNS,
+    );
+  },
+);
 
 test.for([
   ["the same", (text: string) => text, 1, 1],

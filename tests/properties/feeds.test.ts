@@ -4,15 +4,14 @@ import { describe, expect, test } from "vitest";
 import { renderAtom } from "../../src/render/atom.ts";
 import { renderJson } from "../../src/render/json.ts";
 import { renderRss } from "../../src/render/rss.ts";
-import { anyDate, anyFeed, anyText } from "./arbitrary-feeds.ts";
-import { atomErrors } from "./atom-grammar.ts";
-import { jsonFeedErrors } from "./json-feed-grammar.ts";
-import { type ReadEntry, readAtom, readJson, readRss } from "./reading.ts";
-import { rssErrors } from "./rss-grammar.ts";
+import { anyDate, anyFeed, anyText } from "../render/arbitrary-feeds.ts";
+import { atomErrors } from "../render/atom-grammar.ts";
+import { jsonFeedErrors } from "../render/json-feed-grammar.ts";
+import { type ReadEntry, readAtom, readJson, readRss } from "../render/reading.ts";
+import { rssErrors } from "../render/rss-grammar.ts";
+import { PATIENCE, RUNS } from "../support/runs.ts";
 
-const RUNS = { numRuns: 200 };
-
-describe("any feed", () => {
+describe("any feed", PATIENCE, () => {
   test("gives RSS that breaks no rule", () => {
     fc.assert(
       fc.property(anyFeed, (feed) => {
@@ -99,7 +98,7 @@ const folded = (text: string): string => {
 // What is documented to change: a name or tag loses what readers would take for markup or an address.
 const bare = anyText.filter((text) => folded(text) !== "" && !/<\/\w+>|<[^<>@\s]+@[^<>@\s]+>/.test(text));
 
-describe("any text", () => {
+describe("any text", PATIENCE, () => {
   test("arrives as it is, whatever field and format it is in", () => {
     fc.assert(
       fc.property(bare, bare, anyText, anyDate, (title, name, body, date) => {
