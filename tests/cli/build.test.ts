@@ -52,7 +52,7 @@ describe("build", () => {
       code: 0,
       stderr: "",
       stdout: `The Harbour Gazette: 1 entry (1 new).
-Wrote 13 files. 0.00 s
+Wrote 16 files. 0.00 s
 `,
     });
   });
@@ -77,7 +77,7 @@ Wrote 13 files. 0.00 s
 `,
       stdout: `The Harbour Gazette: 1 entry (1 new), 1 refused.
   refused    bad.md
-Wrote 13 files. 0.00 s
+Wrote 16 files. 0.00 s
 `,
     });
   });
