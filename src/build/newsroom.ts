@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Story } from "../compose/story.ts";
 import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
@@ -14,7 +15,7 @@ import { Stop } from "./stop.ts";
 import { parted, TRAITS } from "./store/parted.ts";
 import type { HandedStory, RecordedStory, StoryStore } from "./store/store.ts";
 import { asStory } from "./store/stored-story.ts";
-import { NO_VERSION, type Version } from "./version.ts";
+import { isSameVersion, NO_VERSION, type Version, versionAt } from "./version.ts";
 
 /** All that the articles of a data folder say. */
 export interface Newsroom {
@@ -25,6 +26,8 @@ export interface Newsroom {
   /** Whether no article was out of reach. */
   readonly isWhole: boolean;
   readonly findings: readonly Finding[];
+  /** Whether a file is another one by now than the one that was read. */
+  readonly hasChanged: (file: string) => boolean;
   /** Files that gave no story although they are there: what the ledger knows of them must not be withdrawn. */
   readonly silent: (ledger: Ledger) => ReadonlySet<string>;
   /** A finding where it can be mended: what comes from a JSON file's item has its line there. */
@@ -84,6 +87,10 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
     ledger: known?.ledger ?? "",
     isWhole: at.unreadable.length + lost.length === 0,
     findings,
+    hasChanged: (file) => {
+      const read = at.versionOf(file, NO_VERSION);
+      return read !== NO_VERSION && !isSameVersion(read, versionAt(join(data, file)));
+    },
     silent: (ledger) => new Set([...silentFiles(ledger, [...at.unreadable, ...lost]), ...items.silent(ledger)]),
     placed: items.placed,
   };

@@ -126,6 +126,9 @@ async function withStore(
   const look = mediaLook(data, store.media, publication.limits.mediaSize);
   const shelf = shelfOf(publication, options.articles);
   const illustrated = await placeMedia(stories, look, shelf, (story) => store.plain(story) !== undefined);
+  // An article may have been changed, and its pictures with it, since it was read.
+  const changed = illustrated.findings.find(({ place }) => newsroom.hasChanged(place.file));
+  if (changed !== undefined) throw new Unsettled(join(data, changed.place.file));
   const committed = await commitDates(data, stories, ledger);
   const recorded = record(ledger, illustrated.stories, {
     publication,
