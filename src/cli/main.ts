@@ -9,6 +9,10 @@ import { program } from "./program.ts";
 const TOO_MANY_OPEN =
   "Too many files are open, so nothing was done. Allow this process more (ulimit -n 256), or close other programs.";
 
+/** Node says so as well where its own look for a library finds no file handle left. */
+const NOT_FOUND =
+  "A part of Dateline cannot be loaded, so nothing was done. Too many files are open (ulimit -n 256 allows more), or it is not installed whole: then install it again.";
+
 /**
  * Runs a command: `argv` as given after the command's name. Prints to `io` and resolves to the exit code; it never
  * rejects, since a defect of ours is said in so many words.
@@ -31,6 +35,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     if (isCode(error, "EMFILE") || isCode(error, "ENFILE")) {
       io.stderr.write(`${red("error:")} ${TOO_MANY_OPEN}\n`);
+      return 2;
+    }
+    if (isCode(error, "ERR_MODULE_NOT_FOUND")) {
+      io.stderr.write(`${red("error:")} ${NOT_FOUND}\n`);
       return 2;
     }
     io.stderr.write(`${red("This is a defect in Dateline. Please report it, with these lines:")}\n${stackOf(error)}\n`);
