@@ -16,7 +16,7 @@ describe("the command as it is installed", () => {
     expect(dateline(["build"])).toMatchObject({
       code: 0,
       stderr: "",
-      stdout: expect.stringMatching(/^The Harbour Gazette: 1 entry \(1 new\)\.\nWrote 13 files\. \d\.\d\d s\n$/),
+      stdout: expect.stringMatching(/^The Harbour Gazette: 1 entry \(1 new\)\.\nWrote 16 files\. \d\.\d\d s\n$/),
     });
     expect(list("dist")).toEqual(MAIN_FILES);
     expect(dateline(["build"]).stdout).toMatch(
