@@ -3,12 +3,14 @@ import { join, relative, resolve, sep } from "node:path";
 import { isCode } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { isArticle, isForArticles, type Listing, listArticles } from "../listing.ts";
-import { NO_VERSION, type Version, versionAt } from "./version.ts";
+import { mediaVersion, mediaVersionAt, NO_VERSION, type Version, versionAt } from "./version.ts";
 
 /** The articles that there are, and in which versions. */
 export interface FilesAtHand extends Listing {
   /** The version of a file; `known` is what a build before saw, which holds where nobody looks at everything. */
   readonly versionOf: (file: string, known: Version) => Version;
+  /** The version of a media file (`mediaVersionAt`); `known` as above. */
+  readonly mediaVersionOf: (path: string, known: string) => string;
 }
 
 /** Looks at every article of a data folder, unless all its files have been `seen` just now. */
@@ -16,10 +18,23 @@ export async function allFiles(data: string, seen: ReadonlyMap<string, Version> 
   if (seen === undefined) {
     const listing = await listArticles(data);
     const versions = new Map(listing.files.map((file) => [file, versionAt(join(data, file))]));
-    return { ...listing, versionOf: (file) => versions.get(file) ?? NO_VERSION };
+    return {
+      ...listing,
+      versionOf: (file) => versions.get(file) ?? NO_VERSION,
+      mediaVersionOf: (path) => mediaVersionAt(join(data, path)),
+    };
   }
   const files = [...seen.keys()].filter(isArticle).sort();
-  return { files, unreadable: [], findings: [], versionOf: (file) => seen.get(file) ?? NO_VERSION };
+  return {
+    files,
+    unreadable: [],
+    findings: [],
+    versionOf: (file) => seen.get(file) ?? NO_VERSION,
+    mediaVersionOf: (path) => {
+      const version = seen.get(path);
+      return version === undefined ? mediaVersionAt(join(data, path)) : mediaVersion(version);
+    },
+  };
 }
 
 /**
@@ -34,11 +49,13 @@ export async function changedFiles(
   const files = new Set(known);
   const versions = new Map<string, Version>();
   const looks: Listing[] = [];
+  const told: string[] = [];
   for (const path of changed) {
     const own = relative(resolve(data), resolve(path)).split(sep).join("/");
     if (own === "" || own === ".." || own.startsWith("../")) return undefined;
     const look = await lookAt(path, own);
     if (look === undefined) return undefined;
+    told.push(own);
     for (const file of files) if (file === own || file.startsWith(`${own}/`)) files.delete(file);
     for (const file of look.files) {
       files.add(file);
@@ -51,6 +68,8 @@ export async function changedFiles(
     unreadable: looks.flatMap(({ unreadable }) => unreadable),
     findings: looks.flatMap(({ findings }) => findings),
     versionOf: (file, before) => versions.get(file) ?? before,
+    mediaVersionOf: (path, before) =>
+      told.some((own) => path === own || path.startsWith(`${own}/`)) ? mediaVersionAt(join(data, path)) : before,
   };
 }
 

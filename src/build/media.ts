@@ -1,23 +1,23 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, openSync, readSync, realpathSync, statSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import mime from "mime/lite";
 import type { Story } from "../compose/story.ts";
 import { isCode, reasonOf } from "../files.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, refuses } from "../finding.ts";
 import type { Look, MediaFile, Shelf } from "../media/files-of.ts";
 import { placed } from "../media/placed.ts";
 import type { Publication } from "../publication/publication.ts";
+import type { Beside } from "./store/beside.ts";
+import type { KnownMedia } from "./store/known-media.ts";
+import type { StoryStore } from "./store/store.ts";
 import { inFull, StoredStory } from "./store/stored-story.ts";
-import { versionFrom } from "./version.ts";
+import { mediaVersion, UNSURE, versionFrom } from "./version.ts";
 
 /** As much of a picture's beginning as tells its size: JPEG files keep it behind a preview. */
 const HEAD = 512 * 1024;
 const UNKNOWN_TYPE = "application/octet-stream";
 const NAME_DIGITS = 20;
-
-/** Media files by path, with the version that was looked at. */
-export type KnownMedia = Map<string, { readonly version: string; readonly file: MediaFile }>;
 
 /** Stories whose own files stand where they are published, and these files, each once. */
 interface Illustrated {
@@ -26,27 +26,60 @@ interface Illustrated {
   readonly findings: readonly Finding[];
 }
 
-/** Places the media of all stories. Those that are plain are known to have none: nobody looks through their words. */
+/** Where stories are put away; those that are plain, or placed already, need not be looked through. */
+type Away = Pick<StoryStore, "plain" | "place" | "media">;
+
+/** Places the media of all stories, and puts those away that hold as long as the files beside them do. */
 export async function placeMedia(
   stories: readonly Story[],
   look: Look,
   shelf: Shelf,
-  isPlain: (story: Story) => boolean = () => false,
+  away?: Away,
 ): Promise<Illustrated> {
   const all: Story[] = [];
   const files = new Map<string, MediaFile>();
   const findings: Finding[] = [];
   for (const before of stories) {
-    if (isPlain(before)) {
+    if (away?.plain(before) !== undefined) {
       all.push(before);
       continue;
     }
-    const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, look, shelf);
-    all.push(story);
+    const { noting, beside } = besideSeen(look, away?.media);
+    const { story, files: own } = await placed(before instanceof StoredStory ? inFull(before) : before, noting, shelf);
     for (const one of story.findings.slice(before.findings.length)) findings.push(one);
     for (const file of own) files.set(file.name, file);
+    const seen = refuses(story.findings) ? undefined : beside(own);
+    all.push((seen && away?.place(before, story, seen, shelf.root)) ?? story);
   }
   return { stories: all, files: [...files.values()], findings };
+}
+
+interface Seen {
+  readonly noting: Look;
+  /** What was looked at, and which of it is published (`own`); `undefined` where it may be another thing at once. */
+  readonly beside: (own: readonly MediaFile[]) => Beside | undefined;
+}
+
+/** Looks, and notes what was looked at. */
+function besideSeen(look: Look, known: KnownMedia | undefined): Seen {
+  const seen = new Map<string, MediaFile | undefined>();
+  let isSure = true;
+  return {
+    noting: async (path) => {
+      const found = await look(path);
+      if (found === undefined || "name" in found) seen.set(path, found);
+      else isSure = false;
+      return found;
+    },
+    beside: (own) => {
+      const published = new Set(own);
+      const all = [...seen].map(([path, file]): Beside[number] => {
+        const version = file === undefined ? "" : (known?.get(path)?.version ?? UNSURE);
+        return file !== undefined && published.has(file) ? [path, version, file] : [path, version];
+      });
+      return isSure && all.every(([, version]) => version !== UNSURE) ? all : undefined;
+    },
+  };
 }
 
 /** Where a publication's files stand; `articles` is the name of a file of more articles, whose files are elsewhere. */
@@ -68,22 +101,31 @@ export function mediaLook(data: string, known: KnownMedia, most: number): Look {
   return async (path) => {
     try {
       const real = realpathSync(join(root, path));
-      const inside = relative(root, real);
-      if (inside === ".." || inside.startsWith(`..${sep}`)) return { trouble: "a link leads out of the data folder" };
+      if (!isBelow(root, real)) return { trouble: "a link leads out of the data folder" };
       const stats = statSync(real);
       if (!stats.isFile()) return undefined;
       if (stats.size > most) return { tooLarge: stats.size, most };
-      const version = versionFrom(stats).join(".");
-      const before = known.get(path);
-      if (before?.version === version) return before.file;
-      const file = await lookAt(real, path, stats.size);
-      known.set(path, { version, file });
-      return file;
+      return await knownFile(path, real, stats, known);
     } catch (error) {
       if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return undefined;
       return { trouble: reasonOf(error) };
     }
   };
+}
+
+/** What is known of a file, if it is still the one that was looked at. */
+async function knownFile(path: string, real: string, stats: Stats, known: KnownMedia): Promise<MediaFile> {
+  const version = mediaVersion(versionFrom(stats));
+  const before = version === UNSURE ? undefined : known.get(path);
+  if (before?.version === version) return before.file;
+  const file = await lookAt(real, path, stats.size);
+  known.set(path, { version, file });
+  return file;
+}
+
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== ".." && !way.startsWith(`..${sep}`);
 }
 
 async function lookAt(real: string, path: string, length: number): Promise<MediaFile> {

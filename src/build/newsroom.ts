@@ -3,6 +3,7 @@ import type { Story } from "../compose/story.ts";
 import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { MediaFile } from "../media/files-of.ts";
 import type { Publication } from "../publication/publication.ts";
 import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
@@ -30,6 +31,8 @@ export interface Newsroom {
   readonly hasChanged: (file: string) => boolean;
   /** Files that gave no story although they are there: what the ledger knows of them must not be withdrawn. */
   readonly silent: (ledger: Ledger) => ReadonlySet<string>;
+  /** The published files of the stories that builds before have placed. */
+  readonly media: readonly MediaFile[];
   /** A finding where it can be mended: what comes from a JSON file's item has its line there. */
   readonly placed: (one: Finding) => Finding;
 }
@@ -64,7 +67,7 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
     throw new Stop([...at.findings, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
   const [count, most] = [at.files.length + items.stories.length, reading.publication.limits.entries];
   if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
-  const known = store?.recall(at.files, at.versionOf);
+  const known = store?.recall(at.files, at);
   const recorded = known?.recorded ?? [];
   const settled = new Set(recorded.map(({ story }) => story.file));
   const others = at.files.filter((file) => !settled.has(file));
@@ -92,6 +95,7 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
       return read !== NO_VERSION && !isSameVersion(read, versionAt(join(data, file)));
     },
     silent: (ledger) => new Set([...silentFiles(ledger, [...at.unreadable, ...lost]), ...items.silent(ledger)]),
+    media: known?.media ?? [],
     placed: items.placed,
   };
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { OutFile, Site } from "../edition/edition.ts";
 import { madeWhenAsked } from "../edition/out-file.ts";
-import { isEpisode, PODCAST_FILE, podcastDocument, type Show, showsOf } from "../edition/podcast.ts";
+import { PODCAST_FILE, podcastDocument, type Show, showsOf } from "../edition/podcast.ts";
 import { type Finding, finding } from "../finding.ts";
+import { plays } from "../ledger/light-entry.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { PUBLICATION_FILE } from "../publication/complete.ts";
 import type { StatedMedia } from "../read/article.ts";
@@ -41,7 +42,7 @@ function lacks({ edition, podcast }: Show): Finding[] {
   const section = edition.name;
   return [
     ...(podcast.owner === undefined ? [finding("podcast/no-owner", place, { section })] : []),
-    ...(edition.entries.some(isEpisode) ? [] : [finding("podcast/no-episode", place, { section })]),
+    ...(edition.entries.some(plays) ? [] : [finding("podcast/no-episode", place, { section })]),
   ];
 }
 
@@ -64,7 +65,7 @@ const PLAYED = /^(?:audio\/(?:mpeg|mp4|x-m4a|aac)|video\/(?:mp4|x-m4v|quicktime)
 
 /** Episodes that it does not. What isn't known of one is let pass. */
 function unplayed({ edition }: Show): readonly Finding[] {
-  return edition.entries.filter(isEpisode).flatMap(({ file, audio, video }) => {
+  return edition.entries.filter(plays).flatMap(({ file, audio, video }) => {
     const type = typeOf(audio) ?? typeOf(video);
     return type === undefined || PLAYED.test(type)
       ? []

@@ -125,7 +125,7 @@ async function withStore(
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
   const look = mediaLook(data, store.media, publication.limits.mediaSize);
   const shelf = shelfOf(publication, options.articles);
-  const illustrated = await placeMedia(stories, look, shelf, (story) => store.plain(story) !== undefined);
+  const illustrated = await placeMedia(stories, look, shelf, store);
   // An article may have been changed, and its pictures with it, since it was read.
   const changed = illustrated.findings.find(({ place }) => newsroom.hasChanged(place.file));
   if (changed !== undefined) throw new Unsettled(join(data, changed.place.file));
@@ -147,7 +147,7 @@ async function withStore(
     publication,
     recorded,
     now,
-    eachOnce([...loaded.pictures.values(), ...illustrated.files]),
+    eachOnce([...loaded.pictures.values(), ...newsroom.media, ...illustrated.files]),
   );
   const placed = await putFiles(options, tools, site, filled, recorded, before);
   const isWhole = newsroom.isWhole;
@@ -173,8 +173,10 @@ async function withStore(
   return outcome;
 }
 
+/** Each once, in an order that does not tell who had looked at which of them. */
 function eachOnce(files: readonly MediaFile[]): readonly MediaFile[] {
-  return [...new Map(files.map((file) => [file.name, file])).values()];
+  const byName = new Map(files.map((file) => [file.name, file]));
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The outlets that articles name, which name a publication that does not say its own name. */

@@ -72,6 +72,6 @@ function orderOf(entry: Document["entries"][number], store: StoryStore): EntryOr
   const row = entry instanceof LightEntry ? store.plain(entry.origin.story)?.row : undefined;
   if (row === undefined || !(entry instanceof LightEntry)) return [];
   const { file, version, traits, statedAt, facts, words } = row;
-  const plain = { file, version, traits, statedAt, facts, words };
+  const plain = { file, version, traits, statedAt, facts, words, beside: "" };
   return [{ row: plain, line: entry.origin.line(), link: entry.link }];
 }

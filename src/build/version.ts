@@ -1,5 +1,5 @@
 import { type Stats, statSync } from "node:fs";
-import { isDiskTrouble } from "../files.ts";
+import { isCode, isDiskTrouble } from "../files.ts";
 
 /** A file that changed so many milliseconds before may change again within the same tick of the disk's clock. */
 const TICK = 50;
@@ -26,6 +26,26 @@ export function versionAt(path: string): Version {
     return stats === undefined ? NO_VERSION : versionFrom(stats);
   } catch (error) {
     if (isDiskTrouble(error)) return NO_VERSION;
+    throw error;
+  }
+}
+
+/** Of a media file that may change again without a trace: like that of no other, itself included. */
+export const UNSURE = "?";
+
+/** What tells two versions of a media file apart, as text. */
+export function mediaVersion(version: Version): string {
+  return version === NO_VERSION ? UNSURE : version.join(".");
+}
+
+/** The version of a media file; empty where there is none. */
+export function mediaVersionAt(path: string): string {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? mediaVersion(versionFrom(stats)) : "";
+  } catch (error) {
+    if (isCode(error, "ENOTDIR")) return "";
+    if (isDiskTrouble(error)) return UNSURE;
     throw error;
   }
 }

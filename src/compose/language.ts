@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Article, Stated } from "../read/article.ts";
+import { isPlainlyIn } from "./common-words.ts";
 import { areSiblings, type Detector, loadDetector } from "./detection.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import { languageTag } from "./language-tag.ts";
@@ -30,6 +31,7 @@ export async function languageOf(article: Article, publication: Publication): Pr
   const page = stated(article.meta.language, "meta");
   const text = articleText(article);
   if (visualLength(text) < (page === undefined ? ENOUGH_TO_DETECT : ENOUGH_TO_DOUBT)) return page ?? NOTHING;
+  if (isPlainlyIn(text, page?.language ?? publication.language)) return page ?? inWords(publication.language);
   const detect = await loadDetector();
   return page === undefined ? detected(detect, text, publication) : doubted(detect, text, page, article);
 }
@@ -48,10 +50,13 @@ function stated(words: Stated<string> | undefined, from: "front-matter" | "meta"
 function detected(detect: Detector, text: string, publication: Publication): LanguageFact {
   const language = detect(text, publication.language);
   if (language === undefined) return NOTHING;
-  const own = areSiblings(language, publication.language) ? publication.language : language;
+  return inWords(areSiblings(language, publication.language) ? publication.language : language);
+}
+
+function inWords(language: string): LanguageFact {
   return {
-    language: own,
-    evidence: [evidence("language", own, "text", "", {}, "strong", "detected in the words")],
+    language,
+    evidence: [evidence("language", language, "text", "", {}, "strong", "detected in the words")],
     findings: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from "../ledger/entry.ts";
+import { plays } from "../ledger/light-entry.ts";
 import type { Podcast, Publication } from "../publication/publication.ts";
 import type { Edition, FeedDocument } from "./edition.ts";
 import { feedDocument, type Generator } from "./feed-document.ts";
@@ -24,11 +24,6 @@ export function showsOf(editions: readonly Edition[], { podcasts, url }: Publica
   });
 }
 
-/** Whether an entry is an episode: it has a sound or a film. */
-export function isEpisode({ audio, video }: Entry): boolean {
-  return audio !== undefined || video !== undefined;
-}
-
 /**
  * A podcast's feed: the episodes of its section, all of them, since directories drop what a feed no longer names. `guid`
  * is its identity in directories (Podcasting 2.0, `podcast:guid`).
@@ -48,7 +43,7 @@ export function podcastDocument(
     language: edition.language,
     author: { name: podcast.author, ...(owner === undefined ? {} : { email: owner.email }) },
     files: { rss: url, atom: url, json: url },
-    entries: edition.entries.filter(isEpisode),
+    entries: edition.entries.filter(plays),
     tombstones: [],
   });
   const home = new URL(edition.path, publication.url).href;

@@ -13,6 +13,8 @@ export type About = Pick<Story, "language" | "section"> & {
   readonly people: readonly Person[];
   readonly helpers: readonly Person[];
   readonly tags: readonly string[];
+  /** Whether it has a sound or a film. */
+  readonly plays: boolean;
 };
 
 /** What is known of an entry without looking at its words. */
@@ -46,8 +48,7 @@ const KEPT_WHOLE = 256;
 const wholes = new Map<LightEntry, Entry>();
 
 /**
- * An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few. It has
- * no media: what files beside an article say of it can't be told from its head.
+ * An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few.
  */
 export class LightEntry implements Entry {
   readonly head: EntryHead;
@@ -150,6 +151,21 @@ export class LightEntry implements Entry {
   get copyright(): string {
     return this.whole().copyright as string;
   }
+  get image(): NonNullable<Entry["image"]> {
+    return this.whole().image as NonNullable<Entry["image"]>;
+  }
+  get banner(): StatedMedia {
+    return this.whole().banner as StatedMedia;
+  }
+  get audio(): NonNullable<Entry["audio"]> {
+    return this.whole().audio as NonNullable<Entry["audio"]>;
+  }
+  get video(): NonNullable<Entry["video"]> {
+    return this.whole().video as NonNullable<Entry["video"]>;
+  }
+  get enclosure(): NonNullable<Entry["enclosure"]> {
+    return this.whole().enclosure as NonNullable<Entry["enclosure"]>;
+  }
   get attachments(): readonly StatedMedia[] {
     return this.whole().attachments;
   }
@@ -189,6 +205,11 @@ export function publishedAt(entry: Entry): number {
 /** When what readers see of it changed last, in milliseconds since 1970. */
 export function updatedAt(entry: Entry): number {
   return entry instanceof LightEntry ? entry.head.updatedAt : entry.date.getTime();
+}
+
+/** Whether an entry has a sound or a film. */
+export function plays(entry: Entry): boolean {
+  return entry instanceof LightEntry ? entry.head.about.plays : entry.audio !== undefined || entry.video !== undefined;
 }
 
 /** An entry in full, whatever it is. */

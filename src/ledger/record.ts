@@ -144,8 +144,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
   };
   const written = stored && writtenLine(next);
-  // Whatever else the next build would say of it depends on the article and this line alone.
-  const isSteady = dated.findings.length === 0 && stated === undefined && next.moved === undefined;
+  const isSteady = dated.findings.length === 0 && isSettling(story, next);
   const entry =
     stored === undefined || written === undefined
       ? entryOf(story, identity, publication)
@@ -157,6 +156,12 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** Whether all that the next build would say of an entry depends on the article and this line alone. */
+function isSettling({ updated }: Story, line: LedgerLine): boolean {
+  const isTaken = updated === undefined || updated.at.getTime() <= Date.parse(line.updated);
+  return isTaken && line.stated === undefined && line.moved === undefined;
 }
 
 /** Notes when an article is to leave by itself. */

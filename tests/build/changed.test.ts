@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { png } from "../support/pictures.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n  tags: true\n";
@@ -17,6 +18,8 @@ const step = fc.oneof(
   fc.record({ what: fc.constant("remove" as const), file: fc.constantFrom(...FILES) }),
   fc.record({ what: fc.constant("rename" as const), file: fc.constantFrom(...FILES) }),
   fc.record({ what: fc.constant("move folder" as const) }),
+  fc.record({ what: fc.constant("show" as const), file: fc.constantFrom("a.md", "sub/c.md") }),
+  fc.record({ what: fc.constant("redraw" as const), side: fc.constantFrom(80, 90) }),
   fc.record({ what: fc.constant("configure" as const), zone: fc.constantFrom("UTC", "Asia/Tokyo") }),
 );
 
@@ -36,6 +39,11 @@ function done(one: Step, place: Site): readonly string[] {
     return ["data/publication.yaml"];
   }
   if (one.what === "move folder") return [...move("sub", "other"), ...move("other", "sub")].slice(0, 2);
+  if (one.what === "redraw") {
+    place.put({ "data/pictures/quay.png": png(one.side, one.side) });
+    return ["data/pictures"];
+  }
+  if (one.what === "show") place.put({ [`data/${one.file}`]: `${ARTICLE("quay")}\n![A quay](/pictures/quay.png)\n` });
   if (one.what === "write") place.put({ [`data/${one.file}`]: ARTICLE(one.words) });
   if (one.what === "remove" && has(one.file)) place.remove(`data/${one.file}`);
   if (one.what === "rename") return move(one.file, one.file.replace(/\w\.(?=\w+$)/, "new."));

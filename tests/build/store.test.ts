@@ -12,6 +12,19 @@ const FILES = ["a.md", "b.txt", "sub/c.md", "d.html"] as const;
 const ARTICLE = (words: string, more = ""): string =>
   `The ${words}\n\nBy Jane Doe\n\nAll there is to say of ${words}, on Friday.\n\n${more}\n`;
 const NOW = new Date("2026-06-01T10:00:00Z");
+/** With what an article may state of itself: lines of front matter. */
+const STATING = (words: string, lines: readonly string[]): string =>
+  `---\n${lines.join("\n")}\n---\n\n# The ${words}\n\nBy Jane Doe\n\nAll there is to say of ${words}. [Plan](plan.pdf)\n`;
+const STATED = [
+  "id: https://gazette.example/?p=1",
+  "id: two",
+  "updated: 2026-05-20",
+  "updated: 2026-06-05T08:00:00Z",
+  "image: /quay.png",
+  "audio: quay.png",
+  "expires: 2026-06-20",
+  "correction: It is no ferry.",
+] as const;
 /** What builds have put into the output folder: not there to save time, but to know what is ours. */
 const PLACED = "written.json";
 
@@ -19,6 +32,13 @@ const PLACED = "written.json";
 const step = fc.oneof(
   fc.record({ what: fc.constant("write" as const), file: fc.constantFrom(...FILES), words: fc.lorem({ maxCount: 4 }) }),
   fc.record({ what: fc.constant("picture" as const), file: fc.constantFrom(...FILES), side: fc.constantFrom(80, 90) }),
+  fc.record({
+    what: fc.constant("state" as const),
+    file: fc.constantFrom("a.md", "sub/c.md", "e.md"),
+    lines: fc.uniqueArray(fc.constantFrom(...STATED), { selector: (line) => line.split(":")[0], maxLength: 4 }),
+  }),
+  fc.record({ what: fc.constant("redraw" as const), side: fc.constantFrom(80, 90) }),
+  fc.record({ what: fc.constant("lose" as const), path: fc.constantFrom("quay.png", "plan.pdf") }),
   fc.record({ what: fc.constant("touch" as const), file: fc.constantFrom(...FILES) }),
   fc.record({ what: fc.constant("rename" as const), file: fc.constantFrom(...FILES) }),
   fc.record({ what: fc.constant("remove" as const), file: fc.constantFrom(...FILES) }),
@@ -38,11 +58,20 @@ function apply(one: Step | undefined, place: Site): void {
   if (one.what === "restore") place.put({ [path]: ARTICLE("old quay") });
   if (one.what === "picture")
     place.put({ [path]: ARTICLE("picture", "![A quay](/quay.png)"), "data/quay.png": png(one.side, one.side) });
+  if (one.what === "state")
+    place.put({ [path]: STATING("picture", one.lines), "data/quay.png": png(80, 80), "data/plan.pdf": "%PDF" });
+  beside(one, place);
   if (one.what === "touch" && isThere) utimesSync(join(place.folder, path), NOW, NOW);
   if (one.what === "remove" && isThere) place.remove(path);
   if (one.what === "rename" && isThere)
     renameSync(join(place.folder, path), join(place.folder, path.replace(/(\w)\.(?=\w+$)/, "$1-new.")));
   if (one.what === "configure") place.put({ "data/publication.yaml": `${PUBLICATION}timezone: ${one.zone}\n` });
+}
+
+/** What happens to files beside articles. */
+function beside(one: Step, place: Site): void {
+  if (one.what === "redraw") place.put({ "data/quay.png": png(one.side, one.side) });
+  if (one.what === "lose" && place.list("data").includes(one.path)) place.remove(`data/${one.path}`);
 }
 
 /** Turns a byte of one of the remembered files over, or cuts it off. */
@@ -88,7 +117,7 @@ test("a build that remembers the ones before it publishes what one that does not
         expect(quick.bytes()).toEqual(slow.bytes());
       }
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.RUNS ?? 25) },
   );
 });
 
@@ -104,6 +133,48 @@ function spans(place: Site): Readonly<Record<string, string>> {
   const index = readIndex(join(place.folder, "data/.dateline/stories"));
   return Object.fromEntries((index?.rows ?? []).map(({ row }) => [row.file, row.words.join()]));
 }
+
+/** The files of which the next build need not look at anything. */
+function settledFiles(place: Site): readonly string[] {
+  const index = readIndex(join(place.folder, "data/.dateline/stories"));
+  return (index?.rows ?? []).flatMap(({ row, record }) => (record === undefined ? [] : [row.file])).sort();
+}
+
+test.for<[string, boolean, string, string]>([
+  ["a picture", true, "image: quay.png", "data/plan.pdf"],
+  ["a picture elsewhere", true, "image: https://pictures.example/quay.png", "data/plan.pdf"],
+  ["a sound", true, "audio: quay.mp3", "data/quay.mp3"],
+  ["an id that is a URI", true, "id: https://gazette.example/?p=1", "data/plan.pdf"],
+  ["an id that is none", false, "id: two", "data/plan.pdf"],
+  ["an update of the past", true, "updated: 2026-05-20", "data/plan.pdf"],
+  ["an update still to come", false, "updated: 2026-06-05", "data/plan.pdf"],
+  ["a time to leave", false, "expires: 2026-06-20", "data/plan.pdf"],
+  ["a draft", false, "draft: true", "data/plan.pdf"],
+])("an article with %s is settled: %s", async ([, isSettled, line, beside]) => {
+  const files = { "data/quay.png": png(80, 80), "data/quay.mp3": "ID3", [beside]: "%PDF" };
+  const place = await built({ ...files, "data/second.md": STATING("ferry", ["date: 2026-05-01", line]) });
+  expect(settledFiles(place).includes("second.md")).toBe(isSettled);
+  const before = spans(place);
+  place.put({ "data/third.md": ARTICLE("third ferry") });
+  await pause(80);
+  await place.build({ now: NOW });
+  expect(spans(place)).toMatchObject(before);
+  expect(settledFiles(place).includes("second.md")).toBe(isSettled);
+});
+
+test("a picture that is another, or gone, is told of by every article that shows it", async () => {
+  const shown = STATING("ferry", ["image: quay.png"]);
+  const place = await built({ "data/quay.png": png(80, 80), "data/plan.pdf": "%PDF", "data/second.md": shown });
+  const [before] = place.list("dist/media");
+  place.put({ "data/quay.png": png(90, 90) });
+  await pause(80);
+  const report = await place.build({ now: NOW });
+  expect(report.entries.updated.map(({ file }) => file)).toEqual(["second.md"]);
+  expect(place.list("dist/media")).toHaveLength(1);
+  expect(place.list("dist/media")).not.toContain(before);
+  place.remove("data/quay.png");
+  expect((await place.build({ now: NOW })).entries.refused).toEqual([{ file: "second.md", kept: true }]);
+});
 
 test("only what changed is read again", async () => {
   const place = await built({ "data/second.md": ARTICLE("second ferry") });

@@ -52,7 +52,7 @@ interface Directory {
   readonly texts: readonly (readonly [name: string, count: number, bytes: number, isAscii: boolean])[];
 }
 
-const FORMAT = 3;
+const FORMAT = 4;
 const SUM_BYTES = 4;
 const EIGHT = 8;
 

@@ -133,6 +133,9 @@ class IndexRow implements Row, Remembered {
   get words(): Row["words"] {
     return [this.number("wordsAt"), this.number("wordsLength"), this.number("wordsSum")];
   }
+  get beside(): string {
+    return this.shelf.text("beside", this.index);
+  }
   get record(): RowRecord | undefined {
     return this.number("about") === NONE ? undefined : new IndexRecord(this);
   }
@@ -267,6 +270,7 @@ export function writeIndex(path: string, { header, rows }: Index): void {
     { rows: numbers },
     {
       file: text("file", ({ row }) => row.file),
+      beside: text("beside", ({ row }) => row.beside),
       id: text("id", ({ record }) => record?.head.id ?? ""),
       title: text("title", ({ record }) => record?.head.title ?? ""),
       link: text("link", ({ record }) => record?.head.link ?? ""),

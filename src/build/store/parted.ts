@@ -19,9 +19,13 @@ export const TRAITS = {
   today: 2,
   /** There is something to say of it. */
   findings: 4,
-  /** It states what the ledger has to look at each time. */
+  /** It states what few do, for which its facts have to be read. */
   special: 8,
   draft: 16,
+  /** Its files have their published addresses already: it holds while the files beside it are the same. */
+  placed: 32,
+  /** It states what the ledger has to look at each time. */
+  restless: 64,
 } as const;
 
 /** A story in two parts, as texts: its facts, and the words that are looked up when somebody asks for them. */
@@ -37,17 +41,17 @@ export interface PartedStory {
 
 const END_OF_BODY = "\0";
 
-/** Takes a story apart. */
-export function parted(story: Story): PartedStory {
+/** Takes a story apart; `media` is the path at which its own files stand on the publication's host, once they do. */
+export function parted(story: Story, media?: string): PartedStory {
   const { body, markdown, evidence, spent, ...rest } = story;
-  const isPlain = !hasMedia(story);
+  const kind = media === undefined ? (hasMedia(story) ? 0 : TRAITS.plain) : TRAITS.placed;
   const facts = {
     ...rest,
     ...(markdown === undefined ? {} : { typed: true }),
-    ...(isPlain ? { marks: marksOf(story) } : {}),
+    ...(kind === 0 ? {} : { marks: marksOf(story, media) }),
   };
   return {
-    traits: traitsOf(story) | (isPlain ? TRAITS.plain : 0),
+    traits: traitsOf(story) | kind,
     statedAt: story.published?.at.getTime() ?? Number.NaN,
     facts: JSON.stringify(facts),
     // Bodies hold no character that XML can't carry, so that this one ends them.
@@ -57,10 +61,12 @@ export function parted(story: Story): PartedStory {
 
 function traitsOf({ today, findings, draft, id, expires, translation, updated, corrections }: Story): number {
   const isSpecial = [id, expires, translation, updated, corrections].some((one) => one !== undefined);
+  const isRestless = [expires, translation, corrections].some((one) => one !== undefined);
   return (
     (today ? TRAITS.today : 0) |
     (findings.length > 0 ? TRAITS.findings : 0) |
     (isSpecial ? TRAITS.special : 0) |
+    (isRestless ? TRAITS.restless : 0) |
     (draft ? TRAITS.draft : 0)
   );
 }

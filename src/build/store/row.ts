@@ -14,6 +14,8 @@ export interface Row {
   readonly statedAt: number;
   readonly facts: Span;
   readonly words: Span;
+  /** The files beside it that had a say in it, as text (`besideText`). */
+  readonly beside: string;
 }
 
 /** Differs wherever two versions of a story do. */

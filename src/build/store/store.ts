@@ -2,10 +2,12 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Story } from "../../compose/story.ts";
 import { isDiskTrouble } from "../../files.ts";
-import type { KnownMedia } from "../media.ts";
+import type { MediaFile } from "../../media/files-of.ts";
 import { isSameVersion, type Version, versionOf } from "../version.ts";
+import { type Beside, besideOf, besideText } from "./beside.ts";
 import { type Around, type Index, readIndex, writeIndex } from "./index-file.ts";
-import { type Facts, factsFrom, type PartedStory, TRAITS } from "./parted.ts";
+import { type KnownFiles, knownMedia } from "./known-media.ts";
+import { type Facts, factsFrom, type PartedStory, parted, TRAITS } from "./parted.ts";
 import type { Remembered, Row, RowRecord } from "./row.ts";
 import { asStory, type Source, StoredStory } from "./stored-story.ts";
 import { openWords, type WordsFile, wordsInMemory } from "./words-file.ts";
@@ -23,14 +25,19 @@ export type HandedStory = Pick<PartedStory, "traits" | "statedAt"> & {
  */
 export interface StoryStore {
   /** What is known of files in the versions that they have now; the others are to be read. */
-  readonly recall: (files: readonly string[], versionOf: (file: string, known: Version) => Version) => Recalled;
+  readonly recall: (files: readonly string[], at: Versions) => Recalled;
   /** All that was put away, whether the files are still there or not, if it was all that there was. */
   readonly known: () => readonly Row[] | undefined;
   /** Puts a story away, read from a file that was in this version before; returns it as it lies there. */
   readonly keep: (file: string, version: Version, story: HandedStory) => StoredStory;
-  /** A story that this store gave, unless files beside it have a say in it. */
+  /**
+   * Puts a story away whose files have their published addresses, below the path `media` of its host: it holds while
+   * the files beside it are the same. `undefined` where the story before that is none of this store's.
+   */
+  readonly place: (before: Story, story: Story, beside: Beside, media: string) => Story | undefined;
+  /** A story that this store gave, unless it has to be seen yet what files beside it say. */
   readonly plain: (story: Story) => StoredStory | undefined;
-  readonly media: KnownMedia;
+  readonly media: KnownFiles;
   /** Puts all words on the disk, where others can read them; says where, if they lie there. */
   readonly share: () => string | undefined;
   /**
@@ -40,6 +47,12 @@ export interface StoryStore {
   readonly save: (ended: Ended) => void;
   /** Gives the file with the words back. No story of this store can be asked for them from now on. */
   readonly close: () => void;
+}
+
+/** In which versions the files of a build are; `known` is what a build before saw. */
+interface Versions {
+  readonly versionOf: (file: string, known: Version) => Version;
+  readonly mediaVersionOf: (path: string, known: string) => string;
 }
 
 /** What a build leaves. */
@@ -59,6 +72,8 @@ interface Recalled {
   readonly stories: ReadonlyMap<string, Story>;
   /** The ledger that the records belong to. */
   readonly ledger: string;
+  /** The published files of all these stories. */
+  readonly media: readonly MediaFile[];
 }
 
 /** A story, and what the last build recorded of it. */
@@ -67,6 +82,7 @@ export interface RecordedStory {
   readonly record: RowRecord;
 }
 
+const NOTHING_BESIDE: Beside = [];
 const FOLDER = ".dateline";
 const INDEX = "stories";
 const WORDS = /^words-(\d+)$/;
@@ -176,38 +192,52 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
   const { header, rows } = index;
   const sameDay = header.day === around.day;
   const after: Row[] = [];
-  const media: KnownMedia = new Map(header.media);
+  const media = knownMedia(index);
   let fresh = !sameDay || keeping.isOther;
   const source = sourceOf(words);
+  const put = (
+    file: string,
+    version: Version,
+    { traits, statedAt, facts, words: text }: HandedStory,
+    beside: string,
+  ) => {
+    const row: Row = { file, version, traits, statedAt, facts: words.add(facts), words: words.add(text), beside };
+    // The last row of a file is the one that counts.
+    after.push(row);
+    fresh = true;
+    return new StoredStory(row, source);
+  };
   return {
     media,
     known: () => (header.isWhole ? rows.map(({ row }) => row) : undefined),
-    recall: (files, versionNow) => {
+    recall: (files, versions) => {
       const wanted = new Set(files);
       const recorded: RecordedStory[] = [];
       const stories = new Map<string, Story>();
+      const besides: Beside[] = [];
       for (const { row, record } of rows) {
-        const { file } = row;
-        if (!wanted.has(file) || !isSameVersion(row.version, versionNow(file, row.version))) continue;
-        if (!sameDay && (row.traits & TRAITS.today) !== 0) continue;
+        const beside = wanted.has(row.file) ? besideIfHeld(row, sameDay, versions) : undefined;
+        if (beside === undefined) continue;
+        besides.push(beside);
         after.push(row);
         const story = new StoredStory(row, source);
-        if (record === undefined) stories.set(file, asStory(story));
+        if (record === undefined) stories.set(row.file, asStory(story));
         else recorded.push({ story, record });
       }
       fresh ||= after.length < rows.length;
-      return { recorded, stories, ledger: header.ledger };
+      return { recorded, stories, ledger: header.ledger, media: besides.flatMap(publishedOf) };
     },
-    keep: (file, version, { traits, statedAt, facts, words: text }) => {
-      const row: Row = { file, version, traits, statedAt, facts: words.add(facts), words: words.add(text) };
-      after.push(row);
-      fresh = true;
-      return new StoredStory(row, source);
+    keep: (file, version, story) => put(file, version, story, ""),
+    place: (before, story, beside, path) => {
+      if (!(before instanceof StoredStory)) return undefined;
+      const { file, version, facts, words: text } = before.row;
+      for (const span of [facts, text]) words.drop(span);
+      media.isBeside(beside);
+      return asStory(put(file, version, parted(story, path), besideText(beside)));
     },
-    plain: (story) =>
-      story instanceof StoredStory && (story.row.traits & TRAITS.plain) !== 0 ? (story as StoredStory) : undefined,
+    plain: (story) => (story instanceof StoredStory && isReady(story.row) ? (story as StoredStory) : undefined),
     save: ({ ledger, records, isWhole }) => {
-      const looked = [...media].filter(([file, { version }]) => versionOf(join(data, file)) === version);
+      const looked = media.looked().filter(([file, { version }]) => versionOf(join(data, file)) === version);
       const isSame =
         looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
       if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
@@ -228,9 +258,27 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
   };
 }
 
+function publishedOf(beside: Beside): readonly MediaFile[] {
+  return beside.flatMap(([, , file]) => file ?? []);
+}
+
+/** The files beside a story that is still what would be composed now; `undefined` where it has to be read again. */
+function besideIfHeld(row: Row, sameDay: boolean, { versionOf: now, mediaVersionOf }: Versions): Beside | undefined {
+  if (!isSameVersion(row.version, now(row.file, row.version))) return undefined;
+  if (!sameDay && (row.traits & TRAITS.today) !== 0) return undefined;
+  if ((row.traits & TRAITS.placed) === 0) return NOTHING_BESIDE;
+  const beside = besideOf(row.beside);
+  return beside.every(([path, version]) => mediaVersionOf(path, version) === version) ? beside : undefined;
+}
+
+/** Whether no file beside a story has still to be asked what it says of it. */
+function isReady({ traits }: Row): boolean {
+  return (traits & (TRAITS.plain | TRAITS.placed)) !== 0;
+}
+
 /** Whether what is recorded of a story can stand for it: nothing in it or beside it has to be looked at each time. */
-function canSettle({ traits }: Row): boolean {
-  return (traits & TRAITS.plain) !== 0 && (traits & (TRAITS.special | TRAITS.draft)) === 0;
+function canSettle(row: Row): boolean {
+  return isReady(row) && (row.traits & (TRAITS.restless | TRAITS.draft)) === 0;
 }
 
 interface Tidy {
@@ -251,9 +299,9 @@ function tidied(folder: string, { header, rows }: Index): Tidy {
   if (words.size - live < Math.max(live, MUCH)) return { words, name: header.words, rows };
   const fewer = openWords(join(folder, next));
   const moved = rows.map(({ row, record }): Remembered => {
-    const { file, version, traits, statedAt } = row;
+    const { file, version, traits, statedAt, beside } = row;
     const [facts, text] = [fewer.add(words.read(row.facts)), fewer.add(words.read(row.words))];
-    return { row: { file, version, traits, statedAt, facts, words: text }, record };
+    return { row: { file, version, traits, statedAt, facts, words: text, beside }, record };
   });
   words.close();
   return { words: fewer, name: next, rows: moved };
