@@ -264,12 +264,13 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
     withdrawn.push(line);
     findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
   }
-  const gone = [...after.values()].flatMap((line) => tombstone(line, publication.url));
-  for (const line of after.values())
-    if (line.withdrawn !== undefined) moved.push(...addressesBefore(line, publication.url));
+  // Asked of all lines: those that are kept as texts are not to be read for it.
+  const retired = [...after.values()].filter((line) => line.withdrawn !== undefined);
+  const gone = retired.flatMap((line) => tombstone(line, publication.url));
+  for (const line of retired) moved.push(...addressesBefore(line, publication.url));
   const stories = new Map(all.map((story) => [story.file, story]));
   const entries = [...settledLines(before).map(({ entry }): Entry => entry), ...desk.entries].sort(newestFirst);
-  const due = nextDue([...desk.dues, ...tombstoneDues(after, publication.tombstones)], now);
+  const due = nextDue([...desk.dues, ...tombstoneDues(retired, publication.tombstones)], now);
   return {
     ledger: { lines: after, ...(before.settled === undefined ? {} : { settled: before.settled }) },
     entries: withTranslations(entries, ({ file }) => stories.get(file), publication.language),
@@ -301,8 +302,8 @@ function addressesBefore({ link, moved = [] }: LedgerLine, url: string): Desk["m
 }
 
 /** Feeds tell of a withdrawal for a number of days. */
-function tombstoneDues(lines: ReadonlyMap<string, LedgerLine>, days: number): Due[] {
-  return [...lines.values()].flatMap(({ withdrawn, file }): Due[] =>
+function tombstoneDues(lines: readonly LedgerLine[], days: number): Due[] {
+  return lines.flatMap(({ withdrawn, file }): Due[] =>
     withdrawn === undefined ? [] : [{ at: new Date(Date.parse(withdrawn) + days * DAY), what: "tombstone", file }],
   );
 }

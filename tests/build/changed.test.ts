@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { png } from "../support/pictures.ts";
+import { NIGHT } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n  tags: true\n";
@@ -56,7 +57,7 @@ async function reported(place: Site, options: object): Promise<object> {
 }
 
 test("a build that is told what has changed publishes what one that looks at everything would", {
-  timeout: 180_000,
+  timeout: NIGHT ? 7_200_000 : 180_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
@@ -72,7 +73,7 @@ test("a build that is told what has changed publishes what one that looks at eve
         expect(told.bytes()).toEqual(looking.bytes());
       }
     }),
-    { numRuns: 15 },
+    { numRuns: NIGHT ? 500 : 15 },
   );
 });
 

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readIndex } from "../../src/build/store/index-file.ts";
 import { png } from "../support/pictures.ts";
+import { NIGHT } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n";
@@ -97,7 +98,7 @@ function forget(place: Site): void {
 }
 
 test("a build that remembers the ones before it publishes what one that does not would", {
-  timeout: 180_000,
+  timeout: NIGHT ? 7_200_000 : 180_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
@@ -117,11 +118,11 @@ test("a build that remembers the ones before it publishes what one that does not
         expect(quick.bytes()).toEqual(slow.bytes());
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 25) },
+    { numRuns: NIGHT ? 1000 : 25 },
   );
 });
 
-async function built(files: Readonly<Record<string, string>> = {}): Promise<Site> {
+async function built(files: Parameters<Site["put"]>[0] = {}): Promise<Site> {
   const place = site({ "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry"), ...files });
   await pause(80);
   await place.build({ now: NOW });

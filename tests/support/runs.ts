@@ -1,4 +1,5 @@
-const NIGHT = process.env.NIGHT !== undefined;
+/** Whether tests run by night: longer. */
+export const NIGHT = process.env.NIGHT !== undefined;
 
 /** How often a property is tried: 200 times, by night (`npm run test:night`) 10,000 times, with dice of its own. */
 export const RUNS: { readonly numRuns: number } = { numRuns: NIGHT ? 10_000 : 200 };
