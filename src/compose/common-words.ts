@@ -45,8 +45,8 @@ for (const [language, words] of Object.entries(COMMON))
     else others.push(language);
   }
 
-/** So much of a text is looked at; real reports have shown it by then. */
-const SCOPE = 1_600;
+/** So much of a text is looked at: most reports have shown it by the first of these. */
+const SCOPES = [400, 1_600] as const;
 /** Of the words that only one language has, so many at least, in words and in a share of all. */
 const ENOUGH = 5;
 const SHARE = 1 / 50;
@@ -60,8 +60,12 @@ const MARGIN = 4;
 export function isPlainlyIn(text: string, expected: string): boolean {
   const language = primaryLanguage(expected);
   if (!Object.hasOwn(COMMON, language)) return false;
+  return SCOPES.some((scope) => leavesNoDoubt(text.slice(0, scope), language));
+}
+
+function leavesNoDoubt(text: string, language: string): boolean {
   // Words with a mark beside them are passed over: there are enough without, and finding them takes five times as long.
-  const words = text.slice(0, SCOPE).toLowerCase().split(" ");
+  const words = text.toLowerCase().split(" ");
   let own = 0;
   let others = 0;
   for (const word of words) {
