@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { NO_VERSION, type Version, versionFrom } from "./version.ts";
 
 /** Folders that no article, picture or setting comes from. */
@@ -33,7 +33,7 @@ export function folderFingerprint(
     const folders = inside.filter((entry) => entry.isDirectory() && !APART.has(entry.name)).map(({ name }) => name);
     const numbers = new Float64Array(names.length * 4);
     for (const [index, name] of names.sort().entries()) {
-      const stats = statSync(join(path, name));
+      const stats = statSync(`${path}${sep}${name}`);
       const version = versionFrom(stats, started);
       settled &&= version !== NO_VERSION;
       numbers.set([stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs], index * 4);

@@ -37,11 +37,10 @@ export function* archiveFiles(site: Site): Generator<OutFile> {
 function* archivesOf({ path, archives }: Edition): Generator<OutFile> {
   for (const { number, document, feed, mark } of archives) {
     const printed = madeOnce(feed);
-    const marked = madeOnce(mark);
     const pathIn = (format: FormatName): string => `${path}${FORMATS[format].archive(number)}`;
     const paths = { rss: pathIn("rss"), atom: pathIn("atom"), json: pathIn("json") };
     for (const format of Object.keys(FORMATS) as readonly FormatName[]) {
-      const made = madeWhenAsked(paths[format], () => FORMATS[format].render(printed()), marked);
+      const made = madeWhenAsked(paths[format], () => FORMATS[format].render(printed()), mark);
       yield Object.assign(made, { sheet: { document, format, paths } });
     }
   }
@@ -52,9 +51,8 @@ function* documentsOf(edition: Edition): Generator<OutFile> {
   yield* archivesOf(edition);
   const { path, fitted, mark } = edition;
   const newest = madeOnce(fitted);
-  const marked = madeOnce(mark);
   for (const { file, render } of Object.values(FORMATS)) {
-    const made = madeWhenAsked(`${path}${file}`, () => render(newest().feed), marked);
+    const made = madeWhenAsked(`${path}${file}`, () => render(newest().feed), mark);
     // Said once for all formats.
     yield file === FORMATS.rss.file ? Object.assign(made, { shortened: () => newest().shortened }) : made;
   }

@@ -7,15 +7,18 @@ import { versionFrom } from "./version.ts";
 /** A file as a build left it: its mark, its version on the disk, and how many entries had to be shortened in it. */
 type Print = readonly [mark: string, version: string, shortened: number];
 
+/** Says a mark, once however many files have it: of a document's three formats, and whoever asks for them. */
+type Mark = () => string;
+
 /**
  * Which marks the files had that builds have put into an output folder: what has its mark still, and lies there as it was
  * left, need not be made again. Whoever deletes it loses time, nothing else.
  */
 export interface Printed {
   /** How many entries were shortened in a file that stands there with this mark; `undefined` where none does. */
-  readonly stands: (path: string, mark: string) => number | undefined;
+  readonly stands: (path: string, mark: Mark) => number | undefined;
   /** A file that stands there now, whether it was made again or not. */
-  readonly note: (path: string, mark: string, shortened: number) => void;
+  readonly note: (path: string, mark: Mark, shortened: number) => void;
   /** Ends a build; whatever was not noted is forgotten. */
   readonly save: () => void;
 }
@@ -30,14 +33,21 @@ export function printedIn(data: string, out: string, base: string): Printed {
   const key = digest(JSON.stringify([resolve(out), base]));
   const before = readAll(path, key);
   const after = new Map<string, readonly [mark: string, shortened: number]>();
+  const digests = new WeakMap<Mark, string>();
+  const digestOf = (mark: Mark): string => {
+    const known = digests.get(mark) ?? digest(mark());
+    digests.set(mark, known);
+    return known;
+  };
   return {
     stands: (file, mark) => {
       const known = before.get(file);
-      if (known === undefined || known[0] !== digest(mark) || known[1] !== versionOf(join(out, file))) return undefined;
+      if (known === undefined || known[0] !== digestOf(mark) || known[1] !== versionOf(join(out, file)))
+        return undefined;
       return known[2];
     },
     note: (file, mark, shortened) => {
-      after.set(file, [digest(mark), shortened]);
+      after.set(file, [digestOf(mark), shortened]);
     },
     save: () => {
       const prints = [...after].map(([file, [mark, shortened]]): [string, Print] => [

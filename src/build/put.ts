@@ -99,14 +99,14 @@ async function* wholeFiles(press: Press, ledger: readonly Uint8Array[], sheets: 
     const known = standsAs(file, press);
     if (known === undefined) yield [join(out, file.path), (await sheets.contentOf(file)) ?? contentOf(file, press)];
     const cut = known ?? file.shortened?.() ?? 0;
-    if (file.mark !== undefined) printed?.note(file.path, file.mark(), cut);
+    if (file.mark !== undefined) printed?.note(file.path, file.mark, cut);
     if (cut > 0) findings.push(shortened(file.path, cut, site));
   }
 }
 
 /** How many entries were shortened in a file that stands there already as it would be made. */
 function standsAs({ path, mark }: OutFile, { printed }: Press): number | undefined {
-  return mark === undefined ? undefined : printed?.stands(path, mark());
+  return mark === undefined ? undefined : printed?.stands(path, mark);
 }
 
 function count(files: Iterable<OutFile>): number {

@@ -61,9 +61,12 @@ export function feedDocument(publication: Publication, generator: Generator, doc
   return feed as FeedDocument;
 }
 
-/** Differs wherever two feed documents of one publication do: what they say of themselves, and the marks of their entries. */
-export function documentMark({ options }: FeedDocument, entries: readonly Entry[]): string {
-  return [JSON.stringify(options), ...entries.map(markOf)].join("\n");
+/**
+ * Differs wherever two feed documents of one publication, made by one program, do: what they say of themselves, and the
+ * marks of their entries. No feed is made for it, since a build asks for the marks of all archive documents.
+ */
+export function documentMark({ entries, ...own }: Document): string {
+  return [JSON.stringify(own), ...entries.map(markOf)].join("\n");
 }
 
 /**

@@ -124,13 +124,14 @@ function editionOf(plan: Plan, press: Press): Edition {
   const { kind, name, path, title, language, entries, tombstones } = plan;
   const url = (archive?: number): FeedFiles => located(press.files(archive), new URL(path, publication.url));
   const rolled = press.roll(path, entries, plan.limit);
-  const whole = feedDocument(publication, generator, {
+  const newest = {
     ...about(plan, publication),
     files: url(),
     entries: rolled.newest,
     tombstones: withinReach(rolled.newest, tombstones, plan.limit),
     paging: pagingOf(plan, rolled.archives.at(-1)?.number, url),
-  });
+  };
+  const whole = feedDocument(publication, generator, newest);
   const archives = rolled.archives.map(({ number, entries: held }, index): Archive => {
     const paging: Paging = {
       // A lone document, still being filled, has none to link to, as one that says so must (RFC 5005, section 4).
@@ -141,10 +142,10 @@ function editionOf(plan: Plan, press: Press): Edition {
     };
     const document = { ...about(plan, publication), files: url(number), entries: held, tombstones: [], paging };
     const feed = (): FeedDocument => feedDocument(publication, generator, document);
-    return { number, document, feed, mark: () => documentMark(feed(), held) };
+    return { number, document, feed, mark: () => documentMark(document) };
   });
   const fitted = (): FittedFeed => press.fit(whole);
-  const mark = (): string => documentMark(whole, rolled.newest);
+  const mark = (): string => documentMark(newest);
   return { kind, name, path, title, language, entries, feed: whole, fitted, mark, archives };
 }
 
