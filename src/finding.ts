@@ -61,6 +61,7 @@ export interface FindingFacts {
 
   // compose
   "article/empty": Record<never, never>;
+  "article/taken-address": { readonly address: string; readonly by: "feed" | "file" | "page" };
   "date/impossible": { readonly words: string };
   "date/ambiguous": { readonly words: string; readonly candidates: readonly string[] };
   "date/weekday": { readonly words: string; readonly weekday: string };
@@ -78,6 +79,7 @@ export interface FindingFacts {
   "media/outside": { readonly url: string };
   "media/too-large": { readonly url: string; readonly size: number; readonly most: number };
   "media/unreadable": { readonly url: string; readonly reason: string };
+  "link/unpublished": { readonly url: string; readonly path: string };
 
   // podcasts
   "podcast/no-section": { readonly section: string };
@@ -176,6 +178,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "publication/no-picture",
   "date/embargo",
   "headline/derived",
+  "link/unpublished",
   "ledger/withdrawn",
   "ledger/expired",
   "ledger/returned",

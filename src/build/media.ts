@@ -101,7 +101,8 @@ export function mediaLook(data: string, known: KnownMedia, most: number): Look {
   return async (path) => {
     try {
       const real = realpathSync(join(root, path));
-      if (!isBelow(root, real)) return { trouble: "a link leads out of the data folder" };
+      const trouble = keptBack(relative(root, real));
+      if (trouble !== undefined) return { trouble };
       const stats = statSync(real);
       if (!stats.isFile()) return undefined;
       if (stats.size > most) return { tooLarge: stats.size, most };
@@ -123,9 +124,11 @@ async function knownFile(path: string, real: string, stats: Stats, known: KnownM
   return file;
 }
 
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== ".." && !way.startsWith(`..${sep}`);
+/** Why a file is not published wherever it stands: whoever sends articles must not get at `.git/config` or `.env`. */
+function keptBack(inside: string): string | undefined {
+  const names = inside.split(sep);
+  if (names[0] === "..") return "a link leads out of the data folder";
+  return names.some((name) => name.startsWith(".")) ? "hidden files are not published" : undefined;
 }
 
 async function lookAt(real: string, path: string, length: number): Promise<MediaFile> {

@@ -16,6 +16,7 @@ import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
 import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
+import { withArticleLinks } from "./article-links.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
 import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
@@ -130,7 +131,7 @@ async function withStore(
   const changed = illustrated.findings.find(({ place }) => newsroom.hasChanged(place.file));
   if (changed !== undefined) throw new Unsettled(join(data, changed.place.file));
   const committed = await commitDates(data, stories, ledger);
-  const recorded = record(ledger, illustrated.stories, {
+  const alone = record(ledger, illustrated.stories, {
     publication,
     now,
     strict: options.strict === true,
@@ -139,6 +140,7 @@ async function withStore(
     committed: committed ?? (() => undefined),
     stored: store.plain,
   });
+  const recorded = withArticleLinks(alone, illustrated.stories);
   const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...illustrated.findings, ...recorded.findings];
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)

@@ -228,7 +228,9 @@ function attributesTold(element: Element, scene: Scene): void {
 
 function attributeTold(element: Element, attribute: string, given: XmlAttribute, scene: Scene): void {
   const { value, at, namespace } = given;
-  const wanted = element.spec.attributes?.[attribute];
+  const { attributes = {} } = element.spec;
+  // A document may call an attribute "constructor", which every object inherits.
+  const wanted = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
   const what = `the attribute “${attribute}” of <${element.name}>`;
   if (wanted?.value !== undefined) scene.judge(element, what, value, wanted.value, at);
   else if (wanted === undefined && EVERYWHERE.has(attribute)) commonTold(element, attribute, value, at, scene);

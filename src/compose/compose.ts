@@ -1,6 +1,7 @@
 import { finding, refuses } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Article } from "../read/article.ts";
+import { addressFindings } from "./address.ts";
 import { body } from "./body.ts";
 import { credits } from "./byline/credits.ts";
 import { copyrightOf } from "./copyright.ts";
@@ -108,6 +109,7 @@ export async function compose(article: Article, { publication, now }: ComposeCon
       ...spoken.findings,
       ...terms.findings,
       ...expiry.findings,
+      ...addressFindings(article, publication),
     ],
   };
 }

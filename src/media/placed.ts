@@ -2,7 +2,8 @@ import type { Story } from "../compose/story.ts";
 import type { Finding } from "../finding.ts";
 import type { StatedMedia } from "../read/article.ts";
 import { filesOf, type Look, type MediaFile, type Shelf } from "./files-of.ts";
-import { bodyReferences, firstPicture, firstPlayed, withReferences } from "./references.ts";
+import { linkedFile } from "./linked.ts";
+import { bodyLinks, bodyReferences, firstPicture, firstPlayed, withLinks, withReferences } from "./references.ts";
 
 /** A story whose own files stand where they are published, and these files. */
 export interface Placed {
@@ -25,9 +26,11 @@ export async function placed(story: Story, look: Look, shelf: Shelf): Promise<Pl
     ...story.attachments,
   ].flatMap((one) => one?.url ?? []);
   const shown = bodyReferences(story.body);
-  if (stated.length === 0 && shown.length === 0) return { story, files: [] };
+  const documents = bodyLinks(story.body).filter((url) => linkedFile(url, story.file)?.isArticle === false);
+  if (stated.length === 0 && shown.length === 0 && documents.length === 0) return { story, files: [] };
   const findings: Finding[] = [];
   const found = await filesOf({ story, stated, shown }, look, shelf, findings);
+  const linked = await documentsOf(story, documents, look);
   const address = (file: MediaFile): string => `${shelf.root}${file.name}`;
   const described = (media: StatedMedia): StatedMedia => {
     const file = found.get(media.url);
@@ -37,9 +40,13 @@ export async function placed(story: Story, look: Look, shelf: Shelf): Promise<Pl
     const media = story[name];
     return media === undefined ? {} : { [name]: described(media) };
   };
-  const body = withReferences(story.body, (url) => {
+  const shownThere = withReferences(story.body, (url) => {
     const file = found.get(url);
     return file && { address: address(file), width: file.width, height: file.height };
+  });
+  const body = withLinks(shownThere, (url) => {
+    const file = linked.get(url);
+    return file && `${address(file)}${linkedFile(url, story.file)?.part ?? ""}`;
   });
   const picture = story.image === undefined ? firstPicture(body) : undefined;
   // Other than a picture, which illustrates the text, these are what players look for.
@@ -48,7 +55,7 @@ export async function placed(story: Story, look: Look, shelf: Shelf): Promise<Pl
     return media === undefined ? field(name) : { [name]: { ...media, ...typed(media.url, found, address) } };
   };
   return {
-    files: [...new Set(found.values())],
+    files: [...new Set([...found.values(), ...linked.values()])],
     story: {
       ...story,
       body,
@@ -70,6 +77,23 @@ export async function placed(story: Story, look: Look, shelf: Shelf): Promise<Pl
       findings: [...story.findings, ...findings],
     },
   };
+}
+
+/**
+ * The documents that links lead to, as far as they are there: what isn't may be on the page that the body was written
+ * for, or put there by other means.
+ */
+async function documentsOf(
+  { file }: Story,
+  urls: readonly string[],
+  look: Look,
+): Promise<ReadonlyMap<string, MediaFile>> {
+  const documents = new Map<string, MediaFile>();
+  for (const url of new Set(urls)) {
+    const seen = await look(linkedFile(url, file)?.path ?? "");
+    if (seen !== undefined && "name" in seen) documents.set(url, seen);
+  }
+  return documents;
 }
 
 /** What a file says of itself is believed before what is stated of it: sizes are wrong sooner than they are right. */

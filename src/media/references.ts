@@ -28,6 +28,16 @@ export function bodyLinks(body: string): readonly string[] {
   return [...body.matchAll(LINK)].map(([, url = ""]) => plain(url));
 }
 
+/** The body with links that lead elsewhere than they were written. */
+export function withLinks(body: string, led: (url: string) => string | undefined): string {
+  return body.replace(LINK, (whole, url: string) => {
+    const target = led(plain(url));
+    if (target === undefined) return whole;
+    const before = whole.slice(0, whole.length - url.length - 1);
+    return `${before}${target.replaceAll("&", "&amp;").replaceAll('"', "%22")}"`;
+  });
+}
+
 /** The body with the files that are published under their addresses, pictures with their size. */
 export function withReferences(body: string, published: (url: string) => Published | undefined): string {
   return body.replace(SHOWING, (element) => {

@@ -6,6 +6,13 @@ export const STORY_WORDS: WordsOf<"article" | "date" | "headline" | "language"> 
     wrong: "The article has no words.",
     mend: "Write it, or move it to a folder called _drafts until it is written.",
   }),
+  "article/taken-address": ({ address, by }) => ({
+    wrong:
+      by === "page"
+        ? `${address} is the address of another page, so that the article has none of its own.`
+        : `${address} is the address of ${by === "feed" ? "a feed" : "another file"} of the publication.`,
+    mend: 'Give another address under "permalink", or leave it out.',
+  }),
   "date/impossible": ({ words }) => ({
     wrong: `${quoted(words)} is no day of the calendar.`,
     mend: "Correct the date, such as 2024-02-29.",

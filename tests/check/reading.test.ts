@@ -207,3 +207,8 @@ describe("bytes become text as XML and HTTP say", () => {
     ]);
   });
 });
+
+test.for(["constructor", "toString", "__proto__"])("an attribute called %s is one that nobody knows", (name) => {
+  const text = `<rss version="2.0"><channel ${name}="x"><title>A</title></channel></rss>`;
+  expect(rulesOf(text)).toContainEqual(expect.stringMatching(/^structure\/unknown-attribute 1:/));
+});

@@ -1,7 +1,8 @@
 import type { Evidence } from "../../compose/evidence.ts";
 import type { Story } from "../../compose/story.ts";
 import { type Marks, marksOf } from "../../ledger/marks.ts";
-import { bodyReferences } from "../../media/references.ts";
+import { linkedFile } from "../../media/linked.ts";
+import { bodyLinks, bodyReferences } from "../../media/references.ts";
 
 /** What only those need who render a story: most of its bytes. */
 type Heavy = Pick<Story, "body" | "markdown" | "evidence" | "spent">;
@@ -59,9 +60,11 @@ export function parted(story: Story, media?: string): PartedStory {
   };
 }
 
-function traitsOf({ today, findings, draft, id, expires, translation, updated, corrections }: Story): number {
+function traitsOf(story: Story): number {
+  const { today, findings, draft, id, expires, translation, updated, corrections } = story;
   const isSpecial = [id, expires, translation, updated, corrections].some((one) => one !== undefined);
-  const isRestless = [expires, translation, corrections].some((one) => one !== undefined);
+  const isRestless =
+    [expires, translation, corrections].some((one) => one !== undefined) || linksToArticles(story);
   return (
     (today ? TRAITS.today : 0) |
     (findings.length > 0 ? TRAITS.findings : 0) |
@@ -71,10 +74,19 @@ function traitsOf({ today, findings, draft, id, expires, translation, updated, c
   );
 }
 
+/** Where its links lead depends on other articles. */
+function linksToArticles({ body, file }: Story): boolean {
+  return bodyLinks(body).some((url) => linkedFile(url, file)?.isArticle === true);
+}
+
 /** Whether files beside the story change what readers see of it. */
-function hasMedia({ image, banner, audio, video, attachments, episode, body }: Story): boolean {
+function hasMedia({ file, image, banner, audio, video, attachments, episode, body }: Story): boolean {
   const stated = [image, banner, audio, video, ...attachments, ...(episode?.transcripts ?? []), episode?.chapters];
-  return stated.some((one) => one !== undefined) || bodyReferences(body).length > 0;
+  return (
+    stated.some((one) => one !== undefined) ||
+    bodyReferences(body).length > 0 ||
+    bodyLinks(body).some((url) => linkedFile(url, file)?.isArticle === false)
+  );
 }
 
 /** The facts again. */

@@ -163,7 +163,7 @@ export const MATTER: readonly Case[] = [
   ["link-headers.md", article(body, "permalink: /_headers/x"), "clean", "below a host's file"],
   ["link-page.md", article(body, "permalink: /404.html/x"), "clean", "below a page"],
   ["link-style.md", article(body, "permalink: /feed.css/"), "clean", "in a style sheet's place"],
-  ["link-front.md", article(body, "permalink: /"), "clean", "in the front page's place"],
+  ["link-front.md", article(body, "permalink: /"), "warning article/taken-address", "in the front page's place"],
   ["link-host.md", article(body, "permalink: //evil.example/x"), "clean", "another host's"],
   ["link-broken.md", article(body, 'permalink: "https://["'), `${ILL} 4`, "none at all"],
   ["id-lines.md", article(body, 'id: "a\\nb\\r\\nc"'), "clean", "an id with lines"],

@@ -72,7 +72,12 @@ export const MEDIA: readonly Case[] = [
     "clean",
     "a program, and a file without an ending",
   ],
-  ["hidden.md", field("image: /pictures/.hidden.png"), "clean", "a hidden file that an article names"],
+  [
+    "hidden.md",
+    field("image: /pictures/.hidden.png"),
+    "refused media/unreadable",
+    "a hidden file that an article names",
+  ],
   ["remote.md", field('image: "https://h.example/a b\\"c<d>.png"'), "clean", "an address that is none yet"],
   [
     "length.md",
