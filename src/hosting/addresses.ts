@@ -4,10 +4,8 @@ import type { Site } from "../edition/edition.ts";
 export interface Left {
   /** By old path. */
   readonly moved: readonly Departure[];
-  /** Sorted. */
+  /** By path. */
   readonly gone: readonly Vacancy[];
-  /** The same, those that were withdrawn last first. */
-  readonly latestGone: readonly Vacancy[];
 }
 
 /** A path that leads nowhere any more. */
@@ -34,7 +32,7 @@ export function leftAddresses({ entries, publication, moved = [], withdrawn }: S
   const redirects = new Map(departures.map((left) => [left.path, left]));
   const vacancies = pages ? withdrawn.flatMap(({ link }) => vacant(link)) : [];
   const gone = new Map(vacancies.filter(({ path }) => !redirects.has(path)).map((left) => [left.path, left]));
-  return { moved: byPath(redirects), gone: byPath(gone), latestGone: [...gone.values()] };
+  return { moved: byPath(redirects), gone: byPath(gone) };
 }
 
 function byPath<One extends Vacancy>(all: ReadonlyMap<string, One>): readonly One[] {
@@ -44,11 +42,15 @@ function byPath<One extends Vacancy>(all: ReadonlyMap<string, One>): readonly On
 /** Characters that mean something in one of the files, or end a line. Addresses of ours never have them. */
 const MEANINGFUL = /[\p{Cc}"\\{}*$#]/u;
 
+/** Bytes. No page of ours has a longer path, and nginx would not start with it. */
+const LONGEST = 1_000;
+const encoder = new TextEncoder();
+
 function vacancy(link: string): readonly Vacancy[] {
   const path = new URL(link).pathname;
   try {
     const decoded = decodeURIComponent(path);
-    return MEANINGFUL.test(decoded) ? [] : [{ path, decoded }];
+    return MEANINGFUL.test(decoded) || encoder.encode(decoded).length > LONGEST ? [] : [{ path, decoded }];
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import type { OutFile, Site } from "../edition/edition.ts";
 import { leftAddresses } from "./addresses.ts";
-import { CLOUDFLARE_WORKER, cloudflareRoutes } from "./cloudflare.ts";
+import { cloudflareRoutes, cloudflareWorker } from "./cloudflare.ts";
 import { headersFile } from "./headers.ts";
 import { caddyRules, nginxGone, nginxMoved, redirectsFile } from "./redirects.ts";
 
@@ -18,5 +18,5 @@ export function* hostingFiles(site: Site): Generator<OutFile> {
   yield { path: "hosting/nginx-gone.map", content: nginxGone(left) };
   yield { path: "hosting/caddy.conf", content: caddyRules(left) };
   yield { path: "hosting/cloudflare/_routes.json", content: cloudflareRoutes(left) };
-  yield { path: "hosting/cloudflare/_worker.js", content: CLOUDFLARE_WORKER };
+  yield { path: "hosting/cloudflare/_worker.js", content: cloudflareWorker(left) };
 }

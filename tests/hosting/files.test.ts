@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planSite } from "../../src/build/plan.ts";
 import type { Moved, Site } from "../../src/edition/edition.ts";
@@ -96,6 +97,12 @@ test.for<readonly [readonly Moved[], readonly string[], Readonly<Record<string, 
     "nothing that could be taken for configuration",
   ],
   [
+    [],
+    [`${AT}${"long/".repeat(300)}`],
+    { _redirects: "", "hosting/nginx-gone.map": "" },
+    "a path that nginx would not start with",
+  ],
+  [
     [{ from: `${AT}a/`, to: `${AT}x/$uri/{path}` }],
     [],
     { "hosting/nginx-moved.map": '"/a/" "/x/%24uri/%7Bpath%7D";\n' },
@@ -113,33 +120,72 @@ describe("Cloudflare Pages, which knows no 410 in _redirects,", () => {
   };
 
   test("asks a program for what was withdrawn, and for nothing that stands", () => {
-    expect(routes([`${AT}b/`, `${AT}%D9%85/`, `${AT}articles/0/`])).toEqual(["/hosting/*", "/b/", "/%D9%85/"]);
+    expect(routes([`${AT}b/`, `${AT}%D9%85/`, `${AT}articles/0/`])).toEqual(["/hosting/*", "/%D9%85/", "/b/"]);
     expect(routes([])).toEqual(["/hosting/*"]);
   });
 
-  test("reads 100 rules of 100 characters: the latest withdrawals are kept", () => {
-    const links = Array.from({ length: 150 }, (_, index) => `${AT}${String(index).padStart(3, "0")}/`);
-    const include = routes([`${AT}${"long".repeat(30)}/`, ...links]);
-    expect(include).toHaveLength(100);
-    expect(include.at(-1)).toBe("/098/");
+  test("reads 100 rules of 100 characters: where there are more, folders take the place of their pages", () => {
+    const many = (count: number, folder: string): readonly string[] =>
+      Array.from({ length: count }, (_, index) => `${AT}${folder}${index}/`);
+    expect(routes(many(99, "news/"))).toHaveLength(100);
+    expect(routes([...many(100, "news/"), `${AT}old/a/`, `${AT}b/`])).toEqual([
+      "/hosting/*",
+      "/news/*",
+      "/b/",
+      "/old/a/",
+    ]);
+    expect(routes([...many(60, "2024/05/"), ...many(70, "2024/06/")]).filter((rule) => rule.endsWith("*"))).toEqual([
+      "/hosting/*",
+      "/2024/06/*",
+    ]);
+    expect(routes(many(100, ""))).toEqual(["/*"]);
+    expect(routes([`${AT}old/${"long".repeat(30)}/`, `${AT}old/a/`])).toEqual(["/hosting/*", "/old/*"]);
   });
 
+  test("takes no rules of which one says what another does, whatever was withdrawn", () => {
+    const name = fc.constantFrom("a", "b", "hosting", "articles", "x".repeat(60));
+    const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => `${AT}${names.join("/")}/`);
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 300 }), (withdrawn) => {
+        const include = routes(withdrawn);
+        const ends = include.filter((rule) => rule.endsWith("*")).map((rule) => rule.slice(0, -1));
+        expect(include.length).toBeLessThanOrEqual(100);
+        expect(include.filter((rule) => rule.length > 100)).toEqual([]);
+        for (const end of ends) expect(include.filter((rule) => rule.startsWith(end))).toEqual([`${end}*`]);
+        for (const link of withdrawn) expect(include.some((rule) => matches(rule, new URL(link).pathname))).toBe(true);
+      }),
+    );
+  });
+
+  const WITHDRAWN = [`${AT}b/`, `${AT}%D9%85/`, `${AT}old.html`, `${AT}c/index.html`];
+
   test.for([
-    [200, 410, "the page that stands there says so"],
-    [308, 308, "an address without its slash"],
-    [404, 404, "no page"],
-  ] as const)("gets %i from its files, answers %i (%s)", async ([status, answered]) => {
-    const program = files(siteOf())["hosting/cloudflare/_worker.js"] ?? "";
+    ["b/", 200, 410, "the page that stands there says so"],
+    ["%d9%85/?from=mail", 200, 410, "spelt otherwise, and with a question"],
+    ["old", 200, 410, "the name that Cloudflare gives a file"],
+    ["c/", 200, 410, "the name that it gives a folder's file"],
+    ["a/", 200, 200, "a page that stands beside them"],
+    ["b", 308, 308, "an address without its slash"],
+    ["b/", 404, 404, "no page"],
+  ] as const)("asked for %s, gets %i from its files, answers %i (%s)", async ([path, status, answered]) => {
+    const all = files({ ...siteOf(), withdrawn: WITHDRAWN.map(gone) });
+    const program = all["hosting/cloudflare/_worker.js"] ?? "";
     const worker = (await import(`data:text/javascript,${encodeURIComponent(program)}`)) as {
       default: { fetch: (request: Request, env: unknown) => Promise<Response> };
     };
     const page = new Response("It was withdrawn.", { status, headers: { "X-Own": "1" } });
-    const answer = await worker.default.fetch(new Request(`${AT}b/`), { ASSETS: { fetch: async () => page } });
+    const answer = await worker.default.fetch(new Request(`${AT}${path}`), { ASSETS: { fetch: async () => page } });
     expect([answer.status, answer.headers.get("X-Own"), await answer.text()]).toEqual([
       answered,
       "1",
       "It was withdrawn.",
     ]);
+  });
+
+  test("has every one that was withdrawn in its program, however many", async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => `${AT}articles/w-${index}/`);
+    const program = files({ ...siteOf(), withdrawn: many.map(gone) })["hosting/cloudflare/_worker.js"] ?? "";
+    expect(many.filter((link) => !program.includes(JSON.stringify(new URL(link).pathname)))).toEqual([]);
   });
 });
 

@@ -1,6 +1,18 @@
+const GONE = new Set([
+]);
+
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 export default {
   async fetch(request, env) {
     const page = await env.ASSETS.fetch(request);
-    return page.status === 200 ? new Response(page.body, { status: 410, headers: page.headers }) : page;
+    const isGone = page.status === 200 && GONE.has(decoded(new URL(request.url).pathname));
+    return isGone ? new Response(page.body, { status: 410, headers: page.headers }) : page;
   },
 };
