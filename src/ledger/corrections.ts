@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<string, string>> = {
   he: "תיקון",
   it: "Correzione",
   ja: "訂正",
+  ko: "정정",
   nl: "Rectificatie",
   pl: "Sprostowanie",
   pt: "Correção",
@@ -47,10 +48,20 @@ export function datedCorrections(
 
 /** The notes that stand below a body, as HTML: what was wrong, and since when it is right. */
 export function correctionNotes(corrections: readonly StatedCorrection[], dates: Remembered, language: string): string {
-  const label = LABELS[language.split("-")[0] ?? ""] ?? LABELS.en;
-  return corrections
-    .map((one) => `<p><strong>${label} (${dates[keyOf(one)]}):</strong> ${escaped(one.text)}</p>`)
-    .join("");
+  const introduced = introductionIn(language.split("-")[0] ?? "");
+  return corrections.map((one) => `<p>${introduced(dates[keyOf(one)] ?? "")}${escaped(one.text)}</p>`).join("");
+}
+
+/** Unicode's isolates keep a date in its order among Arabic words, where its numbers would change places. */
+const ISOLATE = "\u2066";
+const ISOLATE_END = "\u2069";
+
+/** What stands before the words of a correction, as people write brackets and colons in the language. */
+function introductionIn(language: string): (day: string) => string {
+  const label = LABELS[language] ?? LABELS.en;
+  if (language === "zh" || language === "ja") return (day) => `<strong>${label}（${day}）：</strong>`;
+  if (language === "ar") return (day) => `<strong>${label} (${ISOLATE}${day}${ISOLATE_END}):</strong> `;
+  return (day) => `<strong>${label} (${day}):</strong> `;
 }
 
 function escaped(text: string): string {

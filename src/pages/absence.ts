@@ -58,7 +58,7 @@ export function movedPage({ to }: Moved, paper: Paper, place: Place): Page {
     head: html`<link rel="canonical" href="${to}">\n<meta http-equiv="refresh" content="0; url=${to}">\n`,
     feeds: [],
     main: html`<h1>${wording.moved}</h1>
-<p>${wording.movedText} <a href="${near(to, place, publication.url)}"><bdi dir="ltr">${to}</bdi></a></p>
+<p>${wording.movedText}${wording.space}<a href="${near(to, place, publication.url)}"><bdi dir="ltr">${to}</bdi></a></p>
 `,
   };
 }

@@ -78,7 +78,7 @@ function colophon(
     // Most articles name their source themselves.
     credit === undefined || content?.includes(html`${credit}`.html) === true
       ? NOTHING
-      : html`<p>${wording.source} <bdi>${credit}</bdi></p>\n`,
+      : html`<p>${wording.source}${wording.space}<bdi>${credit}</bdi></p>\n`,
     tags.length === 0
       ? NOTHING
       : html`<ul class="tags" aria-label="${wording.tags}">

@@ -3,6 +3,7 @@ import { feedStyleFile } from "../edition/feed-document.ts";
 import type { Publication } from "../publication/publication.ts";
 import { directionOf } from "./direction.ts";
 import { SUBSCRIBE_PATH } from "./frame.ts";
+import { breaksFor, fontFor } from "./scripts.ts";
 import { speechFor } from "./speech.ts";
 
 /**
@@ -21,7 +22,7 @@ const ISOLATE_END = "\u2069";
 function feedStyle(language: string, publication: Publication): string {
   const { wording, language: said } = speechFor(language);
   const address = new URL(SUBSCRIBE_PATH, publication.url).href;
-  const more = `${wording.howToSubscribe} ${LEFT_TO_RIGHT}${address}${ISOLATE_END}`;
+  const more = `${wording.howToSubscribe}${wording.space}${LEFT_TO_RIGHT}${address}${ISOLATE_END}`;
   const words = publication.pages ? `${wording.thisIsAFeed}\n${more}` : wording.thisIsAFeed;
   // Without a summary, `description` holds the body's HTML, which CSS would show with its tags.
   const readable = publication.content === "full" ? "item:has(content|encoded) > description" : "item > description";
@@ -42,7 +43,7 @@ function feedStyle(language: string, publication: Publication): string {
 rss, atom|feed {
   display: block; direction: ${directionOf(language)};
   max-width: 44rem; min-height: 100vh; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
-  font: 112.5%/1.6 Georgia, "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", serif;
+  font: 112.5%/${fontFor(language)};${breaksFor(language)}
   color: var(--ink); background: var(--paper);
 }
 rss::before, atom|feed::before {

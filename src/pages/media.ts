@@ -62,8 +62,10 @@ function shows({ content }: Entry, { url }: Shown): boolean {
 
 function caption({ caption: words, credit }: Shown, wording: Wording): Markup {
   if (words === undefined && credit === undefined) return NOTHING;
-  const by = credit === undefined ? NOTHING : html` <small>${wording.pictureBy} <bdi>${credit}</bdi></small>`;
-  return html`<figcaption>${words}${by}</figcaption>\n`;
+  const by =
+    credit === undefined ? NOTHING : html`<small>${wording.pictureBy}${wording.space}<bdi>${credit}</bdi></small>`;
+  const between = words === undefined || credit === undefined ? "" : wording.space;
+  return html`<figcaption>${words}${between}${by}</figcaption>\n`;
 }
 
 /** Sound, film and other files of an article. Nothing is loaded before it is asked for. */
@@ -82,10 +84,10 @@ export function players(entry: Entry, files: Files, wording: Wording): Markup {
     film === undefined || shows(entry, film)
       ? NOTHING
       : html`<p class="player"><video controls preload="none" src="${files(film.url)}" aria-label="${wording.film}"></video></p>\n`
-  }${others.length === 0 ? NOTHING : html`<p class="files">${wording.files}: ${others.map((one, index) => fileLink(one, index, files))}</p>\n`}`;
+  }${others.length === 0 ? NOTHING : html`<p class="files">${wording.files}${wording.colon}${others.map((one, index) => fileLink(one, index, files, wording))}</p>\n`}`;
 }
 
-function fileLink({ url, caption: title }: Shown, index: number, files: Files): Markup {
+function fileLink({ url, caption: title }: Shown, index: number, files: Files, { comma }: Wording): Markup {
   const file = decoded(new URL(url).pathname.split("/").at(-1) ?? "");
-  return html`${index === 0 ? "" : ", "}<a href="${files(url)}"><bdi>${title ?? (file || url)}</bdi></a>`;
+  return html`${index === 0 ? "" : comma}<a href="${files(url)}"><bdi>${title ?? (file || url)}</bdi></a>`;
 }

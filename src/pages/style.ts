@@ -1,5 +1,7 @@
+import { RULES_BY_LANGUAGE } from "./scripts.ts";
+
 /** The pages' style sheet. They are readable without it. */
-export const STYLE = `:root {
+export const STYLE: string = `:root {
   color-scheme: light dark;
   --paper: #fffdf8;
   --ink: #1d1b18;
@@ -18,16 +20,17 @@ export const STYLE = `:root {
 }
 * { box-sizing: border-box; }
 html { font: 112.5%/1.6 Georgia, "Noto Serif", serif; overflow-wrap: break-word; text-size-adjust: 100%; }
-:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb) { font-family: "Noto Naskh Arabic", "Geeza Pro", serif; line-height: 1.9; }
-:lang(he), :lang(yi) { font-family: "Noto Serif Hebrew", "Times New Roman", serif; }
-:lang(zh), :lang(ja), :lang(ko) { font-family: "Noto Serif CJK SC", "Songti SC", "Hiragino Mincho ProN", serif; line-height: 1.8; line-break: strict; text-spacing-trim: normal; }
-:lang(zh-Hant), :lang(zh-TW), :lang(zh-HK) { font-family: "Noto Serif CJK TC", "Songti TC", serif; }
-:lang(ja) { font-family: "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif; }
-:lang(ko) { font-family: "Noto Serif CJK KR", "AppleMyungjo", serif; word-break: keep-all; }
-:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he)) :is(em, i, cite, dfn) { font-style: normal; text-emphasis: filled; }
+${RULES_BY_LANGUAGE}pre, code, kbd, samp { font-family: ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; direction: ltr; unicode-bidi: isolate; text-align: left; }
+:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb), :lang(he), :lang(yi)) :is(em, i, cite, dfn) { font-style: normal; }
+:is(:lang(zh), :lang(ja), :lang(ko)) em { text-emphasis: filled; }
+:lang(zh) em { text-emphasis-position: under right; }
+:is(:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb), :lang(he), :lang(yi)) em { font-weight: 600; }
 body { max-width: 44rem; margin: 0 auto; padding: 0 1rem; color: var(--ink); background: var(--paper); }
 a { color: var(--link); text-underline-offset: .15em; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 .5em; text-wrap: balance; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 .5em; text-wrap: balance; text-spacing-trim: trim-start; }
+:is(h1, h2, h3, h4, h5, h6):is(:lang(zh), :lang(ja), :lang(ko)) { line-height: 1.4; }
+:is(h1, h2, h3, h4, h5, h6):is(:lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ckb)) { line-height: 1.5; }
+:is(h1, h2, h3, h4, h5, h6):lang(ja) { word-break: auto-phrase; }
 h1 { font-size: 2rem; }
 h2 { font-size: 1.35rem; }
 h3, h4, h5, h6 { font-size: 1.1rem; }
@@ -39,7 +42,7 @@ pre { white-space: pre-wrap; }
 code { overflow-wrap: anywhere; font-size: .9em; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: .2rem solid var(--line); }
 table { border-collapse: collapse; overflow-wrap: anywhere; }
-td, th { padding: .2rem .5rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+td, th { min-width: 3.5em; padding: .2rem .5rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 hr { border: 0; border-top: 1px solid var(--line); }
 .skip { position: absolute; inset-inline-start: -999rem; }
 .skip:focus { inset-inline-start: 1rem; padding: .5rem; background: var(--paper); }
@@ -57,6 +60,7 @@ nav ul, .topics, .tags { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 article > header { margin: 1.5rem 0; }
 article > footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .9rem; }
 .feed { margin: 1rem 0; padding: .5rem 1rem; border: 1px solid var(--line); }
+.follow a, .formats a, .readers a { unicode-bidi: isolate; }
 .feed h3, .feed p { margin: .35rem 0; }
 .face { border-radius: 50%; }
 button { font: inherit; font-size: .85rem; padding: .1rem .6rem; }

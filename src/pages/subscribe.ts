@@ -71,9 +71,9 @@ function feed(rubric: Rubric, place: Place, paper: Paper, speech: Speech): Marku
   const newest = entries.slice(0, NEWEST);
   return html`<section class="feed" id="${anchorOf(path)}">
 <h3${own}><a href="${hrefTo(path, place)}">${title}</a></h3>
-<p class="address"><span class="label">${wording.feedAddress}:</span> <code dir="ltr">${address}</code> <button type="button" data-copy="${address}" data-copied="${wording.copied}" aria-label="${wording.copy}: ${title}" hidden>${wording.copy}</button> <span role="status"></span></p>
-<p class="formats">${wording.formats}: ${formats(edition)}</p>
-<p class="readers">${wording.openIn} ${FEED_READERS.map(
+<p class="address"><span class="label">${wording.feedAddress}${wording.colon}</span><code dir="ltr">${address}</code> <button type="button" data-copy="${address}" data-copied="${wording.copied}" aria-label="${wording.copy}: ${title}" hidden>${wording.copy}</button> <span role="status"></span></p>
+<p class="formats">${wording.formats}${wording.colon}${formats(edition)}</p>
+<p class="readers">${wording.openIn}${wording.space}${FEED_READERS.map(
     ({ name, subscribe }) => html`<a href="${subscribe(address)}">${name}</a>${wording.comma}`,
   )}<a href="${installedReader(address)}">${wording.installedReader}</a></p>
 ${

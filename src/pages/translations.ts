@@ -18,9 +18,11 @@ export function otherLanguages(entry: Entry, publication: Publication): Markup {
 /** The same for people. A language is named in itself, as those look for it who read it. */
 export function translationLinks({ translations = [] }: Entry, wording: Wording): Markup {
   if (translations.length === 0) return NOTHING;
-  return html`<p class="translations">${wording.translations} ${translations.map(({ language, link, title }, index) => {
-    const between = index === 0 ? "" : wording.comma;
-    const own = spoken(language, wording.language);
-    return html`${between}<a href="${link}" hreflang="${language}"${own}>${title}</a>`;
-  })}</p>\n`;
+  return html`<p class="translations">${wording.translations}${wording.space}${translations.map(
+    ({ language, link, title }, index) => {
+      const between = index === 0 ? "" : wording.comma;
+      const own = spoken(language, wording.language);
+      return html`${between}<a href="${link}" hreflang="${language}"${own}>${title}</a>`;
+    },
+  )}</p>\n`;
 }

@@ -101,6 +101,50 @@ describe.skipIf(NO_BROWSER)("in Chromium", { timeout: 120_000 }, () => {
     expect(aligned).toEqual(["right", "right", "right"]);
   });
 
+  test.for([
+    ["zh", "港口", "渡轮*终于*恢复`code(x);`航行。", { emphasis: "under", height: 1.4 }],
+    ["ja", "港", "渡し船は*ようやく*`code(x);`再開する。", { emphasis: "over", height: 1.4 }],
+    ["ko", "항구", "나룻배가 *마침내* `code(x);` 다시 뜬다.", { emphasis: "over", height: 1.4 }],
+    ["ar", "الميناء", "تعود *العبّارة* إلى `code(x);` الإبحار.", { emphasis: "none", height: 1.5 }],
+    ["he", "הנמל", "המעבורת *חוזרת* `code(x);` להפליג.", { emphasis: "none", height: 1.25 }],
+  ] as const)("%s is set as its readers are used to", async ([language, title, body, { emphasis, height }]) => {
+    const gazette = site({
+      "data/publication.yaml": `title: ${title}\nurl: ${HOME}\nlanguage: ${language}\n`,
+      "data/ferry.md": `---\ntitle: ${title}\ndate: 2026-03-01\n---\n\n${body}\n`,
+    });
+    await gazette.build({ now: NOW });
+    const { open } = await visit(HOME, hosted(gazette));
+    const page = await open("articles/ferry/");
+    await picture(page, `script-${language}`);
+    const seen = await page.evaluate<Record<string, unknown>>(`(() => {
+      const style = (selector) => getComputedStyle(document.querySelector(selector));
+      const { fontStyle, textEmphasisStyle, textEmphasisPosition } = style("em");
+      const { lineHeight, fontSize } = style("h1");
+      return {
+        slanted: fontStyle,
+        emphasis: textEmphasisStyle === "none" ? "none" : textEmphasisPosition.split(" ")[0],
+        code: [style("code").direction, style("code").fontFamily.includes("monospace")],
+        height: Math.round((parseFloat(lineHeight) / parseFloat(fontSize)) * 100) / 100,
+      };
+    })()`);
+    expect(seen).toEqual({ slanted: "normal", emphasis, code: ["ltr", true], height });
+  });
+
+  test("a list of feeds in Arabic begins on the right, whatever script their names are in", async () => {
+    const gazette = site({
+      "data/publication.yaml": `title: الميناء\nurl: ${HOME}\nlanguage: ar\n`,
+      "data/ferry.md": "---\ntitle: العبّارة\ndate: 2026-03-01\n---\n\nتعود العبّارة إلى الإبحار.\n",
+    });
+    await gazette.build({ now: NOW });
+    const { open } = await visit(HOME, hosted(gazette));
+    const page = await open("");
+    const edges = await page.evaluate<number[]>(
+      `[...document.querySelectorAll(".follow a")].map((one) => one.getBoundingClientRect().left)`,
+    );
+    expect(edges.length).toBeGreaterThan(2);
+    expect(edges).toEqual(edges.toSorted((a, b) => b - a));
+  });
+
   test("nothing is lost without script", async () => {
     const { open } = await published({ javaScriptEnabled: false });
     const page = await open("subscribe/");

@@ -7,6 +7,7 @@ export const ARABIC: Wording = {
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
   at: "، ",
   space: " ",
+  colon: ": ",
   comma: "، ",
   and: " و",
   by: "بقلم ",

@@ -7,6 +7,7 @@ export const GERMAN: Wording = {
   date: ({ year, month, day }) => `${day}. ${MONTHS[month - 1]} ${year}`,
   at: ", ",
   space: " ",
+  colon: ": ",
   comma: ", ",
   and: " und ",
   by: "Von ",

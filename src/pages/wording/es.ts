@@ -7,6 +7,7 @@ export const SPANISH: Wording = {
   date: ({ year, month, day }) => `${day} de ${MONTHS[month - 1]} de ${year}`,
   at: ", ",
   space: " ",
+  colon: ": ",
   comma: ", ",
   and: " y ",
   by: "Por ",

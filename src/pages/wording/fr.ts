@@ -7,6 +7,7 @@ export const FRENCH: Wording = {
   date: ({ year, month, day }) => `${day === 1 ? "1er" : day} ${MONTHS[month - 1]} ${year}`,
   at: " à ",
   space: " ",
+  colon: "\u00a0: ",
   comma: ", ",
   and: " et ",
   by: "Par ",

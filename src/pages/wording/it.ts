@@ -9,6 +9,7 @@ export const ITALIAN: Wording = {
   date: ({ year, month, day }) => `${day === 1 ? "1º" : day} ${MONTHS[month - 1]} ${year}`,
   at: ", ",
   space: " ",
+  colon: ": ",
   comma: ", ",
   and: " e ",
   by: "Di ",

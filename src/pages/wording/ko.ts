@@ -5,6 +5,7 @@ export const KOREAN: Wording = {
   date: ({ year, month, day }) => `${year}년 ${month}월 ${day}일`,
   at: " ",
   space: " ",
+  colon: ": ",
   comma: ", ",
   and: ", ",
   by: "글: ",

@@ -7,6 +7,7 @@ export const PORTUGUESE: Wording = {
   date: ({ year, month, day }) => `${day} de ${MONTHS[month - 1]} de ${year}`,
   at: ", ",
   space: " ",
+  colon: ": ",
   comma: ", ",
   and: " e ",
   by: "Por ",

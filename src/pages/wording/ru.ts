@@ -7,6 +7,7 @@ export const RUSSIAN: Wording = {
   date: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year} г.`,
   at: ", ",
   space: " ",
+  colon: ": ",
   comma: ", ",
   and: " и ",
   by: "Автор: ",

@@ -16,6 +16,8 @@ export interface Wording {
   readonly at: string;
   /** Between sentences. */
   readonly space: string;
+  /** Between a label and what it says. */
+  readonly colon: string;
   /** Between names, and before the last of them. */
   readonly comma: string;
   readonly and: string;

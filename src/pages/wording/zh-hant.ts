@@ -5,6 +5,7 @@ export const TRADITIONAL_CHINESE: Wording = {
   date: ({ year, month, day }) => `${year}年${month}月${day}日`,
   at: " ",
   space: "",
+  colon: "：",
   comma: "、",
   and: "、",
   by: "作者：",
