@@ -115,7 +115,7 @@ export interface FindingFacts {
   };
   "profile/image-type": ProfileFacts & { readonly type: string };
   "profile/no-credit": ProfileFacts;
-  "profile/short-text": ProfileFacts & { readonly length: number; readonly least: number };
+  "profile/short-summary": ProfileFacts & { readonly length: number; readonly least: number };
   "profile/title-length": ProfileFacts & { readonly length: number; readonly least?: number; readonly most: number };
   "profile/no-author": ProfileFacts;
   "profile/other-language": ProfileFacts & { readonly language: string };

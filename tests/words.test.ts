@@ -67,7 +67,7 @@ const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "profile/small-image": { profiles: ["MSN"], width: 640, height: 320, wanted: ["720 pixels in width"] },
   "profile/image-type": { profiles: ["MSN"], type: "image/avif" },
   "profile/no-credit": { profiles: ["MSN"] },
-  "profile/short-text": { profiles: ["MSN"], length: 12, least: 21 },
+  "profile/short-summary": { profiles: ["MSN"], length: 12, least: 21 },
   "profile/title-length": { profiles: ["MSN"], length: 12, least: 21, most: 150 },
   "profile/no-author": { profiles: ["MSN"] },
   "profile/other-language": { profiles: ["MSN"], language: "fr" },

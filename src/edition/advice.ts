@@ -94,7 +94,7 @@ function entryAdvice(entry: Entry, publication: Publication, wanted: readonly Wa
   const language = entry.language ?? publication.language;
   const spoken = language.split("-")[0] ?? language;
   return [
-    ...wanted.flatMap((wants) => lengthAdvice(entry, publication, wants)),
+    ...wanted.flatMap((wants) => lengthAdvice(entry, wants)),
     ...whereMinded(
       namesOf(wanted, ({ author }) => author === true && entry.people.length === 0),
       (profiles) => finding("profile/no-author", place, { profiles }),
@@ -106,19 +106,16 @@ function entryAdvice(entry: Entry, publication: Publication, wanted: readonly Wa
   ];
 }
 
-const TAG = /<[^>]*>/g;
-
-/** What is too short or too long for one of them. Where bodies are left out for all, that is said once, not here. */
-function lengthAdvice(entry: Entry, { content: mode }: Publication, { name, title, text }: Wants): readonly Finding[] {
+/** What is too short or too long for one of them. */
+function lengthAdvice(entry: Entry, { name, title, summary }: Wants): readonly Finding[] {
   const place = { file: entry.file };
-  const { title: heading, content, description = "" } = entry;
-  const characters = [...heading].length;
-  const brought = (content === undefined ? description : content.replace(TAG, "")).trim().length;
+  const { title: heading, description = "" } = entry;
+  const [characters, brought] = [[...heading].length, [...description].length];
   const isOff = title !== undefined && (characters < (title.least ?? 0) || characters > title.most);
   return [
     ...(isOff ? [finding("profile/title-length", place, { profiles: [name], length: characters, ...title })] : []),
-    ...(text !== undefined && brought < text && mode === "full"
-      ? [finding("profile/short-text", place, { profiles: [name], length: brought, least: text })]
+    ...(summary !== undefined && brought < summary
+      ? [finding("profile/short-summary", place, { profiles: [name], length: brought, least: summary })]
       : []),
   ];
 }

@@ -3,6 +3,8 @@ import type { Entry, Tombstone } from "../ledger/entry.ts";
 import { markOf, updatedAt, wholeOf } from "../ledger/light-entry.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Document, EditionOptions, FeedDocument } from "./edition.ts";
+import { lengthened } from "./excerpt.ts";
+import { longestSummaryAsked } from "./profiles.ts";
 
 /** Who made the files: Dateline and its version. */
 export interface Generator {
@@ -86,17 +88,19 @@ function publisher({ title, url, authors }: Publication): { name: string; email?
 }
 
 /**
- * An entry as this feed carries it: without its body where summaries are wanted, and with its language said where that
- * is not the feed's own.
+ * An entry as this feed carries it: without its body where summaries are wanted, with a summary as long as aggregators
+ * ask for, and with its language said where that is not the feed's own.
  */
-function inMode(entry: Entry, { content, language: usual }: Publication, language: string): Entry {
+function inMode(entry: Entry, { content, language: usual, profiles }: Publication, language: string): Entry {
   const spoken = entry.language ?? usual;
   const said = spoken === language ? undefined : spoken;
   const short = content === "summary" && entry.description !== undefined;
-  if (!short && said === entry.language) return entry;
-  const { content: body, markdown, language: _, ...rest } = entry;
+  const asked = longestSummaryAsked(profiles);
+  if (!short && said === entry.language && asked === 0) return entry;
+  const { content: body, description, markdown, language: _, ...rest } = entry;
   return {
     ...rest,
+    ...(description === undefined ? {} : { description: lengthened(description, body, asked) }),
     ...(said === undefined ? {} : { language: said }),
     ...(short || body === undefined ? {} : { content: body }),
     ...(short || markdown === undefined ? {} : { markdown }),

@@ -51,21 +51,21 @@ function typeOf({ type, url }: StatedMedia): string | undefined {
 }
 
 function isLargeEnough(
-  { side = 0, width: wide = 0, area = 0 }: NonNullable<Wants["image"]>,
+  { side = 0, longer = 0, area = 0 }: NonNullable<Wants["image"]>,
   width: number,
   height: number,
 ): boolean {
-  return Math.min(width, height) >= side && width >= wide && width * height >= area;
+  return Math.min(width, height) >= side && Math.max(width, height) >= longer && width * height >= area;
 }
 
 /** The sizes that those who mind ask for, in words: `500 pixels on the shorter side`. */
 function sizes(wanted: readonly Wants[], names: readonly string[]): readonly string[] {
   return wanted.flatMap(({ name, image }) => {
     if (image === undefined || !names.includes(name)) return [];
-    const { side, width, area } = image;
+    const { side, longer, area } = image;
     return [
       ...(side === undefined ? [] : [`${side} pixels on the shorter side`]),
-      ...(width === undefined ? [] : [`${width} pixels in width`]),
+      ...(longer === undefined ? [] : [`${longer} pixels on the longer side`]),
       ...(area === undefined ? [] : [`${area} pixels in all`]),
     ];
   });

@@ -10,8 +10,8 @@ export interface Wants {
   readonly image?: ImageWants;
   /** Characters of a title. */
   readonly title?: { readonly least?: number; readonly most: number };
-  /** Characters that a feed should bring of an article, at least. */
-  readonly text?: number;
+  /** Characters of an entry's summary, at least. */
+  readonly summary?: number;
   /** Bodies, not only summaries. */
   readonly whole?: true;
   /** Somebody who signs each article. */
@@ -38,9 +38,9 @@ export type PictureField = "icon" | "logo" | "webfeeds.cover";
 interface ImageWants {
   /** Whether articles without are refused or shown less. */
   readonly needed?: true;
-  /** Pixels of the shorter side, of the width, or in all. */
+  /** Pixels of the shorter side, of the longer one, or in all. */
   readonly side?: number;
-  readonly width?: number;
+  readonly longer?: number;
   readonly area?: number;
   readonly types?: readonly string[];
   /** Who made it. */
@@ -64,7 +64,7 @@ export const WANTS: Readonly<Record<Profile, Wants>> = {
   "apple-news": {
     name: "Apple News",
     source: "https://support.apple.com/guide/news-publisher/apdc2c7520ff/icloud",
-    looked: "2026-11-24",
+    looked: "2026-11-26",
     title: { most: 60 },
     whole: true,
     region: true,
@@ -72,16 +72,16 @@ export const WANTS: Readonly<Record<Profile, Wants>> = {
   smartnews: {
     name: "SmartNews",
     source: "https://publishers.smartnews.com/hc/en-us/articles/56500436151065",
-    looked: "2026-11-24",
+    looked: "2026-11-26",
     pictures: ["logo"],
     description: 30,
   },
   flipboard: {
     name: "Flipboard",
     source: "https://flipboard.helpshift.com/hc/en/1-flipboard/faq/1023-resubmit-an-rss-feed/",
-    looked: "2026-11-24",
+    looked: "2026-11-26",
     image: { needed: true, side: 500 },
-    text: 300,
+    summary: 300,
     author: true,
     entries: 20,
     description: ANY_LENGTH,
@@ -97,8 +97,8 @@ export const WANTS: Readonly<Record<Profile, Wants>> = {
     name: "MSN",
     source:
       "https://support.microsoft.com/topic/msn-feed-item-metadata-requirements-0114c19c-36bb-4fef-8322-4a1ed6888329",
-    looked: "2026-11-24",
-    image: { needed: true, width: 720, types: ["image/png", "image/jpeg", "image/gif", "image/webp"] },
+    looked: "2026-11-26",
+    image: { needed: true, longer: 720, types: ["image/png", "image/jpeg", "image/gif", "image/webp"] },
     title: { least: 21, most: 150 },
     whole: true,
     oneLanguage: true,
@@ -107,10 +107,15 @@ export const WANTS: Readonly<Record<Profile, Wants>> = {
   newsbreak: {
     name: "NewsBreak",
     source: "https://support.newsbreak.com/publisher-faq",
-    looked: "2026-11-24",
+    looked: "2026-11-26",
     image: { needed: true, credit: true },
     whole: true,
     author: true,
     languages: ["en"],
   },
 };
+
+/** Characters that a summary should have, for all the aggregators that are named. */
+export function longestSummaryAsked(profiles: readonly Profile[]): number {
+  return Math.max(0, ...profiles.map((profile) => WANTS[profile].summary ?? 0));
+}

@@ -18,9 +18,9 @@ export const PROFILE_WORDS: WordsOf<"profile"> = {
     wrong: `Nothing says who made the article's picture, which ${listed(profiles)} ${ask(profiles)} for.`,
     mend: 'Say it in front matter: "image: { url: quay.jpg, credit: Jane Doe }".',
   }),
-  "profile/short-text": ({ profiles, length, least }) => ({
-    wrong: `The feed brings ${length} characters of the article: ${listed(profiles)} ${ask(profiles)} for ${least} at least.`,
-    mend: 'Give it more text, or let the feeds carry it whole ("content: full" in publication.yaml).',
+  "profile/short-summary": ({ profiles, length, least }) => ({
+    wrong: `The summary has ${length} characters: ${listed(profiles)} ${ask(profiles)} for ${least} at least.`,
+    mend: 'Give the article more text, and no "summary" of its own: its first sentences stand in then, as many as are asked for.',
   }),
   "profile/title-length": ({ profiles, length, least, most }) => ({
     wrong: `The title has ${length} characters: ${listed(profiles)} ${ask(profiles)} for ${least === undefined ? "at most" : `${least} to`} ${most}.`,

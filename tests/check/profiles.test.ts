@@ -42,6 +42,36 @@ describe.for(PROFILES.map(({ name }) => name))("%s", (name) => {
   });
 });
 
+describe("what is asked for to the letter", () => {
+  const title = (words: string): string => FULL.replaceAll("The bridge is open again", words);
+  const found = (name: string, text: string): readonly string[] =>
+    answered(name, text).findings.map(({ rule, severity }) => `${severity} ${rule.replace(`profile/${name}/`, "")}`);
+
+  test.for([
+    ["msn", title("T".repeat(20)), "error title-length", "more than 20 characters are asked for"],
+    ["apple-news", title("T".repeat(61)), "advice title-length", "up to 60"],
+    ["apple-news", FULL, "advice region", "a language with its country"],
+    ["flipboard", FULL, "advice item-summary", "300 characters of excerpt"],
+    [
+      "smartnews",
+      FULL.replace("<description>News<", `<description>${"D".repeat(31)}<`),
+      "error description-length",
+      "a description of up to 30 characters",
+    ],
+  ] as const)("%s: %#", ([name, text, expected]) => {
+    expect(found(name, text)).toContain(expected);
+  });
+
+  test.for([
+    ["msn", title("T".repeat(21)), "error title-length"],
+    ["apple-news", FULL.replace("<language>en<", "<language>en-GB<"), "advice region"],
+    ["apple-news", title("Open"), "advice title-length"],
+    ["flipboard", FULL.replaceAll("<description>Open.<", `<description>${WORDS}<`), "advice item-summary"],
+  ] as const)("%s has nothing more to ask: %#", ([name, text, not]) => {
+    expect(found(name, text)).not.toContain(not);
+  });
+});
+
 test("each profile names its source and the day on which it was looked up", () => {
   for (const { source, lookedUp } of PROFILES) {
     expect(URL.canParse(source)).toBe(true);

@@ -17,7 +17,14 @@ const picture = { url: "https://gazette.example/quay.jpg", width: 1600, height: 
 
 /** An entry that lacks nothing, unless told otherwise. */
 const whole = (given: object = {}): Entry =>
-  ({ ...entry(1), title: "The ferry sails again at last", content: LONG, image: picture, ...given }) as Entry;
+  ({
+    ...entry(1),
+    title: "The ferry sails again at last",
+    content: LONG,
+    description: "Words of a report. ".repeat(17).trim(),
+    image: picture,
+    ...given,
+  }) as Entry;
 
 /** A publication that lacks nothing, unless told otherwise. */
 const READY: Publication = {
@@ -47,7 +54,8 @@ describe("an article", () => {
       "one in its body, of which nothing is known",
     ],
     [{ image: undefined, attachments: [picture] }, [], "one among its files"],
-    [{ image: { ...picture, width: 719 } }, ["small-image: MSN"], "too narrow for one"],
+    [{ image: { ...picture, width: 719, height: 719 } }, ["small-image: MSN"], "too small for one"],
+    [{ image: { ...picture, width: 600, height: 720 } }, [], "an upright one"],
     [{ image: { ...picture, height: 499 } }, ["small-image: Flipboard"], "too low for another"],
     [
       { image: { ...picture, width: 300, height: 160 } },
@@ -63,8 +71,9 @@ describe("an article", () => {
     [{ title: "T".repeat(61) }, ["title-length: Apple News"], "long"],
     [{ title: "T".repeat(151) }, ["title-length: Apple News", "title-length: MSN"], "longer"],
     [{ title: "🚢".repeat(60) }, [], "characters, not UTF-16 units"],
-    [{ content: `<p>${"x".repeat(299)}</p>` }, ["short-text: Flipboard"], "markup is no text"],
-    [{ content: undefined, description: "Short." }, ["short-text: Flipboard"], "shortened to its summary"],
+    [{ description: "x".repeat(299) }, ["short-summary: Flipboard"], "a short summary"],
+    [{ description: undefined }, ["short-summary: Flipboard"], "none"],
+    [{ description: "🚢".repeat(300) }, [], "characters of a summary, not UTF-16 units"],
     [{ people: [] }, ["no-author: Flipboard,NewsBreak"], "unsigned"],
     [
       { language: "fr" },
@@ -85,7 +94,7 @@ describe("an article", () => {
           profiles: ["Flipboard", "MSN"],
           width: 640,
           height: 320,
-          wanted: ["500 pixels on the shorter side", "720 pixels in width"],
+          wanted: ["500 pixels on the shorter side", "720 pixels on the longer side"],
         },
       },
     ]);

@@ -130,21 +130,45 @@ export const itemSummary: Requirement = item(
   ({ summary, content }) => summary !== "" || content !== "",
 );
 
-export function fullText(least: number): Requirement {
+/** Aggregators say "whole articles", and no number of characters: what has no text at all is none. */
+export const fullText: Requirement = item(
+  "item-text",
+  "an item has no text, only a summary",
+  "Publish the whole article in <content:encoded>.",
+  (one) => wordsIn(one) > 0,
+);
+
+export function summaryOf(least: number): Requirement {
   return item(
-    "item-text",
-    `an item has less than ${least} characters of text`,
-    "Publish the whole article in <content:encoded>.",
-    (one) => wordsIn(one) >= least,
+    "item-summary",
+    `an item's description has less than ${least} characters`,
+    "Write a longer excerpt into <description>.",
+    ({ summary }) => [...summary].length >= least,
+  );
+}
+
+export const hasRegion: Requirement = feed(
+  "region",
+  "the language names no country",
+  "Say it with its country: en-GB.",
+  ({ language }) => /-[A-Z]{2}\b/i.test(language),
+);
+
+export function descriptionUpTo(most: number): Requirement {
+  return feed(
+    "description-length",
+    `the feed's description has more than ${most} characters`,
+    "Say it in fewer words.",
+    ({ description }) => [...description].length <= most,
   );
 }
 
 export function titleLength(least: number, most: number): Requirement {
   return item(
     "title-length",
-    `a title has not ${least} to ${most} characters`,
-    "Write a shorter or longer headline.",
-    ({ title }) => title.length >= least && title.length <= most,
+    least > 1 ? `a title has not ${least} to ${most} characters` : `a title has more than ${most} characters`,
+    least > 1 ? "Write a shorter or longer headline." : "Write a shorter headline.",
+    ({ title }) => [...title].length >= least && [...title].length <= most,
   );
 }
 

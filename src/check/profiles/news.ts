@@ -1,12 +1,14 @@
 import { better, feed, item, type Profile } from "../profile.ts";
 import {
   atLeast,
+  descriptionUpTo,
   fullText,
   hasDescription,
   hasHome,
   hasItems,
   hasLanguage,
   hasPicture,
+  hasRegion,
   hasTitle,
   isRss,
   isXml,
@@ -19,10 +21,11 @@ import {
   itemTitle,
   secure,
   smallerThan,
+  summaryOf,
   titleLength,
 } from "./asked.ts";
 
-const LOOKED_UP = "2026-11-23";
+const LOOKED_UP = "2026-11-26";
 
 /** Those that republish news. */
 export const NEWS_PROFILES: readonly Profile[] = [
@@ -60,8 +63,9 @@ export const NEWS_PROFILES: readonly Profile[] = [
       itemTitle,
       itemLink,
       itemSummary,
-      better(titleLength(15, 60)),
-      better(fullText(200)),
+      better(hasRegion),
+      better(titleLength(1, 60)),
+      better(fullText),
     ],
   },
   {
@@ -79,7 +83,8 @@ export const NEWS_PROFILES: readonly Profile[] = [
       itemLink,
       itemId,
       itemDate,
-      fullText(200),
+      descriptionUpTo(30),
+      fullText,
       better(itemAuthor),
       better(itemImage),
       better(smallerThan(1)),
@@ -94,7 +99,7 @@ export const NEWS_PROFILES: readonly Profile[] = [
   {
     name: "flipboard",
     title: "Flipboard",
-    source: "https://about.flipboard.com/rss-spec/",
+    source: "https://flipboard.helpshift.com/hc/en/1-flipboard/faq/1023-resubmit-an-rss-feed/",
     lookedUp: LOOKED_UP,
     requirements: [
       isXml,
@@ -107,7 +112,7 @@ export const NEWS_PROFILES: readonly Profile[] = [
       itemLink,
       itemId,
       itemDate,
-      fullText(300),
+      better(summaryOf(300)),
       itemImage,
       better(itemAuthor),
     ],
@@ -115,18 +120,19 @@ export const NEWS_PROFILES: readonly Profile[] = [
   {
     name: "msn",
     title: "MSN",
-    source: "https://support.microsoft.com/en-us/topic/msn-feed-item-metadata-requirements",
+    source:
+      "https://support.microsoft.com/topic/msn-feed-item-metadata-requirements-0114c19c-36bb-4fef-8322-4a1ed6888329",
     lookedUp: LOOKED_UP,
     requirements: [
       isXml,
       hasTitle,
       hasItems,
       itemId,
-      titleLength(20, 150),
+      titleLength(21, 150),
       itemDate,
       itemLink,
       secure,
-      fullText(1),
+      fullText,
       better(itemAuthor),
       better(itemImage),
     ],
@@ -143,7 +149,7 @@ export const NEWS_PROFILES: readonly Profile[] = [
       itemTitle,
       itemLink,
       itemDate,
-      fullText(500),
+      fullText,
       itemImage,
       itemAuthor,
       better(hasPicture),
@@ -159,7 +165,7 @@ export const NEWS_PROFILES: readonly Profile[] = [
     name: "apple-podcasts",
     title: "Apple Podcasts",
     source: "https://podcasters.apple.com/support/823-podcast-requirements",
-    lookedUp: LOOKED_UP,
+    lookedUp: "2026-11-24",
     requirements: [
       isRss,
       hasTitle,

@@ -19,7 +19,7 @@ import {
   smallerThan,
 } from "./asked.ts";
 
-const LOOKED_UP = "2026-11-23";
+const LOOKED_UP = "2026-11-24";
 
 /** Those that collect feeds for readers. */
 export const READER_PROFILES: readonly Profile[] = [
@@ -39,7 +39,7 @@ export const READER_PROFILES: readonly Profile[] = [
       better(itemLink),
       better(itemAuthor),
       better(itemImage),
-      better(fullText(500)),
+      better(fullText),
       hasHub,
       better(
         feed("icon", "there is no <webfeeds:icon>", "Add it to the channel.", ({ extensions }) =>
