@@ -6,16 +6,19 @@ import { FORMATS } from "../render/formats.ts";
 const BESIDE = 8_192;
 const ESCAPED = 2;
 
+/** The bytes of a feed, of the largest file that is written of it. */
+export type SizeOf = (feed: FeedDocument) => number;
+
 /**
  * Shortens bodies to summaries, from the oldest entry up, until the largest of the feed's files has no more bytes than
  * the budget: some readers drop larger ones whole. All formats are shortened alike, since they are to say the same.
  */
-export function withinBudget(feed: FeedDocument, budget: number): FittedFeed {
+export function withinBudget(feed: FeedDocument, budget: number, sizeOf: SizeOf = largest): FittedFeed {
   const entries = feed.items as readonly Entry[];
   const rough = entries.reduce((sum, entry) => sum + BESIDE + ESCAPED * bytes(bodies(entry)), 0);
   if (rough <= budget) return { feed, shortened: 0 };
   let fitted: FittedFeed = { feed, shortened: 0 };
-  for (let excess = largest(feed) - budget; excess > 0; excess = largest(fitted.feed) - budget) {
+  for (let excess = sizeOf(feed) - budget; excess > 0; excess = sizeOf(fitted.feed) - budget) {
     const next = shortened(feed, entries, fitted.shortened, excess);
     if (next.shortened === fitted.shortened) return fitted;
     fitted = next;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OutFile, Site } from "../edition/edition.ts";
-import { madeWhenAsked } from "../edition/out-file.ts";
+import { madeOnce, madeWhenAsked } from "../edition/out-file.ts";
 import { PODCAST_FILE, podcastDocument, type Show, showsOf } from "../edition/podcast.ts";
 import { type Finding, finding } from "../finding.ts";
 import { plays } from "../ledger/light-entry.ts";
@@ -8,6 +8,7 @@ import type { MediaFile } from "../media/files-of.ts";
 import { PUBLICATION_FILE } from "../publication/complete.ts";
 import type { StatedMedia } from "../read/article.ts";
 import { renderRss } from "../render/rss.ts";
+import { type SizeOf, withinBudget } from "./budget.ts";
 import { GENERATOR } from "./generator.ts";
 
 /** The feeds of a site's podcasts. */
@@ -15,11 +16,15 @@ export function* podcasts(site: Site): Generator<OutFile> {
   const { editions, publication } = site;
   for (const show of showsOf(editions, publication)) {
     const guid = show.podcast.guid ?? guidOf(show.url);
-    yield madeWhenAsked(`${show.edition.path}${PODCAST_FILE}`, () =>
-      renderRss(podcastDocument(show, publication, GENERATOR, guid)),
+    const fitted = madeOnce(() =>
+      withinBudget(podcastDocument(show, publication, GENERATOR, guid), publication.budget, bytesOfRss),
     );
+    const made = madeWhenAsked(`${show.edition.path}${PODCAST_FILE}`, () => renderRss(fitted().feed));
+    yield Object.assign(made, { shortened: () => fitted().shortened });
   }
 }
+
+const bytesOfRss: SizeOf = (feed) => Buffer.byteLength(renderRss(feed));
 
 /** What directories will miss; `pictures` are the publication's own by their addresses, as far as they are known. */
 export function podcastFindings(

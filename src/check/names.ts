@@ -67,6 +67,7 @@ const KNOWN: readonly Namespace[] = rows(`
   reqv http://purl.org/rss/1.0/modules/richequiv/
   rss090 http://my.netscape.com/rdf/simple/0.9/ https://www.rssboard.org/rss-0-9-0
   rss091 http://purl.org/rss/1.0/modules/rss091#
+  rsl https://rslstandard.org/rsl https://rslstandard.org/rsl
   rss1 http://purl.org/rss/1.0/ https://web.resource.org/rss/1.0/spec
   rss11 http://purl.org/net/rss1.1#
   search http://purl.org/rss/1.0/modules/search/

@@ -29,7 +29,7 @@ const GROUPS: readonly (readonly [EditionKind, string])[] = [
  */
 export function renderOpml({ publication, editions }: Site): string {
   const [main] = editions;
-  const groups = GROUPS.map(([kind, words]) => groupOutline(words, editions, kind)).join("");
+  const groups = GROUPS.map(([kind, name]) => groupOutline(name, editions, kind)).join("");
   const changed = main?.feed.options.updated;
   const head =
     textElement(tag(HEAD, "title"), clean(publication.title)) +
@@ -38,17 +38,25 @@ export function renderOpml({ publication, editions }: Site): string {
   return `${declaration(undefined)}<opml version="2.0">\n  <head>\n${head}  </head>\n  <body>\n${body}  </body>\n</opml>\n`;
 }
 
-function groupOutline(words: string, editions: readonly Edition[], kind: EditionKind): string {
+function groupOutline(name: string, editions: readonly Edition[], kind: EditionKind): string {
   const members = editions.filter((edition) => edition.kind === kind);
   if (members.length === 0) return "";
   const outlines = members.map((edition) => feedOutline("      ", edition)).join("");
-  return `    <outline${attribute("text", words)}>\n${outlines}    </outline>\n`;
+  return `    <outline${attribute("text", name)}>\n${outlines}    </outline>\n`;
+}
+
+const MARKUP = /<[a-z!/?]|&(?:#|[a-z]+;)/i;
+
+/** Words of an outline, which may be HTML (OPML 2.0): what would be taken for it, and is none, is written as HTML writes it. */
+function words(text: string): string {
+  const plain = clean(text);
+  return MARKUP.test(plain) ? plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : plain;
 }
 
 function feedOutline(indent: string, { title, language, feed }: Edition): string {
   const { description = "", link = "", feedLinks } = feed.options;
-  const about = clean(description);
-  return `${indent}<outline${attribute("text", clean(title))}${attribute("title", clean(title))} type="rss"${
+  const about = words(description);
+  return `${indent}<outline${attribute("text", words(title))}${attribute("title", words(title))} type="rss"${
     about === "" ? "" : attribute("description", about)
   }${attribute("language", language)}${uriAttribute("htmlUrl", link)}${uriAttribute("xmlUrl", feedLinks?.atom)}/>\n`;
 }

@@ -153,3 +153,25 @@ describe("what directories will miss is told", () => {
     expect(report.findings).toMatchObject([{ code: "matter/ill-typed", severity: "error" }]);
   });
 });
+
+test("a podcast's feed keeps to the budget, and says so", async () => {
+  const long = "Words of a talk that goes on. ".repeat(300);
+  const talks = Object.fromEntries(
+    [1, 2, 3, 4].map((number) => [
+      `data/talk-${number}.md`,
+      `${episode(number, "audio: { url: https://cdn.example/t.mp3, length: 9 }\n")}\n${long}\n`,
+    ]),
+  );
+  const { channel, report, text } = await built({
+    "data/publication.yaml": `${PUBLICATION}budget: 30000\nlimit: 1\n`,
+    ...talks,
+  });
+  expect(Buffer.byteLength(text("dist/sections/talks/podcast.xml"))).toBeLessThanOrEqual(30_000);
+  const CONTENT = "http://purl.org/rss/1.0/modules/content/";
+  const whole = childrenOf(channel(), "item").map((item) => childrenOf(item, "encoded", CONTENT).length);
+  expect(whole).toHaveLength(4);
+  expect([whole[0], whole[3]]).toEqual([1, 0]);
+  expect(report.findings.filter(({ code }) => code === "edition/shortened")).toMatchObject([
+    { place: { file: expect.stringMatching(/talks\/podcast\.xml$/) }, facts: { budget: 30_000 } },
+  ]);
+});

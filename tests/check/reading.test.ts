@@ -212,3 +212,9 @@ test.for(["constructor", "toString", "__proto__"])("an attribute called %s is on
   const text = `<rss version="2.0"><channel ${name}="x"><title>A</title></channel></rss>`;
   expect(rulesOf(text)).toContainEqual(expect.stringMatching(/^structure\/unknown-attribute 1:/));
 });
+
+test("terms of licence in RSS (RSL) are no stranger, and not judged", () => {
+  const text =
+    '<rss version="2.0" xmlns:rsl="https://rslstandard.org/rsl"><channel><item><rsl:content url="/a"><rsl:license/></rsl:content></item></channel></rss>';
+  expect(rulesOf(text).filter((told) => /namespace|element/.test(told))).toEqual([]);
+});

@@ -32,8 +32,8 @@ export function each(names: string, child: Child): Readonly<Record<string, Child
   return Object.fromEntries(names.split(/\s+/).map((name) => [name, child]));
 }
 
-/** Extensions of other formats, which say nothing in a feed and do no harm there. */
-const ELSEWHERE = new Set(["?", "news", "video", "sitemap", "image-sitemap", "at"]);
+/** Extensions of other formats, which say nothing in a feed and do no harm there, and licences, which are their own language. */
+const ELSEWHERE = new Set(["?", "news", "video", "sitemap", "image-sitemap", "at", "rsl"]);
 
 export function isElsewhere(prefix: string): boolean {
   return ELSEWHERE.has(prefix);
