@@ -104,6 +104,7 @@ export interface FindingFacts {
   "ledger/date-stays": { readonly stated: string; readonly published: string };
 
   // edition
+  "feeds/no-entries": { readonly kind: string; readonly name: string };
   "edition/shortened": { readonly count: number; readonly budget: number };
 
   // what aggregators would miss
@@ -164,6 +165,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "date/first-seen",
   "date/commit",
   "language/disagrees",
+  "feeds/no-entries",
   "podcast/no-section",
   "podcast/no-owner",
   "podcast/no-episode",

@@ -62,6 +62,7 @@ const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
   "ledger/expired": { at: "2026-05-01T00:00:00Z" },
   "ledger/returned": { id: "tag:a.example,2024-05-01:ferry" },
   "ledger/date-stays": { stated: "2024-05-02", published: "2024-05-01T12:00:00Z" },
+  "feeds/no-entries": { kind: "section", name: "Wrold" },
   "edition/shortened": { count: 3, budget: 1_000_000 },
   "profile/no-image": { profiles: ["MSN"] },
   "profile/small-image": { profiles: ["MSN"], width: 640, height: 320, wanted: ["720 pixels in width"] },

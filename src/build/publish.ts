@@ -3,6 +3,7 @@ import { addedDates } from "../commits.ts";
 import { dayText } from "../compose/date/calendar.ts";
 import { dayIn } from "../compose/date/wall-time.ts";
 import type { Story } from "../compose/story.ts";
+import { absentFeeds } from "../edition/absent.ts";
 import { adviceFor } from "../edition/advice.ts";
 import type { Site } from "../edition/edition.ts";
 import { Unsettled } from "../files/settled.ts";
@@ -159,7 +160,8 @@ async function withStore(
     main === undefined || publication.profiles.length === 0
       ? []
       : adviceFor(publication, main.fitted().feed.items as readonly Entry[]);
-  const ours = [...findings, ...podcastFindings(site, loaded.pictures), ...advice].map(newsroom.placed);
+  const absent = absentFeeds(site);
+  const ours = [...findings, ...absent, ...podcastFindings(site, loaded.pictures), ...advice].map(newsroom.placed);
   const outcome: Outcome = {
     publication: site.publication.title,
     dryRun: options.dryRun === true,

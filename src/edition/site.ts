@@ -128,7 +128,8 @@ function editionOf(plan: Plan, press: Press): Edition {
     ...about(plan, publication),
     files: url(),
     entries: rolled.newest,
-    tombstones: withinReach(rolled.newest, tombstones, plan.limit),
+    // Readers keep what has left the feed long ago: they are told of those, too.
+    tombstones: tombstones.slice(0, plan.limit),
     paging: pagingOf(plan, rolled.archives.at(-1)?.number, url),
   };
   const whole = feedDocument(publication, generator, newest);
@@ -172,12 +173,4 @@ function asAuthor({ name, email, uri }: Person): { name: string; email?: string;
 function located(files: FeedFiles, base: URL): FeedFiles {
   const at = (file: string): string => new URL(file, base).href;
   return { rss: at(files.rss), atom: at(files.atom), json: at(files.json) };
-}
-
-/** The withdrawn entries that would stand among these: older ones have left every reader's window by themselves. */
-function withinReach(window: readonly Entry[], tombstones: readonly Tombstone[], limit: number): readonly Tombstone[] {
-  const oldest = window.at(-1);
-  if (oldest === undefined) return tombstones.slice(0, limit);
-  const full = window.length >= limit;
-  return tombstones.filter(({ published }) => !full || published >= oldest.published).slice(0, limit);
 }

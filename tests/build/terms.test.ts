@@ -100,6 +100,19 @@ describe("withdrawals", () => {
   });
 });
 
+test("an article that has left the feed long ago and is withdrawn now is told of: readers keep what they had", async () => {
+  const { build, text, remove } = site({
+    "data/publication.yaml": `${PUBLICATION}limit: 1\n`,
+    "data/old.md": article("Old", "2026-01-01"),
+    "data/new.md": article("New", "2026-05-02"),
+  });
+  await build({ now: NOW });
+  expect(text("dist/atom.xml")).not.toContain("<title>Old</title>");
+  remove("data/old.md");
+  await build({ now: new Date("2026-06-02T00:00:00Z") });
+  expect(text("dist/atom.xml")).toMatch(/<at:deleted-entry ref="tag:[^"]*:old" when="2026-06-02T00:00:00Z">/);
+});
+
 test("translations are linked, and a build says what is due", async () => {
   const { build, text, dateline } = site({
     "data/publication.yaml": PUBLICATION,
