@@ -2,10 +2,10 @@ import type { Story } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { LightEntry } from "../ledger/light-entry.ts";
 import { type Linked, linkedFile } from "../media/linked.ts";
 import { bodyLinks, withLinks } from "../media/references.ts";
 import { absolutise } from "../read/links.ts";
-import { LightEntry } from "../ledger/light-entry.ts";
 import { TRAITS } from "./store/parted.ts";
 import { StoredStory } from "./store/stored-story.ts";
 

@@ -63,8 +63,7 @@ export function parted(story: Story, media?: string): PartedStory {
 function traitsOf(story: Story): number {
   const { today, findings, draft, id, expires, translation, updated, corrections } = story;
   const isSpecial = [id, expires, translation, updated, corrections].some((one) => one !== undefined);
-  const isRestless =
-    [expires, translation, corrections].some((one) => one !== undefined) || linksToArticles(story);
+  const isRestless = [expires, translation, corrections].some((one) => one !== undefined) || linksToArticles(story);
   return (
     (today ? TRAITS.today : 0) |
     (findings.length > 0 ? TRAITS.findings : 0) |
