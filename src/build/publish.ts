@@ -8,6 +8,7 @@ import { adviceFor } from "../edition/advice.ts";
 import type { Site } from "../edition/edition.ts";
 import { Unsettled } from "../files/settled.ts";
 import { readTextIfThere } from "../files.ts";
+import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger, SettledLine } from "../ledger/ledger.ts";
@@ -146,12 +147,18 @@ async function withStore(
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
     return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded) };
-  const { site, ledger: filled } = planSite(
+  const { site: planned, ledger: filled } = planSite(
     publication,
     recorded,
     now,
     eachOnce([...loaded.pictures.values(), ...newsroom.media, ...illustrated.files]),
   );
+  const pageless = new Map<string, Finding>();
+  const site: Site = {
+    ...planned,
+    pageless: ({ file, link: address }) =>
+      pageless.set(file, finding("article/taken-address", { file }, { address, by: "page" }, "warning")),
+  };
   const placed = await putFiles(options, tools, site, filled, recorded, before);
   const isWhole = newsroom.isWhole;
   store.save({ ledger: placed.ledger, isWhole, records: recordsOf(recorded.entries, filled, placed.placeOf) });
@@ -161,7 +168,9 @@ async function withStore(
       ? []
       : adviceFor(publication, main.fitted().feed.items as readonly Entry[]);
   const absent = absentFeeds(site);
-  const ours = [...findings, ...absent, ...podcastFindings(site, loaded.pictures), ...advice].map(newsroom.placed);
+  const ours = [...findings, ...pageless.values(), ...absent, ...podcastFindings(site, loaded.pictures), ...advice].map(
+    newsroom.placed,
+  );
   const outcome: Outcome = {
     publication: site.publication.title,
     dryRun: options.dryRun === true,

@@ -4,15 +4,14 @@ import type { Article } from "../read/article.ts";
 
 /**
  * An article whose own address is that of a file which the publication has besides is refused: who follows the link
- * would get a feed, or a list, in place of the article. The address of a page of ours is let be, since many short notes
- * come from elsewhere with a link to the front page; that such an article has no page of its own is said.
+ * would get a feed, or a list, in place of the article. The address of another page is let be, since many short notes
+ * come from elsewhere with a link to the front page; those who make pages tell of it.
  */
 export function addressFindings({ matter, meta }: Article, publication: Publication): readonly Finding[] {
   const stated = matter.link ?? meta.link;
   const taken = stated && takenBy(stated.value, publication);
   if (stated === undefined || taken === undefined) return [];
-  const severity = taken.by === "page" ? "warning" : "error";
-  return [finding("article/taken-address", stated.place, taken, severity)];
+  return [finding("article/taken-address", stated.place, taken)];
 }
 
 /** Feeds, their archive documents and podcasts: the main ones, and those of a topic or an edition. */
@@ -23,11 +22,10 @@ const FILE = /^(?:feeds\.(?:opml|json)|\.well-known\/feeds|feed(?:-[\w-]+)?\.css
 const WITH_PAGES = /^(?:style\.css|copy\.js)$/;
 const FOR_HOSTS =
   /^(?:(?:news-)?sitemap\.xml|sitemaps\/(?:news-)?\d+\.xml|_headers|_redirects|hosting\/(?:nginx-\w+\.map|caddy\.conf|cloudflare\/.+))$/;
-const PAGE = /^(?:(?:index|404)\.html|404|subscribe\/(?:index\.html)?)?$/;
 
 interface Taken {
   readonly address: string;
-  readonly by: "feed" | "file" | "page";
+  readonly by: "feed" | "file";
 }
 
 function takenBy(stated: string, { url, pages, hosting }: Publication): Taken | undefined {
@@ -38,5 +36,5 @@ function takenBy(stated: string, { url, pages, hosting }: Publication): Taken | 
   if (FEED.test(path)) return { address, by: "feed" };
   if (FILE.test(path) || (pages && WITH_PAGES.test(path)) || (hosting && FOR_HOSTS.test(path)))
     return { address, by: "file" };
-  return pages && PAGE.test(path) && address.length === url.length + path.length ? { address, by: "page" } : undefined;
+  return undefined;
 }

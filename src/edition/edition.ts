@@ -122,6 +122,8 @@ export interface Site {
   readonly moved: readonly Moved[];
   /** The present, in whole seconds. Nothing but what is due by the hour (news sitemaps, expiry) may depend on it. */
   readonly now: Date;
+  /** Told, as pages are made, of each entry that has none, since another page stands at its address. */
+  readonly pageless?: (entry: Entry) => void;
 }
 
 /** An address that an entry had, and its present one. Absolute URLs. */

@@ -1,5 +1,6 @@
 import type { OutFile, Site } from "../edition/edition.ts";
 import { madeWhenAsked } from "../edition/out-file.ts";
+import type { Entry } from "../ledger/entry.ts";
 import { missingPage, movedPage, withdrawnPage } from "./absence.ts";
 import { fileAt, type Place, pathBelow, placeAt } from "./address.ts";
 import { articlePage } from "./article.ts";
@@ -23,10 +24,14 @@ export function* pagesOf(site: Site): Generator<OutFile> {
   yield { path: STYLE_FILE, content: STYLE };
   yield { path: COPY_FILE, content: COPY_SCRIPT };
   const taken = new Set([...ownFiles(paper), "index.html"]);
-  for (const [link, page, mark] of writtenPages(paper)) {
+  for (const { link, page, mark, entry } of writtenPages(paper)) {
     const place = placeOf(link, paper);
     const file = place && fileAt(place.path);
-    if (place === undefined || file === undefined || taken.has(file) || isBelowFile(file)) continue;
+    if (place === undefined || file === undefined || isBelowFile(file)) continue;
+    if (taken.has(file)) {
+      if (entry !== undefined) site.pageless?.(entry);
+      continue;
+    }
     taken.add(file);
     yield madeWhenAsked(file, () => frame(page(place)), mark);
   }
@@ -36,14 +41,25 @@ export function* pagesOf(site: Site): Generator<OutFile> {
   }
 }
 
+/** A page that belongs to an article. */
+interface WrittenPage {
+  readonly link: string;
+  readonly page: (place: Place) => Page;
+  readonly mark?: () => string;
+  /** The article, where it is published. */
+  readonly entry?: Entry;
+}
+
 /** Every page that belongs to an article, by its address. What is published goes before what was. */
-function* writtenPages(paper: Paper): Generator<readonly [string, (place: Place) => Page, (() => string)?]> {
+function* writtenPages(paper: Paper): Generator<WrittenPage> {
   const { entries, withdrawn, moved = [] } = paper.site;
-  for (const entry of entries)
-    yield [entry.link, (place) => articlePage(entry, paper, place), () => articleMark(entry, paper)];
-  for (const one of moved) yield [one.from, (place) => movedPage(one, paper, place)];
+  for (const entry of entries) {
+    const mark = (): string => articleMark(entry, paper);
+    yield { link: entry.link, page: (place) => articlePage(entry, paper, place), mark, entry };
+  }
+  for (const one of moved) yield { link: one.from, page: (place) => movedPage(one, paper, place) };
   for (const one of withdrawn)
-    if (one.link !== undefined) yield [one.link, (place) => withdrawnPage(one, paper, place)];
+    if (one.link !== undefined) yield { link: one.link, page: (place) => withdrawnPage(one, paper, place) };
 }
 
 /** The pages that a site has whatever its articles are. */

@@ -11,7 +11,7 @@ export const STORY_WORDS: WordsOf<"article" | "date" | "headline" | "language"> 
       by === "page"
         ? `${address} is the address of another page, so that the article has none of its own.`
         : `${address} is the address of ${by === "feed" ? "a feed" : "another file"} of the publication.`,
-    mend: 'Give another address under "permalink", or leave it out.',
+    mend: `Give ${by === "page" ? "one of the two" : "it"} another address under "permalink", or leave that out.`,
   }),
   "date/impossible": ({ words }) => ({
     wrong: `${quoted(words)} is no day of the calendar.`,
