@@ -10,7 +10,7 @@ test.for([
   ["/subscribe/", "a page of ours"],
   ["/sections/world/", "a section's page"],
   ["/articles/first/", "an older article's"],
-])("an article at %s has no page of its own, and that is said (%s)", async ([permalink]) => {
+] as const)("an article at %s has no page of its own, and that is said (%s)", async ([permalink]) => {
   const place = site({
     "data/publication.yaml": "title: A\nurl: https://a.example/\n",
     "data/first.md": article("First", ""),

@@ -55,7 +55,7 @@ describe("a link to the file of another article", () => {
     ["a draft", "draft: true\n"],
     ["held back", "date: 2027-01-01\n"],
     ["refused", "image: missing.png\n"],
-  ])("that is %s is told of", async ([, more]) => {
+  ] as const)("that is %s is told of", async ([, more]) => {
     const tide = more.startsWith("date")
       ? TIDE.replace("date: 2026-05-01\n", more)
       : TIDE.replace("---\n", `---\n${more}`);
@@ -119,7 +119,7 @@ describe("a link to a document beside the article", () => {
 test.for([
   ["[the key](.env.txt)", "a link"],
   ["![the key](.git/config.png)", "a picture"],
-])("%s publishes no hidden file (%s)", async ([body]) => {
+] as const)("%s publishes no hidden file (%s)", async ([body]) => {
   const place = site({
     "data/publication.yaml": PUBLICATION,
     "data/ferry.md": article("The ferry", `It sails. ${body}`),

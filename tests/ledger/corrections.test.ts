@@ -15,6 +15,6 @@ test.for([
     "<p><strong>تصحيح (\u20662026-05-01\u2069):</strong> A &lt; B.</p>",
     "a date whose numbers would change places among Arabic words",
   ],
-])("a correction in %s: %s (%s)", ([language, expected]) => {
+] as const)("a correction in %s: %s (%s)", ([language, expected]) => {
   expect(correctionNotes(CORRECTIONS, DATES, language)).toBe(expected);
 });

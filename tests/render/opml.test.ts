@@ -12,7 +12,7 @@ test.for([
   ["Café – News", "Café – News", "letters"],
   ["News of <and> & more", "News of &lt;and&gt; &amp; more", "what HTML would take for an element"],
   ["R&amp;D", "R&amp;amp;D", "what it would take for a character"],
-])("the words %j stand in an outline as %j (%s)", ([title, expected]) => {
+] as const)("the words %j stand in an outline as %j (%s)", ([title, expected]) => {
   const { site } = planSite({ ...PUBLICATION, title, description: title }, recorded([entry(1)]), DAY);
   const [body] = childrenOf(parseXml(renderOpml(site)).root, "body");
   const [main] = body === undefined ? [] : childrenOf(body, "outline");
