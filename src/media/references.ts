@@ -21,10 +21,12 @@ export function bodyReferences(body: string): readonly string[] {
   ]);
 }
 
+const NO_LINKS: readonly string[] = [];
 const LINK = /<a\b[^>]*?\shref="([^"]*)"/g;
 
 /** The addresses that a body links to, as they are written. */
 export function bodyLinks(body: string): readonly string[] {
+  if (!body.includes("<a ")) return NO_LINKS;
   return [...body.matchAll(LINK)].map(([, url = ""]) => plain(url));
 }
 
