@@ -6,8 +6,10 @@ import type { Story } from "../compose/story.ts";
 import { absentFeeds } from "../edition/absent.ts";
 import { adviceFor } from "../edition/advice.ts";
 import type { Site } from "../edition/edition.ts";
+import { madeOnce } from "../edition/out-file.ts";
+import { archiveKey, archiveNumbers } from "../edition/roll.ts";
 import { Unsettled } from "../files/settled.ts";
-import { readTextIfThere } from "../files.ts";
+import { readBytesIfThere, readTextIfThere } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
@@ -32,7 +34,7 @@ import { programFingerprint } from "./program.ts";
 import { type Placed, putAll, shortened } from "./put.ts";
 import { type BuildReport, type EntryReport, located, nothing, type Outcome, UNTOUCHED } from "./report.ts";
 import { placesIn, recordsOf, settledFrom } from "./settle.ts";
-import { standingItems, subscribersSee } from "./standing.ts";
+import { standingEntries, standingItems, subscribersSee } from "./standing.ts";
 import { type Beginning, remember } from "./standstill.ts";
 import { openPassingStore, openStore, type StoryStore } from "./store/store.ts";
 import { asStory } from "./store/stored-story.ts";
@@ -138,7 +140,11 @@ async function withStore(
     now,
     strict: options.strict === true,
     silent: newsroom.silent(ledger),
-    standing: (id) => standing.get(id)?.entry,
+    standing: standingEntries(
+      standing,
+      (number) => readBytesIfThere(join(out, FORMATS.json.archive(number)))?.toString("utf8"),
+      madeOnce(() => archiveNumbers(ledger)(archiveKey("")).last),
+    ),
     committed: committed ?? (() => undefined),
     stored: store.plain,
   });

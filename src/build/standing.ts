@@ -1,4 +1,6 @@
+import { archiveKey } from "../edition/roll.ts";
 import type { Entry } from "../ledger/entry.ts";
+import type { LedgerLine } from "../ledger/ledger.ts";
 import { entryFromJsonItem } from "../render/json-entry.ts";
 
 /** What a feed that stands in the output folder says of one entry. */
@@ -36,6 +38,31 @@ export function standingItems(text: string | undefined): Standing {
   }
   if (typeof feed !== "object" || feed === null || !("items" in feed) || !Array.isArray(feed.items)) return new Map();
   return new Map(feed.items.flatMap(standingItem).map((item) => [item.id, item]));
+}
+
+/** So many archive documents are held at once: of many articles that go together, most stood in the same ones. */
+const HELD = 3;
+
+/**
+ * What subscribers get today of a line's entry: in the window, else in the archive document that holds it, which is the
+ * one that is still being filled where the ledger names none. `last` is the number of the last full document.
+ */
+export function standingEntries(
+  window: Standing,
+  documentOf: (number: number) => string | undefined,
+  last: () => number,
+): (line: Pick<LedgerLine, "id" | "archives">) => Entry | undefined {
+  const documents = new Map<number, Standing>();
+  const document = (number: number): Standing => {
+    const known = documents.get(number) ?? standingItems(documentOf(number));
+    if (documents.size >= HELD) for (const oldest of documents.keys()) if (documents.delete(oldest)) break;
+    documents.set(number, known);
+    return known;
+  };
+  return ({ id, archives }) => {
+    const item = window.get(id) ?? document(archives?.[archiveKey("")] ?? last() + 1).get(id);
+    return item?.entry;
+  };
 }
 
 function standingItem(item: unknown): StandingItem[] {

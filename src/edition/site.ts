@@ -1,9 +1,10 @@
+import type { Membership } from "../ledger/belonging.ts";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
 import type { OwnEdition, Person, Publication } from "../publication/publication.ts";
 import type { Archive, Edition, FeedDocument, FeedFiles, FittedFeed, Paging, Site } from "./edition.ts";
 import { documentMark, feedDocument, type Generator } from "./feed-document.ts";
 import type { Rolled } from "./roll.ts";
-import { type Topic, topicSlug, topicsOf } from "./topics.ts";
+import { belongsTo, type Topic, topicSlug, topicsOf } from "./topics.ts";
 
 /** What an edition's documents are made with. */
 interface Press {
@@ -40,8 +41,8 @@ export function editionsOf(press: Press, entries: readonly Entry[]): Site["editi
   ];
   const plans = [
     mainPlan(publication, entries, tombstones),
-    ...topics.map((topic) => topicPlan(topic, publication)),
-    ...feeds.own.map((own) => ownPlan(own, entries, publication)),
+    ...topics.map((topic) => topicPlan(topic, press)),
+    ...feeds.own.map((own) => ownPlan(own, entries, press)),
   ];
   return plans.map((plan) => editionOf(plan, press));
 }
@@ -64,7 +65,7 @@ function mainPlan(publication: Publication, entries: readonly Entry[], tombstone
   };
 }
 
-function topicPlan(topic: Topic, publication: Publication): Plan {
+function topicPlan(topic: Topic, { publication, tombstones }: Press): Plan {
   const { kind, name, person } = topic;
   const own = kind === "language" ? publication.languages[name] : undefined;
   return {
@@ -74,7 +75,7 @@ function topicPlan(topic: Topic, publication: Publication): Plan {
     language: kind === "language" ? name : (languageOf(topic.entries, publication) ?? publication.language),
     limit: publication.limit,
     complete: false,
-    tombstones: [],
+    tombstones: tombstones.filter(({ about }) => about !== undefined && belongsTo(topic, about, publication)),
   };
 }
 
@@ -89,7 +90,7 @@ function languageOf(entries: readonly Entry[], { language: usual }: Publication)
   return spoken.size === 1 ? [...spoken][0] : undefined;
 }
 
-function ownPlan(own: OwnEdition, entries: readonly Entry[], publication: Publication): Plan {
+function ownPlan(own: OwnEdition, entries: readonly Entry[], { publication, tombstones }: Press): Plan {
   const theirs = entries.filter((entry) => chooses(own, entry, publication));
   return {
     kind: "own",
@@ -101,11 +102,15 @@ function ownPlan(own: OwnEdition, entries: readonly Entry[], publication: Public
     language: languageOf(theirs, publication) ?? publication.language,
     limit: own.complete ? Math.max(theirs.length, 1) : (own.limit ?? publication.limit),
     complete: own.complete,
-    tombstones: [],
+    tombstones: tombstones.filter(({ about }) => about !== undefined && chooses(own, about, publication)),
   };
 }
 
-function chooses({ sections, authors, tags, languages }: OwnEdition, entry: Entry, publication: Publication): boolean {
+function chooses(
+  { sections, authors, tags, languages }: OwnEdition,
+  entry: Membership,
+  publication: Publication,
+): boolean {
   const among = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
     wanted === undefined || has.some((name) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()));
   return (

@@ -1,4 +1,5 @@
 import slugify from "@sindresorhus/slugify";
+import type { Membership } from "../ledger/belonging.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Person, Publication, Wanted } from "../publication/publication.ts";
 import type { EditionKind } from "./edition.ts";
@@ -25,12 +26,17 @@ const FOLDERS: Readonly<Record<TopicKind, string>> = {
 };
 
 /** Names by which an entry belongs to a kind of topic. */
-const NAMES: Readonly<Record<TopicKind, (entry: Entry, publication: Publication) => readonly string[]>> = {
+const NAMES: Readonly<Record<TopicKind, (entry: Membership, publication: Publication) => readonly string[]>> = {
   language: (entry, publication) => [entry.language ?? publication.language],
   section: ({ section }) => (section === undefined ? [] : [section]),
   author: ({ people }) => people.map(({ name }) => name),
   tag: ({ tags }) => tags,
 };
+
+/** Whether an entry, or what was one, belongs to a topic. */
+export function belongsTo({ kind, name }: Topic, entry: Membership, publication: Publication): boolean {
+  return kind in NAMES && NAMES[kind as TopicKind](entry, publication).includes(name);
+}
 
 /** The topics of a kind that are wanted, by name. Entries are newest first, and so are theirs. */
 export function topicsOf(

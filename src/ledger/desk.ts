@@ -14,8 +14,8 @@ export interface RecordContext {
   readonly strict: boolean;
   /** Files that are there but gave no story (unreadable ones): what they published stays. */
   readonly silent: ReadonlySet<string>;
-  /** What subscribers get of an id today, for an article that is refused from now on. */
-  readonly standing: (id: string) => Entry | undefined;
+  /** What subscribers get today of a line's entry, for an article that is refused or withdrawn from now on. */
+  readonly standing: (line: LedgerLine) => Entry | undefined;
   /** When the commit that added a file was made, where git knows. */
   readonly committed: (file: string) => Date | undefined;
   /** A story's place on the disk, where it has one: its entry need not be held in memory. */

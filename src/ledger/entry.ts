@@ -4,6 +4,7 @@ import type { Episode, Precision, Story } from "../compose/story.ts";
 import type { Person, Publication, Usage } from "../publication/publication.ts";
 import type { StatedMedia } from "../read/article.ts";
 import { absolutise } from "../read/links.ts";
+import type { Membership } from "./belonging.ts";
 
 /**
  * A story with identity: what subscribers get. It is an `Item` of the `feed` package, filled so that any renderer of
@@ -61,6 +62,8 @@ export interface Tombstone {
   readonly published: Date;
   readonly withdrawn: Date;
   readonly title: string;
+  /** Where it belonged, as far as the ledger knows. */
+  readonly about?: Membership;
   /** Its page's absolute URL, where the ledger knows it. */
   readonly link?: string;
 }

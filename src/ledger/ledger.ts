@@ -1,6 +1,7 @@
 import type { Source } from "../compose/evidence.ts";
 import type { Precision } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
+import { type Belonging, isBelonging } from "./belonging.ts";
 import type { KeptEntry } from "./kept.ts";
 import type { LightEntry } from "./light-entry.ts";
 
@@ -26,6 +27,8 @@ export interface LedgerLine {
   /** By which a renamed and edited file is known again. */
   readonly sketch: string;
   readonly withdrawn?: string;
+  /** Where it belonged when it was withdrawn, as far as that was known: the feeds that had it tell of it. */
+  readonly about?: Belonging;
   /** Its page's address: below the publication's, or absolute where it lies elsewhere. */
   readonly link?: string;
   /** The addresses that it had before. */
@@ -136,6 +139,8 @@ function wrongWith(record: Readonly<Record<string, unknown>>): string | undefine
     if (instant !== undefined && !isInstant(instant)) return `"${key}" is not an instant such as 2024-08-30T12:00:00Z`;
   }
   if (record.rssId !== undefined && typeof record.rssId !== "string") return '"rssId" is not a string';
+  if (record.about !== undefined && !isBelonging(record.about))
+    return '"about" is not a section, authors, tags and a language, such as {"section":"world","authors":["Jane Doe"]}';
   if (record.archives !== undefined && !isNumbering(record.archives))
     return '"archives" is not a document number by edition, such as {"main":1}';
   return undefined;
@@ -168,6 +173,7 @@ const ORDER: readonly (keyof LedgerLine)[] = [
   "hash",
   "sketch",
   "withdrawn",
+  "about",
   "link",
   "moved",
   "corrections",

@@ -1,6 +1,7 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
 import { aboutOf, aboutText } from "./about.ts";
+import { belongingOf, membershipOf } from "./belonging.ts";
 import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
@@ -97,9 +98,8 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
 function expire(desk: Desk, file: string, at: Date, line: LedgerLine | undefined): void {
   desk.findings.push(finding("ledger/expired", { file }, { at: instantText(at) }));
   if (line === undefined) return;
-  const { kept: _, ...rest } = line;
   const withdrawn = line.withdrawn ?? instantText(new Date(Math.max(at.getTime(), Date.parse(line.updated))));
-  desk.after.set(line.id, { ...rest, withdrawn });
+  desk.after.set(line.id, withdrawnLine(desk, line, withdrawn));
   if (line.withdrawn === undefined) desk.withdrawn.push(line);
 }
 
@@ -248,8 +248,16 @@ function refuse(desk: Desk, file: string, line: LedgerLine | undefined): void {
   desk.entries.push(entry);
 }
 
+/** A line of what is no more; it remembers where it belonged, as long as that is to be seen. */
+function withdrawnLine({ context }: Desk, { kept, ...line }: LedgerLine, withdrawn: string): LedgerLine {
+  if (line.withdrawn !== undefined) return { ...line, withdrawn };
+  const stood = kept === undefined ? context.standing(line) : restore(kept);
+  const about = stood && belongingOf(stood);
+  return { ...line, withdrawn, ...(about === undefined ? {} : { about }) };
+}
+
 function keepStanding({ standing }: RecordContext, line: LedgerLine): LedgerLine["kept"] {
-  const entry = standing(line.id);
+  const entry = standing(line);
   return entry === undefined ? undefined : keep(line.rssId === undefined ? entry : { ...entry, guid: line.rssId });
 }
 
@@ -258,8 +266,7 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
   const { publication, now } = context;
   for (const line of before.lines.values()) {
     if (after.has(line.id)) continue;
-    const { kept: _, ...rest } = line;
-    after.set(line.id, line.withdrawn === undefined ? { ...rest, withdrawn: instantText(now) } : line);
+    after.set(line.id, line.withdrawn === undefined ? withdrawnLine(desk, line, instantText(now)) : line);
     if (line.withdrawn !== undefined) continue;
     withdrawn.push(line);
     findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
@@ -288,10 +295,13 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
   };
 }
 
-function tombstone({ id, title, withdrawn, published, link }: LedgerLine, url: string): Tombstone[] {
+function tombstone({ id, title, withdrawn, published, link, about }: LedgerLine, url: string): Tombstone[] {
   if (withdrawn === undefined) return [];
-  const address = link === undefined ? {} : { link: new URL(link, url).href };
-  return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn), ...address }];
+  const more = {
+    ...(link === undefined ? {} : { link: new URL(link, url).href }),
+    ...(about === undefined ? {} : { about: membershipOf(about) }),
+  };
+  return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn), ...more }];
 }
 
 /** Where a withdrawn article stood before it moved: that leads to where it stood last, which says that it is gone. */

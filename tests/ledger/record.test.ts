@@ -28,7 +28,7 @@ function history(first: readonly Story[], second: readonly Story[], given: Parti
   const before = recorded(EMPTY_LEDGER, first);
   const { ledger } = parseLedger(ledgerText(before.ledger), "ledger.jsonl");
   const standing = new Map(before.entries.map((entry) => [entry.id, entry]));
-  const after = recorded(ledger, second, { now: LATER, standing: (id) => standing.get(id), ...given });
+  const after = recorded(ledger, second, { now: LATER, standing: ({ id }) => standing.get(id), ...given });
   return { before, after };
 }
 
@@ -174,6 +174,7 @@ describe("what an entry's history does to its id and its update", () => {
         title: A.title,
         published: new Date("2026-05-01T12:00:00Z"),
         withdrawn: LATER,
+        about: { people: [{ name: "Jane Doe" }], tags: [] },
         link: before.entries[1]?.link,
       },
     ]);
