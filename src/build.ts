@@ -44,8 +44,8 @@ function troubleOf(error: unknown, { data, out, signal }: BuildOptions): readonl
   if (error instanceof Stop) return located(data, error.findings);
   if (error instanceof Unsettled) return [finding("disk/trouble", { file: error.path }, { reason: error.message })];
   if (!isDiskTrouble(error)) throw error;
-  const file = (error as NodeJS.ErrnoException).path ?? out;
-  return [finding("disk/trouble", { file }, { reason: reasonOf(error) })];
+  const { path = out, begun = false } = error as NodeJS.ErrnoException & { readonly begun?: boolean };
+  return [finding("disk/trouble", { file: path }, { reason: reasonOf(error), ...(begun ? { begun } : {}) })];
 }
 
 function lock({ data, out }: BuildOptions): () => void {

@@ -121,8 +121,16 @@ interface Staging {
   readonly abandon: () => void;
 }
 
+/** A file that is written and waits for its name. */
+interface Staged {
+  readonly path: string;
+  readonly temporary: string;
+  /** When it is its turn to be renamed, from 0 on. */
+  readonly turn: 0 | 1 | 2;
+}
+
 function openStaging(): Staging {
-  const staged: { readonly path: string; readonly temporary: string; readonly turn: number }[] = [];
+  const staged: Staged[] = [];
   const unchanged: string[] = [];
   return {
     add: ([path, content, when]) => {
@@ -132,11 +140,7 @@ function openStaging(): Staging {
     },
     finish: (ready) => {
       ready?.([...staged.map(({ path }) => path), ...unchanged]);
-      for (const turn of [0, 1, 2]) {
-        const theirs = staged.filter((one) => one.turn === turn);
-        for (const { path, temporary } of theirs) about(path, () => renameSync(temporary, path));
-        if (turn === 0) for (const { path } of theirs) flushFolder(dirname(path));
-      }
+      onceBegun(() => renameAll(staged));
       return { written: staged.map(({ path }) => path), unchanged };
     },
     abandon: () => {
@@ -145,12 +149,30 @@ function openStaging(): Staging {
   };
 }
 
+function renameAll(staged: readonly Staged[]): void {
+  for (const turn of [0, 1, 2]) {
+    const theirs = staged.filter((one) => one.turn === turn);
+    for (const { path, temporary } of theirs) about(path, () => renameSync(temporary, path));
+    if (turn === 0) for (const { path } of theirs) flushFolder(dirname(path));
+  }
+}
+
 /** Whatever the disk says is meant of this file: of one that is open it says no name, of a temporary one the wrong one. */
 export function about<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (isDiskTrouble(error)) Object.assign(error as Error, { path });
+    throw error;
+  }
+}
+
+/** What runs once files are being put in place: whatever the disk says in it, some of them may be the new ones. */
+export function onceBegun<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (isDiskTrouble(error)) Object.assign(error as Error, { begun: true });
     throw error;
   }
 }
@@ -225,16 +247,19 @@ function stage(path: string, content: Whole): string {
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.part`);
   const handle = about(path, () => openSync(temporary, "wx"));
   try {
-    for (const piece of "copyOf" in content ? piecesOf(content.copyOf, content.sum) : content)
-      about(path, () => {
-        for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
-      });
-    about(path, () => fsyncSync(handle));
+    try {
+      for (const piece of "copyOf" in content ? piecesOf(content.copyOf, content.sum) : content)
+        about(path, () => {
+          for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+        });
+      about(path, () => fsyncSync(handle));
+    } finally {
+      // Disks elsewhere may say only now that there was no room.
+      about(path, () => closeSync(handle));
+    }
   } catch (error) {
     removePart(temporary);
     throw error;
-  } finally {
-    closeSync(handle);
   }
   return temporary;
 }
@@ -277,10 +302,30 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
 };
 
+/** Numbers of errors that Node has no name for, on Linux and on macOS. */
+const UNNAMED: Readonly<Record<number, string>> = { [-122]: "EDQUOT", [-69]: "EDQUOT" };
+
 /** What the disk said, in words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return ("code" in error && REASONS[String(error.code)]) || error.message;
+  return REASONS[codeOf(error)] ?? error.message;
+}
+
+function codeOf(error: Error): string {
+  const { code = "", errno = 0 } = error as NodeJS.ErrnoException;
+  return /^unknown/i.test(code) ? (UNNAMED[errno] ?? code) : code;
+}
+
+/** The disk's or the process's own trouble: whatever file is asked for next may not be given either. */
+const NO_FILES_FAULT: ReadonlySet<string> = new Set(["EIO", "EMFILE", "ENFILE", "ENOMEM"]);
+
+/**
+ * Why a file isn't given, in words, where that is the file's own trouble. Throws what is not: an article must not be
+ * refused, or a folder be left out, because the process has too many files open.
+ */
+export function ownReason(error: unknown, path: string): string {
+  if (error instanceof Error && NO_FILES_FAULT.has(codeOf(error))) throw Object.assign(error, { path });
+  return reasonOf(error);
 }
 
 /** Whether an error is the disk's (and so not a defect of ours). */

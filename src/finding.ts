@@ -133,7 +133,8 @@ export interface FindingFacts {
   "disk/no-data": { readonly reason: string };
   "disk/no-articles": Record<never, never>;
   "disk/too-many-articles": { readonly count: number; readonly most: number };
-  "disk/trouble": { readonly reason: string };
+  /** `begun`: some of the files that stand there may be new ones. */
+  "disk/trouble": { readonly reason: string; readonly begun?: boolean };
   "disk/locked": { readonly by: string };
   "disk/interrupted": Record<never, never>;
 }

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
-import { reasonOf } from "./files.ts";
+import { ownReason } from "./files.ts";
 import { type Finding, type FindingFacts, finding } from "./finding.ts";
 
 /** What files an article can be, by the ending of their names. */
@@ -26,7 +26,7 @@ interface Walk {
 /**
  * Lists the articles below a folder. Hidden files and folders and `_drafts/` are left out; symbolic links are followed
  * as long as they stay inside the folder, each real folder once (so that a loop ends). Rejects where the folder itself
- * can't be read.
+ * can't be read, and where the disk or the process is in trouble.
  */
 export async function listArticles(folder: string): Promise<Listing> {
   const root = realpathSync(folder);
@@ -44,8 +44,9 @@ function walkFolder(walk: Walk, real: string, shown: string): void {
     try {
       visit(walk, entry, join(real, name), path);
     } catch (error) {
+      const reason = ownReason(error, join(real, name));
       walk.unreadable.push(path);
-      walk.findings.push(finding("read/unreadable", { file: path }, { reason: reasonOf(error) }));
+      walk.findings.push(finding("read/unreadable", { file: path }, { reason }));
     }
   }
 }

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { isCode, isDiskTrouble, putInPlace } from "../files.ts";
+import { isCode, onceBegun, putInPlace, readBytesIfThere } from "../files.ts";
 
 /** Files that builds have put into an output folder, by path there, in the version that they were left in. */
 type Placed = Map<string, string>;
@@ -50,11 +50,13 @@ export function leftoversIn(data: string, out: string): Leftovers {
         .map(([one]) => one)
         .sort((a, b) => rankOf(a) - rankOf(b))
         .map((one) => join(out, one));
-      for (const one of gone) {
-        rmSync(one, { force: true });
-        removeEmpty(dirname(one), key);
-      }
-      write(now);
+      onceBegun(() => {
+        for (const one of gone) {
+          rmSync(one, { force: true });
+          removeEmpty(dirname(one), key);
+        }
+        write(now);
+      });
       return gone;
     },
   };
@@ -69,19 +71,23 @@ function rankOf(path: string): number {
 const LEADING = [/(?:^|[\\/])(?:rss\.xml|atom\.xml|feed\.json)$/, /\.(?:xml|json)$/, /\.html$/];
 
 function readAll(path: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  // What can't be read just now must not be forgotten.
+  const bytes = readBytesIfThere(path);
+  if (bytes === undefined) return {};
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const value: unknown = JSON.parse(bytes.toString("utf8"));
     return typeof value === "object" && value !== null ? (value as ReturnType<typeof readAll>) : {};
-  } catch (error) {
-    if (error instanceof SyntaxError || isDiskTrouble(error)) return {};
-    throw error;
+  } catch {
+    return {};
   }
 }
 
 /** The files of the feeds that `feeds.json` of an earlier build names, in whatever version they are. */
 function listedFeeds(out: string): Readonly<Record<string, string>> {
+  const bytes = readBytesIfThere(join(out, "feeds.json"));
+  if (bytes === undefined) return {};
   try {
-    const list = JSON.parse(readFileSync(join(out, "feeds.json"), "utf8")) as {
+    const list = JSON.parse(bytes.toString("utf8")) as {
       readonly url: string;
       readonly feeds: readonly Readonly<Record<string, unknown>>[];
     };

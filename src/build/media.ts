@@ -3,7 +3,7 @@ import { closeSync, createReadStream, openSync, readSync, realpathSync, type Sta
 import { basename, extname, join, relative, sep } from "node:path";
 import mime from "mime/lite";
 import type { Story } from "../compose/story.ts";
-import { isCode, reasonOf } from "../files.ts";
+import { isCode, isDiskTrouble, ownReason } from "../files.ts";
 import { type Finding, refuses } from "../finding.ts";
 import type { Look, MediaFile, Shelf } from "../media/files-of.ts";
 import { placed } from "../media/placed.ts";
@@ -109,7 +109,7 @@ export function mediaLook(data: string, known: KnownMedia, most: number): Look {
       return await knownFile(path, real, stats, known);
     } catch (error) {
       if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return undefined;
-      return { trouble: reasonOf(error) };
+      return { trouble: ownReason(error, join(data, path)) };
     }
   };
 }
@@ -148,8 +148,9 @@ async function digestOf(path: string): Promise<string> {
 /** A picture's size as it is shown: photographs are often stored lying on their side. */
 async function sizeOf(path: string): Promise<Pick<MediaFile, "width" | "height">> {
   const { imageSize } = await import("image-size");
+  const bytes = beginning(path);
   try {
-    const { width, height, orientation = 1 } = imageSize(beginning(path));
+    const { width, height, orientation = 1 } = imageSize(bytes);
     if (width < 1 || height < 1) return {};
     return orientation > 4
       ? { width: height, height: width }
@@ -176,7 +177,9 @@ async function durationOf(path: string, type: string): Promise<Pick<MediaFile, "
   try {
     const { format } = await parseFile(path, { duration: true, skipCovers: true });
     return format.duration === undefined || format.duration < 0.5 ? {} : { duration: Math.round(format.duration) };
-  } catch {
+  } catch (error) {
+    // What the library does not understand is published without its length; what the disk doesn't give is not.
+    if (isDiskTrouble(error)) throw error;
     return {};
   }
 }

@@ -9,7 +9,7 @@ import type { Site } from "../edition/edition.ts";
 import { madeOnce } from "../edition/out-file.ts";
 import { archiveKey, archiveNumbers } from "../edition/roll.ts";
 import { Unsettled } from "../files/settled.ts";
-import { readBytesIfThere, readTextIfThere } from "../files.ts";
+import { onceBegun, readBytesIfThere, readTextIfThere } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
@@ -167,7 +167,8 @@ async function withStore(
   };
   const placed = await putFiles(options, tools, site, filled, recorded, before);
   const isWhole = newsroom.isWhole;
-  store.save({ ledger: placed.ledger, isWhole, records: recordsOf(recorded.entries, filled, placed.placeOf) });
+  const records = recordsOf(recorded.entries, filled, placed.placeOf);
+  onceBegun(() => store.save({ ledger: placed.ledger, isWhole, records }));
   const [main] = site.editions;
   const advice =
     main === undefined || publication.profiles.length === 0

@@ -1,6 +1,6 @@
 import { join, parse } from "node:path";
 import type { OutFile, Site } from "../edition/edition.ts";
-import { putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
+import { onceBegun, putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger, SettledLine } from "../ledger/ledger.ts";
 import type { LightEntry } from "../ledger/light-entry.ts";
@@ -59,7 +59,7 @@ export async function putAll(
   const placed = await putInPlaceAsTheyCome(wholeFiles(press, pieces, sheets), (paths) =>
     leftovers.expect(ours(paths)),
   );
-  printed?.save();
+  onceBegun(() => printed?.save());
   const written = new Set(placed.written);
   const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };
   // What a refused article had published stays, with pictures that no article leads to now.

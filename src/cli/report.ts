@@ -19,7 +19,9 @@ export function reportText(report: BuildReport, look: Colours, brief: boolean): 
   return `${lines.join("\n")}\n`;
 }
 
-function nothingText({ entries, dryRun }: BuildReport): string {
+function nothingText({ entries, dryRun, findings }: BuildReport): string {
+  if (findings.some(({ code, facts }) => code === "disk/trouble" && facts.begun === true))
+    return "The build did not come to its end: some files may be new; each is whole.\n";
   const { drafts, embargoed, refused } = entries;
   const why = [some(refused, "refused"), some(embargoed, "held back"), some(drafts, "draft")].filter(Boolean);
   const because = why.length === 0 ? "" : ` (${why.join(", ")})`;

@@ -14,9 +14,11 @@ export const DISK_WORDS: WordsOf<"disk"> = {
     wrong: `There are ${count} articles; at most ${most} are published. Nothing was published and nothing withdrawn.`,
     mend: 'Look whether this is the right folder, or raise "entries" below "limits" in publication.yaml.',
   }),
-  "disk/trouble": ({ reason }) => ({
+  "disk/trouble": ({ reason, begun = false }) => ({
     wrong: `This cannot be read or written: ${reason}.`,
-    mend: "Mend that, then build again; what stood there before is whole.",
+    mend: begun
+      ? "Mend that, then build again; each file that stands there is whole."
+      : "Mend that, then build again; what stood there before is whole.",
   }),
   "disk/locked": ({ by }) => ({
     wrong: `Another build is at work here (${by}).`,

@@ -1,77 +1,23 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type BuildReport, build } from "../../src/build.ts";
 import { describe } from "../../src/words.ts";
-import { png } from "../support/pictures.ts";
 import { type Site, site } from "../support/site.ts";
 import { type Fault, type FaultyDisk, faultyDisk, unreadableDisk } from "./faulty-disk.ts";
+import { type History, history, NOW } from "./history.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
-const PUBLICATION = `title: Gazette
-url: https://gazette.example/
-limit: 2
-feeds:
-  archiveSize: 2
-  tags: true
-`;
-const ARTICLE = (words: string, day: number, more = ""): string =>
-  `---\ndate: 2026-05-0${day}T10:00:00Z\nsection: Harbour\ntags: [${words}]\n---\n# The ${words}\n\nAll of ${words}.\n\n${more}\n`;
-const YESTERDAY = new Date("2026-06-01T10:00:00Z");
 const LONG = { timeout: 300_000 };
-const NOW = new Date("2026-06-02T10:00:00Z");
 
-interface History {
-  /**
-   * A publication that was built yesterday, and changed since: one article edited, one new, one gone, one at another
-   * address, one that left its section and lost its picture.
-   */
-  readonly template: string;
-  /** What a build without any trouble makes of it. */
-  readonly expected: ReturnType<Site["bytes"]>;
-  /** How often that changes the disk. */
-  readonly changes: number;
+/** The history, and how often a build of it changes the disk. */
+async function disturbable(): Promise<History & { readonly changes: number }> {
+  const made = await history();
+  const counted = site(made.template);
+  const disk = faultyDisk(counted.folder, 0, "death");
+  await counted.build({ now: NOW }).finally(disk.repair);
+  return { ...made, changes: disk.changes() };
 }
-
-let made: History | undefined;
-
-async function history(): Promise<History> {
-  if (made !== undefined) return made;
-  const template = mkdtempSync(join(tmpdir(), "dateline-crash-"));
-  const place = site({
-    "data/publication.yaml": PUBLICATION,
-    "data/a.md": ARTICLE("ferry", 1),
-    "data/b.md": ARTICLE("crane", 2, "![A crane](/crane.png)"),
-    "data/c.md": ARTICLE("quay", 3),
-    "data/d.md": ARTICLE("storm", 4),
-    "data/f.md": ARTICLE("pier", 3, "![A pier](/pier.png)").replace("Harbour", "Piers"),
-    "data/pier.png": png(70, 70),
-    "data/crane.png": png(80, 80),
-  });
-  await place.build({ now: YESTERDAY });
-  place.put({
-    "data/b.md": ARTICLE("crane", 2, "It fell. ![A crane](/crane.png)"),
-    "data/e.md": ARTICLE("bridge", 5, "![A bridge](/bridge.png)"),
-    "data/bridge.png": png(90, 90),
-  });
-  place.put({
-    "data/d.md": ARTICLE("storm", 4).replace("section:", "link: /storms/1/\nsection:"),
-    "data/f.md": ARTICLE("pier", 3),
-  });
-  place.remove("data/pier.png");
-  place.remove("data/c.md");
-  cpSync(place.folder, template, { recursive: true });
-  const undisturbed = site(template);
-  const disk = faultyDisk(undisturbed.folder, 0, "death");
-  await undisturbed.build({ now: NOW }).finally(disk.repair);
-  made = { template, expected: undisturbed.bytes(), changes: disk.changes() };
-  return made;
-}
-
-afterAll(() => {
-  if (made !== undefined) rmSync(made.template, { recursive: true, force: true });
-});
 
 /** Builds while the disk has its fault; says what came of it. */
 async function disturbed(place: Site, at: number, fault: Fault): Promise<{ report: BuildReport; disk: FaultyDisk }> {
@@ -82,7 +28,7 @@ async function disturbed(place: Site, at: number, fault: Fault): Promise<{ repor
 }
 
 test("the undisturbed build changes the disk often enough to be disturbed", async () => {
-  const { changes } = await history();
+  const { changes } = await disturbable();
   expect(changes).toBeGreaterThan(100);
 });
 
@@ -90,7 +36,7 @@ test(
   "killed at any change of the disk, a build leaves whole feeds, and the next one all as it should be",
   LONG,
   async () => {
-    const { template, expected, changes } = await history();
+    const { template, expected, changes } = await disturbable();
     for (let at = 1; at <= changes; at += 1) {
       const place = site(template);
       const { disk } = await disturbed(place, at, "death").catch(() => ({ disk: undefined }));
@@ -108,7 +54,7 @@ test.for<Fault>(["ENOSPC", "EIO", "EROFS", "EDQUOT", "EMFILE", "EACCES"])(
   "%s at any change of the disk is told in words, nothing is lost, and the next build mends it",
   LONG,
   async (fault) => {
-    const { template, expected, changes } = await history();
+    const { template, expected, changes } = await disturbable();
     for (let at = 1; at <= changes; at += fault === "ENOSPC" ? 1 : 7) {
       const place = site(template);
       const { report, disk } = await disturbed(place, at, fault);

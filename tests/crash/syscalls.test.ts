@@ -1,113 +1,139 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT, type Site } from "../support/site.ts";
-import { openRounds } from "./rounds.ts";
+import { site } from "../support/site.ts";
+import { type Call, canFollow, type Ended, follow, type Injury, injured } from "./followed.ts";
+import { type History, history, NOW } from "./history.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
-/** The system calls by which a build changes the disk, and those by which it looks at it. */
-const CALLS = ["rename", "openat", "write", "fsync", "mkdir", "unlink", "rmdir", "link", "close", "read"] as const;
-/** So many builds die; by night, one at each rename and many others. */
+/** A few, in `npm test`; by night (`npm run test:night`) many. */
 const NIGHT = process.env.NIGHT !== undefined;
-const AT_RENAMES = NIGHT ? Infinity : 12;
-const ELSEWHERE = NIGHT ? 300 : 18;
+const SLOW = { timeout: NIGHT ? 24 * 3_600_000 : 600_000 };
+const RENAMES = NIGHT ? Number.POSITIVE_INFINITY : 16;
+const KILLS = NIGHT ? 600 : 24;
+const ERRORS_EACH = NIGHT ? 20 : 1;
 
-/** Runs a build whose system calls are followed; not every container lets one. Returns the signal that ended it. */
-function strace(args: readonly string[], place: Site | undefined, now?: Date): Run {
-  const build = [process.execPath, join(ROOT, "lib/cli.js"), "build", "--now", now?.toISOString() ?? ""];
-  const command = place === undefined ? ["true"] : build;
-  return spawnSync("strace", ["-f", "-qq", ...args, ...command], { cwd: place?.folder, encoding: "utf8" });
+/** What each error befalls in life: what uses up space, what is read, what asks for a handle. */
+const ERRORS = [
+  ["ENOSPC", "write", "openat to write", "mkdir", "link", "rename", "fsync", "close of a new file"],
+  ["EDQUOT", "write", "openat to write", "mkdir", "fsync", "close of a new file"],
+  [
+    "EIO",
+    "read",
+    "pread64",
+    "write",
+    "fsync",
+    "openat",
+    "getdents64",
+    "statx",
+    "rename",
+    "unlink",
+    "close of a new file",
+  ],
+  ["EROFS", "openat to write", "mkdir", "link", "rename", "unlink"],
+  ["EMFILE", "openat"],
+  ["ENFILE", "openat"],
+  ["EACCES", "openat", "mkdir", "rename", "unlink", "statx"],
+] as const;
+
+const IN_WORDS: Readonly<Record<(typeof ERRORS)[number][0], string>> = {
+  ENOSPC: "no space left on the disk",
+  EDQUOT: "the disk quota is used up",
+  EIO: "the disk reports an error",
+  EROFS: "the disk is read-only",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+  EACCES: "permission denied",
+};
+
+function isMeant({ name, of, changes }: Call, what: string): boolean {
+  if (of === undefined) return false;
+  if (what === "openat to write") return name === "openat" && changes;
+  // Node ends itself where a file that was only read can't be closed, which no disk does.
+  if (what === "close of a new file") return name === "close" && of.endsWith(".part");
+  return name === what;
 }
 
-interface Run {
-  readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stderr: string;
+function oneOf<T>(all: readonly T[]): T {
+  const one = all[Math.floor(Math.random() * all.length)];
+  if (one === undefined) throw new Error("there is nothing to choose from");
+  return one;
 }
 
-/** A build that dies as its main thread makes a call for the n-th time. */
-function dying(call: string, at: number, place: Site, now: Date): Run {
-  return strace(["-o", "/dev/null", "-e", `trace=${call}`, "-e", `inject=${call}:signal=KILL:when=${at}`], place, now);
+/** Injures a build; holds what it left, and what the next one makes of it, against what has to be true. Says how it ended. */
+async function survived(
+  { template, expected }: History,
+  call: Call,
+  injury: Injury,
+): Promise<Ended & { where: string }> {
+  const place = site(template);
+  const ended = injured(call, injury, place, NOW);
+  const said = injury === "death" ? "killed" : injury.error;
+  const where = `${said} at ${call.name} ${call.nth}, of ${ended.hit ?? "nothing of the publication"}\n${ended.stderr}`;
+  expect(faultsOf(join(place.folder, "dist")), where).toEqual([]);
+  if (ended.status === 0) expect(place.bytes(), where).toEqual(expected);
+  const next = await place.build({ now: NOW });
+  expect(
+    next.findings.filter(({ severity }) => severity === "error"),
+    where,
+  ).toEqual([]);
+  expect(place.bytes(), where).toEqual(expected);
+  expect(partsBelow(place.folder), where).toEqual([]);
+  rmSync(place.folder, { recursive: true });
+  return { ...ended, where };
 }
 
-// Following every call takes minutes: by night (`npm run test:night`).
-const isHere = NIGHT && strace(["-o", "/dev/null"], undefined).status === 0;
-
-/** How often the main thread of a build makes each call: whoever counts kills nobody. */
-function counted(place: Site, now: Date): ReadonlyMap<string, number> {
-  const log = join(place.folder, "calls");
-  strace(["--seccomp-bpf", "-o", log, "-e", `trace=${CALLS.join(",")}`], place, now);
-  const lines = readFileSync(log, "utf8").split("\n");
-  rmSync(log);
-  const [main = ""] = lines[0]?.split(" ") ?? [];
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const call = line.startsWith(`${main} `) ? /^\d+\s+(\w+)\(/.exec(line)?.[1] : undefined;
-    if (call !== undefined) counts.set(call, (counts.get(call) ?? 0) + 1);
-  }
-  return counts;
-}
-
-test.skipIf(!isHere)(
-  "a build that is killed at a system call leaves whole feeds, and the next gives what an undisturbed one would",
-  {
-    timeout: 24 * 3_600_000,
-  },
+test.skipIf(!canFollow)(
+  "a build that is killed at a system call, at any rename among them, leaves whole feeds; the next gives what an undisturbed one would",
+  SLOW,
   async () => {
-    const { place, edit, undisturbed } = openRounds();
-    place.dateline(["build", "--now", "2026-05-01T00:00:00Z"]);
-    const counts = counted(place, edit(0));
-    const renames = counts.get("rename") ?? 0;
-    expect(renames).toBeGreaterThan(30);
-    let round = 1;
+    const made = await history();
+    const calls = follow(site(made.template), NOW);
+    const renames = calls.filter(({ name, of }) => name === "rename" && of !== undefined);
+    expect(renames.length).toBeGreaterThan(30);
+    const changing = calls.filter(({ changes, of }) => changes && of !== undefined);
+    const atRenames = renames.filter((_, index) => index % Math.ceil(renames.length / RENAMES) === 0);
+    const elsewhere = Array.from({ length: KILLS }, (_, kill) => oneOf(kill % 3 === 0 ? calls : changing));
     let deaths = 0;
-    const die = async (call: string, at: number): Promise<void> => {
-      const now = edit(round);
-      const where = `round ${round}, killed at ${call} ${at}`;
-      round += 1;
-      const expected = await undisturbed(now);
-      if (dying(call, at, place, now).signal === "SIGKILL") deaths += 1;
-      expect(faultsOf(join(place.folder, "dist")), where).toEqual([]);
-      const run = place.dateline(["build", "--now", now.toISOString()]);
-      expect([run.stderr, run.code], where).toEqual([expect.not.stringMatching(/error/), 0]);
-      expect(place.bytes(), where).toEqual(expected);
-      expect(partsBelow(place.folder), where).toEqual([]);
-    };
-    for (let at = 1; at <= renames; at += Math.max(1, renames / AT_RENAMES)) await die("rename", Math.floor(at));
-    for (let kill = 0; kill < ELSEWHERE; kill += 1) {
-      const call = CALLS[kill % CALLS.length] ?? "write";
-      await die(call, 1 + Math.floor(Math.random() * (counts.get(call) ?? 1)));
-    }
-    // A build makes more or fewer calls than the one that was counted: the last ones may not come.
-    expect(deaths).toBeGreaterThan(round * 0.7);
+    for (const call of [...atRenames, ...elsewhere])
+      if ((await survived(made, call, "death")).signal === "SIGKILL") deaths += 1;
+    // Where a build makes fewer calls than the one that was followed, the last ones don't come.
+    expect(deaths).toBeGreaterThan((atRenames.length + KILLS) * 0.8);
   },
 );
 
-test.skipIf(!isHere).for(["ENOSPC", "EIO", "EDQUOT", "EROFS"])(
-  "a system call that fails with %s is told of in words, nothing is lost",
-  {
-    timeout: 240_000,
-  },
-  async (error) => {
-    const { place, edit, undisturbed } = openRounds();
-    place.dateline(["build", "--now", "2026-05-01T00:00:00Z"]);
-    for (const [round, call] of ["rename", "fsync", "write"].entries()) {
-      const now = edit(round);
-      const expected = await undisturbed(now);
-      // The first ones of `write` are Node's own, to wake its threads.
-      const at = call === "write" ? "60+3" : "4+5";
-      const inject = `inject=${call}:error=${error}:when=${at}`;
-      const args = ["--seccomp-bpf", "-o", "/dev/null", "-e", `trace=${call}`, "-e", inject];
-      const { status, stderr } = strace(args, place, now);
-      expect([status, stderr], `${call} of round ${round}`).toEqual([
-        2,
-        expect.stringContaining("error disk/trouble: "),
+test.skipIf(!canFollow).for(ERRORS)(
+  "a system call that fails with %s is told of in words, nothing is lost, and the next build mends it",
+  SLOW,
+  async ([error, ...kinds]) => {
+    const made = await history();
+    const calls = follow(site(made.template), NOW);
+    for (const kind of Array.from({ length: ERRORS_EACH }, () => kinds).flat()) {
+      const ended = await hit(made, () => oneOf(calls.filter((call) => isMeant(call, kind))), { error });
+      const { status, stderr, where } = ended;
+      for (const raw of [error, "UNKNOWN", "Unknown system", "undefined", "    at ", ".part"])
+        expect(stderr, where).not.toContain(raw);
+      if (mayPassUnnoticed(ended, error)) continue;
+      expect([status, stderr], where).toEqual([
+        error === "EACCES" && status === 1 ? 1 : 2,
+        expect.stringMatching(
+          status === 1 ? /error (?:read|media)\/unreadable: / : /error disk\/(?:trouble|no-data): /,
+        ),
       ]);
-      expect(faultsOf(join(place.folder, "dist"))).toEqual([]);
-      place.dateline(["build", "--now", now.toISOString()]);
-      expect(place.bytes()).toEqual(expected);
-      expect(partsBelow(place.folder)).toEqual([]);
+      expect(stderr, where).toContain(IN_WORDS[error]);
     }
   },
 );
+
+/** Until a call of the publication's is hit: Node's own come in between, and what befalls them says nothing of ours. */
+async function hit(made: History, choose: () => Call, injury: Injury): Promise<Ended & { where: string }> {
+  for (let tries = 1; ; tries += 1) {
+    const ended = await survived(made, choose(), injury);
+    if (ended.hit !== undefined || tries === 8) return ended;
+  }
+}
+
+/** What a build does without, and still publishes all that it should: then it has nothing to say. */
+function mayPassUnnoticed({ status, hit: part = "" }: Ended, error: string): boolean {
+  return status === 0 && (part.startsWith("data/.dateline/") || !["ENOSPC", "EDQUOT"].includes(error));
+}

@@ -1,3 +1,4 @@
+import { isDiskTrouble } from "../../files.ts";
 import { type PartedStory, parted } from "../store/parted.ts";
 import type { HandedStory } from "../store/store.ts";
 import { readStory, type Surroundings } from "./read-story.ts";
@@ -15,6 +16,8 @@ export interface BatchAnswer {
   readonly troubles: ReadonlyMap<number, string>;
   /** The facts and words of all stories, one behind the other. */
   readonly texts: Uint8Array;
+  /** What the disk said that is no fault of any file: of an error thrown in a worker, only its message would come over. */
+  readonly stopped?: Pick<NodeJS.ErrnoException, "message" | "code" | "errno" | "syscall" | "path">;
 }
 
 const NUMBERS = 4;
@@ -24,10 +27,21 @@ export async function readBatch({ files, ...around }: Batch): Promise<BatchAnswe
   const numbers = new Float64Array(files.length * NUMBERS);
   const troubles = new Map<number, string>();
   const texts: Buffer[] = [];
-  for (const [index, file] of files.entries()) {
-    const story = await readStory(file, around);
-    if (typeof story === "string") troubles.set(index, story);
-    else numbers.set(handed(parted(story), texts), index * NUMBERS);
+  try {
+    for (const [index, file] of files.entries()) {
+      const story = await readStory(file, around);
+      if (typeof story === "string") troubles.set(index, story);
+      else numbers.set(handed(parted(story), texts), index * NUMBERS);
+    }
+  } catch (error) {
+    if (!isDiskTrouble(error)) throw error;
+    const { message, code, errno, syscall, path } = error as NodeJS.ErrnoException;
+    return {
+      numbers: new Float64Array(),
+      troubles,
+      texts: new Uint8Array(),
+      stopped: { message, code, errno, syscall, path },
+    };
   }
   return { numbers, troubles, texts: Buffer.concat(texts) };
 }
@@ -38,8 +52,9 @@ function handed({ traits, statedAt, facts, words }: PartedStory, texts: Buffer[]
   return [traits, statedAt, ...parts.map(({ length }) => length)];
 }
 
-/** Takes a worker's answer apart again, a story or a reason a file. */
-export function* answered({ numbers, troubles, texts }: BatchAnswer): Generator<HandedStory | string> {
+/** Takes a worker's answer apart again, a story or a reason a file; throws what stopped it. */
+export function* answered({ numbers, troubles, texts, stopped }: BatchAnswer): Generator<HandedStory | string> {
+  if (stopped !== undefined) throw Object.assign(new Error(stopped.message), stopped);
   let at = 0;
   const take = (length: number): Uint8Array => {
     at += length;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { compose } from "../../compose/compose.ts";
 import type { Story } from "../../compose/story.ts";
 import { readSettled } from "../../files/settled.ts";
-import { reasonOf } from "../../files.ts";
+import { ownReason } from "../../files.ts";
 import { type Finding, finding } from "../../finding.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { readArticle } from "../../read/read.ts";
@@ -15,9 +15,13 @@ export interface Surroundings {
   readonly now: Date;
 }
 
-/** The story of a file of the data folder, or in words why the disk doesn't give it. */
+/**
+ * The story of a file of the data folder, or in words why the disk doesn't give it. Rejects where that is no fault of
+ * the file.
+ */
 export async function readStory(file: string, { data, publication, now }: Surroundings): Promise<Story | string> {
-  const bytes = await readSettled(join(data, file)).catch((error: unknown) => reasonOf(error));
+  const path = join(data, file);
+  const bytes = await readSettled(path).catch((error: unknown) => ownReason(error, path));
   if (typeof bytes === "string") return bytes;
   try {
     return await compose(await readArticle(bytes, file, publication.limits), { publication, now });

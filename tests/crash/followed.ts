@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, type Site } from "../support/site.ts";
+
+/*
+ * Only a build's main thread is followed (no `-f`): it is the one that changes the disk. Node's own threads load modules
+ * and wake each other by system calls, too; `strace` counts `when=N` for each thread alone, so that the N-th `write` was
+ * as often theirs, and Node ends itself where a thread can't be woken.
+ */
+
+/** A call that a build's main thread made of the system. */
+export interface Call {
+  readonly name: string;
+  /** Which of its name it was, from 1: so `strace` counts, for each thread alone. */
+  readonly nth: number;
+  /** What of the publication it was made of (`data/…`, `dist/…`), if of any. */
+  readonly of: string | undefined;
+  /** Whether it may change the disk. */
+  readonly changes: boolean;
+}
+
+/** What is done to a call: its thread is killed as it makes it, or it fails and changes nothing. */
+export type Injury = "death" | { readonly error: string };
+
+export interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stderr: string;
+  /** What of the publication the call was made of that was hit; `undefined` where it was one of Node's own, or none. */
+  readonly hit: string | undefined;
+}
+
+const FOLLOWED = "trace=%file,%desc";
+const CHANGES =
+  /^(?:p?write(?:v|64)?|rename\w*|link\w*|symlink\w*|mkdir\w*|unlink\w*|rmdir|fsync|ftruncate|utimensat|fchmod\w*)$/;
+
+/** Whether system calls can be followed here; not every container lets one. */
+export const canFollow: boolean = run(["-o", "/dev/null", "true"]).status === 0;
+
+/** What a build's main thread calls for, in order: whoever only follows disturbs nobody. */
+export function follow(place: Site, now: Date): readonly Call[] {
+  const { lines } = followed(place, now, ["-e", FOLLOWED]);
+  const counts = new Map<string, number>();
+  return lines.flatMap((line) => {
+    const name = /^(\w+)\(/.exec(line)?.[1];
+    if (name === undefined) return [];
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    return [{ name, nth, of: partOf(line, place), changes: CHANGES.test(name) || line.includes("O_CREAT") }];
+  });
+}
+
+/**
+ * A build of which one call is injured. How often the main thread is woken, and so which call is its n-th, differs from
+ * run to run: `hit` says what it was made of.
+ */
+export function injured({ name, nth }: Call, injury: Injury, place: Site, now: Date): Ended {
+  const what = injury === "death" ? "signal=KILL" : `error=${injury.error}`;
+  const { lines, ...ended } = followed(place, now, ["-e", `trace=${name}`, "-e", `inject=${name}:${what}:when=${nth}`]);
+  const line = lines.find((one) => one.includes("(INJECTED)"));
+  return { ...ended, hit: line === undefined ? undefined : partOf(line, place) };
+}
+
+/** A build that is followed, and the lines that say what it called for. */
+function followed(
+  place: Site,
+  now: Date,
+  args: readonly string[],
+): Omit<Ended, "hit"> & { readonly lines: readonly string[] } {
+  const log = join(place.folder, "calls");
+  const build = [process.execPath, join(ROOT, "lib/cli.js"), "build", "--now", now.toISOString()];
+  // Paths stand beside handles, none is shortened.
+  const { status, signal, stderr } = run(["-y", "-s", "4", "-o", log, ...args, ...build], place.folder);
+  const lines = readFileSync(log, "utf8").split("\n");
+  rmSync(log);
+  return { status, signal, stderr, lines };
+}
+
+function run(args: readonly string[], cwd?: string): Omit<Ended, "hit"> {
+  // What is handed over to io_uring makes no calls that could be followed.
+  const env = { ...process.env, NO_COLOR: "1", UV_USE_IO_URING: "0" };
+  return spawnSync("strace", ["-qq", ...args], { cwd, env, encoding: "utf8" });
+}
+
+/** Which file or folder of the publication a line is about: by its path, or by a handle of it. */
+function partOf(line: string, place: Site): string | undefined {
+  const folder = realpathSync(place.folder);
+  const [, path] = /"((?:data|dist)(?:\/[^"]*)?)"/.exec(line) ?? /<([^>]*)>[,)]/.exec(line) ?? [];
+  if (path === undefined) return undefined;
+  const within = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return /^(?:data|dist)(?:\/|$)/.test(within) ? within : undefined;
+}
