@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { isCode } from "../files.ts";
+import { isCode, isDiskTrouble, reasonOf } from "../files.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type Io, Refusal } from "./io.ts";
 import { coloursFor } from "./look.ts";
@@ -41,9 +41,23 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr.write(`${red("error:")} ${NOT_FOUND}\n`);
       return 2;
     }
+    const trouble = outputTrouble(error);
+    if (trouble !== undefined) {
+      io.stderr.write(`${trouble}\n`);
+      return 2;
+    }
     io.stderr.write(`${red("This is a defect in Dateline. Please report it, with these lines:")}\n${stackOf(error)}\n`);
     return 70;
   }
+}
+
+/** What is to be said where the disk does not take what we print (`dateline build > log`); nothing of any other error. */
+export function outputTrouble(error: unknown): string | undefined {
+  if (!isDiskTrouble(error)) return undefined;
+  // Of files, the path is known.
+  const { syscall, path } = error as NodeJS.ErrnoException;
+  if (syscall !== "write" || path !== undefined) return undefined;
+  return `error: The output of this command cannot be written: ${reasonOf(error)}.`;
 }
 
 /** An error with what caused it. */

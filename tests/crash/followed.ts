@@ -86,7 +86,8 @@ function run(args: readonly string[], cwd?: string): Omit<Ended, "hit"> {
 /** Which file or folder of the publication a line is about: by its path, or by a handle of it. */
 function partOf(line: string, place: Site): string | undefined {
   const folder = realpathSync(place.folder);
-  const [, path] = /"((?:data|dist)(?:\/[^"]*)?)"/.exec(line) ?? /<([^>]*)>[,)]/.exec(line) ?? [];
+  // A call's first argument says it: a handle, with its path, or a path that is meant from the working folder.
+  const [, path] = /^\w+\((?:AT_FDCWD<[^>]*>, )?"([^"]*)"/.exec(line) ?? /^\w+\(\d+<([^>]*)>/.exec(line) ?? [];
   if (path === undefined) return undefined;
   const within = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
   return /^(?:data|dist)(?:\/|$)/.test(within) ? within : undefined;

@@ -160,3 +160,19 @@ test.skipIf(process.platform === "win32").for([30, 40, 60, 90])(
     expect([build().code, place.bytes()]).toEqual([0, expected]);
   },
 );
+
+test.skipIf(!existsSync("/dev/full")).for([
+  [">", "/dev/full", "error: The output of this command cannot be written: no space left on the disk.\n"],
+  [">", "/dev/full 2>&1", ""],
+] as const)(
+  "what is said goes to a full disk (%s %s): it is published, and the exit code is 2",
+  SLOW,
+  async ([to, where, said]) => {
+    const { place, expected } = await edited();
+    const command = `exec "$0" "$@" ${to} ${where}`;
+    const args = ["-c", command, process.execPath, join(ROOT, "lib/cli.js"), "build", "--now", "2026-05-02T00:00:00Z"];
+    const { status, stderr } = spawnSync("sh", args, { cwd: place.folder, encoding: "utf8" });
+    expect([status, stderr.split("\n").slice(-2).join("\n")]).toEqual([2, said]);
+    expect(place.bytes()).toEqual(expected);
+  },
+);
