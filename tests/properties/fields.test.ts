@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { planSite } from "../../src/build/plan.ts";
 import { compose } from "../../src/compose/compose.ts";
+import type { Story } from "../../src/compose/story.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { record } from "../../src/ledger/record.ts";
 import { readArticle } from "../../src/read/read.ts";
@@ -58,7 +59,10 @@ async function published({
   const file = `---\n${stringify(fields, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 0 })}---\n<p>x ${escaped(body)} x</p>\n`;
   const article = await readArticle(Buffer.from(file), "a.html");
   expect(article.findings.filter(({ severity }) => severity === "error")).toEqual([]);
-  const story = await compose(article, { publication: PUBLICATION, now: NOW });
+  return printed(await compose(article, { publication: PUBLICATION, now: NOW }));
+}
+
+function printed(story: Story): Feeds {
   const recorded = record(EMPTY_LEDGER, [story], {
     publication: PUBLICATION,
     now: NOW,
@@ -201,3 +205,70 @@ test("the same bytes give the same bytes", PATIENCE, async () => {
     RUNS,
   );
 });
+
+/** What may stand in a headline, and the words that a reader is to see of it. */
+const PIECES: readonly (readonly [markup: (word: string) => string, shown: (word: string) => string])[] = [
+  [(word) => word, (word) => word],
+  [(word) => `<b>${word}</b>`, (word) => word],
+  [(word) => `<i class="x" onclick="alert(1)">${word}`, (word) => word],
+  [(word) => `<a href="javascript:alert(1)">${word}</a>`, (word) => word],
+  [(word) => `<span style="background:url(x)"><span>${word}</span></span>`, (word) => word],
+  [(word) => `<svg onload=alert(1)></svg>${word}`, (word) => word],
+  [(word) => `${word}<br>${word}`, (word) => `${word} ${word}`],
+  [(word) => `&lt;b&gt;${word}`, (word) => `<b>${word}`],
+  [(word) => `&lt;script&gt;${word}&lt;/script&gt;`, (word) => `<script>${word}</script>`],
+  [(word) => `${word} &amp;amp; ${word}`, (word) => `${word} &amp; ${word}`],
+  [(word) => `${word} &amp; ${word}`, (word) => `${word} & ${word}`],
+  [(word) => `${word} ]]&gt; ${word}`, (word) => `${word} ]]> ${word}`],
+  [(word) => `<!-- ${word} -->`, () => ""],
+  [(word) => `<script>${word}</script>`, () => ""],
+  [(word) => `<style>${word}</style>`, () => ""],
+  [(word) => `<img src=x onerror="${word}">`, () => ""],
+];
+const anyPiece = fc.tuple(fc.constantFrom(...PIECES), fc.stringMatching(/^[a-zé港]{2,7}$/));
+
+/** The three feeds of an article in a file of its own. */
+async function feedsOf(file: string, name: string): Promise<Feeds> {
+  const story = await compose(await readArticle(Buffer.from(file), name), { publication: PUBLICATION, now: NOW });
+  expect(story.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  return printed(story);
+}
+
+/** What readers that take titles for what they are, plain or HTML, show of them. */
+const titlesIn = ({ rss, atom, json }: Feeds): readonly (string | undefined)[] =>
+  [readRss(rss), readAtom(atom), readJson(json)].map(([entry]) => entry?.title);
+
+test.for([
+  ["an HTML page", "a.html", (line: string) => `<h1>${line}</h1>\n<p>It sails on Monday.</p>\n`],
+  ["Markdown", "a.md", (line: string) => `# ${line}\n\nIt sails on Monday.\n`],
+] as const)(
+  "a headline with markup in %s comes out as the words that a browser shows",
+  PATIENCE,
+  async ([, name, file]) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyPiece, { minLength: 1, maxLength: 5 }), async (pieces) => {
+        const line = `Ferry ${pieces.map(([[markup], word]) => markup(word)).join(" ")}`;
+        const shown = `Ferry ${pieces.map(([[, words], word]) => words(word)).join(" ")}`;
+        expect(titlesIn(await feedsOf(file(line), name)), line).toEqual(Array(3).fill(arriving(shown)));
+      }),
+      RUNS,
+    );
+  },
+);
+
+/** RSS can't say whether a title is HTML: readers take one for it that has a closing tag, escaped or not. */
+const unambiguous = anyPiece.filter(([[markup]]) => !markup("").includes("&lt;/"));
+
+test(
+  "a title that front matter states is no markup, whatever it looks like: each sign of it arrives",
+  PATIENCE,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(unambiguous, { minLength: 1, maxLength: 5 }), async (pieces) => {
+        const title = `Ferry ${pieces.map(([[markup], word]) => markup(word)).join(" ")}`;
+        expect(titlesIn(await published({ ...PLAIN, title }))).toEqual(Array(3).fill(arriving(title)));
+      }),
+      RUNS,
+    );
+  },
+);
