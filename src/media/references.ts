@@ -85,7 +85,7 @@ export function firstPicture(body: string): BodyPicture | undefined {
       [...element.matchAll(ATTRIBUTE)].map(([, name = "", value = ""]) => [name, value]),
     );
     const [width, height] = [pixels(given.width), pixels(given.height)];
-    if (given.src === undefined || given.src === "" || Math.min(width ?? SIGN, height ?? SIGN) < SIGN) continue;
+    if (!leadsSomewhere(given.src) || Math.min(width ?? SIGN, height ?? SIGN) < SIGN) continue;
     return {
       url: plain(given.src),
       ...(given.alt ? { alt: text(given.alt) } : {}),
@@ -108,8 +108,15 @@ export function firstPlayed(body: string, name: "audio" | "video"): BodyPlayed |
   const [played] = element.split("<").filter((tag) => SOURCE.test(tag) && !tag.startsWith("track"));
   const url = SOURCE.exec(played ?? "")?.[1];
   const type = TYPE.exec(played ?? "")?.[1];
-  return url === undefined ? undefined : { url: plain(url), ...(type === undefined ? {} : { type: text(type) }) };
+  return !leadsSomewhere(url) ? undefined : { url: plain(url), ...(type === undefined ? {} : { type: text(type) }) };
 }
+
+/** Of some addresses (`http://[`, a port of 99999) no browser makes anything; the body loses them when it is published. */
+function leadsSomewhere(written: string | undefined): written is string {
+  return written !== undefined && written !== "" && URL.canParse(plain(written), ANYWHERE);
+}
+
+const ANYWHERE = "https://a.example/";
 
 function pixels(stated: string | undefined): number | undefined {
   return stated !== undefined && /^\d{1,5}$/.test(stated) && stated !== "0" ? Number(stated) : undefined;

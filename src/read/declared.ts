@@ -16,9 +16,13 @@ interface Kind<T> {
 
 const SPACE = /\s+/g;
 
-/** Text on one line: escapes of YAML, TOML and JSON bring in what no feed can carry. */
+/** Anything that is seen: not only marks of direction, joiners and blanks. */
+const VISIBLE = /[^\p{Cf}\p{Z}]/u;
+
+/** Text on one line: escapes of YAML, TOML and JSON bring in what no feed can carry. What shows nothing is none. */
 function oneLine(text: string): string {
-  return cleanText(text).text.replace(SPACE, " ").trim();
+  const line = cleanText(text).text.replace(SPACE, " ").trim();
+  return VISIBLE.test(line) ? line : "";
 }
 
 const ABSOLUTE_DATE = /\d/;
@@ -32,6 +36,11 @@ const words: Kind<string> = {
   },
 };
 
+/**
+ * Each tag and each author may have feeds and a page of its own, with the article and so with each of the others: what an
+ * article costs grows with the square of how many it has.
+ */
+export const MOST_WORDS = 200;
 const ADDRESS_BASE = "https://a.example/";
 
 /** An address that may be opened: whatever else a scheme does, no reader is to be sent there. */
@@ -64,11 +73,11 @@ const date: Kind<string> = {
 };
 
 const list: Kind<readonly string[]> = {
-  expected: "a list of words",
+  expected: `a list of up to ${MOST_WORDS} words`,
   take: (value) => {
     if (value === null || value === undefined) return null;
     const parts = typeof value === "string" ? value.split(/[,;]/) : Array.isArray(value) ? value : undefined;
-    if (parts === undefined) return undefined;
+    if (parts === undefined || parts.length > MOST_WORDS) return undefined;
     const taken = parts.filter((part) => typeof part === "string" || typeof part === "number");
     if (taken.length < parts.filter((part) => part !== null).length) return undefined;
     const clean = taken.map((part) => oneLine(String(part))).filter((part) => part !== "");
@@ -88,10 +97,11 @@ const yes: Kind<boolean> = {
 };
 
 const people: Kind<readonly StatedPerson[]> = {
-  expected: "a name, or a list of names",
+  expected: `a name, or a list of up to ${MOST_WORDS} names`,
   take: (value) => {
     if (value === null || value === undefined || value === "") return null;
     const all = (Array.isArray(value) ? value : [value]).filter((one) => one !== null);
+    if (all.length > MOST_WORDS) return undefined;
     const taken = all.map(person);
     if (taken.some((one) => one === undefined)) return undefined;
     const named = taken.filter((one) => one !== undefined);
@@ -140,8 +150,12 @@ function empty(value: unknown): boolean {
 
 const UNSAFE = /^\s*(?!https?:)[a-z][a-z0-9+.-]*:/i;
 
+function isAddress(value: string): boolean {
+  return !UNSAFE.test(value) && URL.canParse(value.trim(), ADDRESS_BASE);
+}
+
 function media(value: unknown): StatedMedia | undefined {
-  if (typeof value === "string") return UNSAFE.test(value) ? undefined : { url: value.trim() };
+  if (typeof value === "string") return isAddress(value) ? { url: value.trim() } : undefined;
   if (typeof value !== "object" || value === null) return undefined;
   const given = value as Readonly<Record<string, unknown>>;
   const word = (...keys: readonly string[]): string | undefined =>
@@ -149,7 +163,7 @@ function media(value: unknown): StatedMedia | undefined {
   const number = (...keys: readonly string[]): number | undefined =>
     keys.map((key) => size(given[key])).find((one) => one !== undefined);
   const url = word("url", "src", "href", "file", "path");
-  if (url === undefined || UNSAFE.test(url)) return undefined;
+  if (url === undefined || !isAddress(url)) return undefined;
   const type = word("type", "mime_type");
   return {
     url,

@@ -21,6 +21,8 @@ const FEW = 2;
 /** Nor is one of which so much has to be left out. */
 const NOISE = 0.05;
 const LITTLE_NOISE = 100;
+/** Documents that are written in letters, and are for no reader's eyes: PDF, PostScript, RTF. */
+const PRINTED = /^(?:%PDF-|%!PS|\{\\rtf1)/;
 const DECLARATION_REACH = 1024;
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 
@@ -34,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
     encoding,
     guessed,
     removed: clean.removed,
-    binary: isBinary(bytes.length, nuls) || isNoise(text.length, clean.removed),
+    binary: isBinary(bytes.length, nuls) || isNoise(text.length, clean.removed) || PRINTED.test(text.slice(0, 8)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Declared, Stated, StatedPerson } from "./article.ts";
+import { MOST_WORDS } from "./declared.ts";
 import { type Element, find, isElement, type Node, textOf, wordsOf } from "./dom.ts";
 import type { Locate } from "./html.ts";
 import { folded } from "./inline.ts";
@@ -120,8 +121,9 @@ function authors(
   state: State,
 ): Stated<readonly StatedPerson[]> | undefined {
   if (linked !== undefined && linked.article.authors.length > 0) {
-    const names = linked.article.authors.map(({ name }) => name).join(", ");
-    return state(linked.article.authors, names, "JSON-LD author", linked.element);
+    const people = linked.article.authors.slice(0, MOST_WORDS);
+    const names = people.map(({ name }) => name).join(", ");
+    return state(people, names, "JSON-LD author", linked.element);
   }
   for (const name of META.authors) {
     const elements = find(
@@ -131,7 +133,8 @@ function authors(
     // Facebook's and X's addresses stand here too; they name no one.
     const names = elements
       .map(({ attribs }) => folded(attribs.content ?? ""))
-      .filter((one) => one !== "" && !/^(?:https?:|@)/.test(one));
+      .filter((one) => one !== "" && !/^(?:https?:|@)/.test(one))
+      .slice(0, MOST_WORDS);
     const [first] = elements;
     if (first !== undefined && names.length > 0)
       return state(
@@ -151,6 +154,7 @@ function keywords(metas: Known, state: State): Stated<readonly string[]> | undef
   const tags = meta.content
     .split(/[,;]/)
     .map(folded)
-    .filter((tag) => tag !== "");
+    .filter((tag) => tag !== "")
+    .slice(0, MOST_WORDS);
   return tags.length === 0 ? undefined : state([...new Set(tags)], meta.content, meta.key, meta.element);
 }

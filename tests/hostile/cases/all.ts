@@ -6,6 +6,7 @@ import { ENCODINGS } from "./encodings.ts";
 import { MATTER } from "./matter.ts";
 import { MEDIA } from "./media.ts";
 import { NAMES } from "./names.ts";
+import { OTHERS } from "./others.ts";
 
 /** All that is tried but for the large ones, by the folder that it stands in. */
 export const CASES: readonly Case[] = Object.entries({
@@ -17,4 +18,5 @@ export const CASES: readonly Case[] = Object.entries({
   matter: MATTER,
   media: MEDIA,
   names: NAMES,
+  others: OTHERS,
 }).flatMap(([folder, cases]) => cases.map(([file, ...rest]): Case => [`${folder}/${file}`, ...rest]));
