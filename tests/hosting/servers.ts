@@ -7,6 +7,7 @@ import { ROOT } from "../support/site.ts";
 
 /** Whether a server's tests run: where it is installed, and on CI, where it must be. */
 export function has(command: string, flag: string): boolean {
+  if (command === "dateline") return true;
   return spawnSync(command, [flag]).status === 0 || process.env.CI !== undefined;
 }
 
@@ -68,6 +69,13 @@ export async function caddy(folder: string): Promise<string> {
   writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   return run(spawn("caddy", ["run", "--config", file, "--adapter", "caddyfile"], { stdio: "pipe", env }), port);
+}
+
+/** Our own, by its command. */
+export async function datelineServe(folder: string): Promise<string> {
+  const port = await freePort();
+  const args = [join(ROOT, "lib/cli.js"), "serve", "--out", join(folder, "dist"), "--port", String(port)];
+  return run(spawn(process.execPath, args, { stdio: "pipe" }), port);
 }
 
 /** Waits until a server answers; ends it with the test. */
