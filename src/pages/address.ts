@@ -11,6 +11,8 @@ const HIGHEST_NAME = 200;
 const LONGEST_PATH = 1_000;
 const ESCAPES = /[/\\\0]/;
 const HTML_FILE = /\.html?$/;
+/** Folders with plain names, as nearly every page has: a preview looks at each of them at every save. */
+const PLAIN_FOLDERS = /^(?:[\w-]+\/)+$/;
 const encoder = new TextEncoder();
 
 /** The place of a page, whose path is percent-encoded. */
@@ -31,6 +33,7 @@ export function pathBelow(link: string, url: string): string | undefined {
  * them. Nothing for a path that no file can have: names that leave the folder or that a disk has no room for.
  */
 export function fileAt(path: string): string | undefined {
+  if (path.length <= HIGHEST_NAME && PLAIN_FOLDERS.test(path)) return `${path}index.html`;
   const names = path.split("/").map(decoded);
   if (!names.every((name, index) => isName(name, index === names.length - 1))) return undefined;
   const file = names.join("/");
