@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { type BuildReport, build } from "../build.ts";
 import { buildDocument, jsonText } from "./document.ts";
 import { buildExitCode, type ExitCode } from "./exit-code.ts";
@@ -24,6 +25,9 @@ export interface BuildArguments {
 /** `dateline build`: findings go to stderr, what was done to stdout. */
 export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const { data, out, now, strict = false, dryRun = false, json = false } = given;
+  // What a build has done with is soon more than what it needs: unless told otherwise, V8 lets it grow to four times that
+  // before it looks, which takes a third more memory and is no faster. Holds for the workers as well.
+  setFlagsFromString("--heap-growing-percent=40");
   const { tell, end } = progress(io);
   const { articles, changed, threads } = given;
   const more = {

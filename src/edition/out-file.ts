@@ -2,13 +2,24 @@ import type { OutFile } from "./edition.ts";
 
 /** A file whose text is made when it is asked for: a preview of many pages shows but a few of them. */
 export function madeWhenAsked(path: string, make: () => string, mark?: () => string): OutFile {
-  return {
-    path,
-    ...(mark === undefined ? {} : { mark }),
-    get content() {
-      return make();
-    },
-  };
+  return new MadeWhenAsked(path, make, mark);
+}
+
+/** A class, since a preview of ten thousand pages makes as many of them at every save. */
+class MadeWhenAsked implements OutFile {
+  readonly path: string;
+  readonly mark?: () => string;
+  private readonly make: () => string;
+
+  constructor(path: string, make: () => string, mark: (() => string) | undefined) {
+    this.path = path;
+    this.make = make;
+    if (mark !== undefined) this.mark = mark;
+  }
+
+  get content(): string {
+    return this.make();
+  }
 }
 
 /** What several files are made of, made once for those that are asked for one behind the other. */

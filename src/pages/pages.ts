@@ -25,21 +25,24 @@ export function* pagesOf(site: Site): Generator<OutFile> {
   yield { path: COPY_FILE, content: COPY_SCRIPT };
   const taken = new Set([...ownFiles(paper), "index.html"]);
   for (const { link, page, mark, entry } of writtenPages(paper)) {
-    const place = placeOf(link, paper);
-    const file = place && fileAt(place.path);
-    if (place === undefined || file === undefined || isBelowFile(file)) continue;
+    const path = pathBelow(link, paper.publication.url) ?? NOWHERE;
+    const file = fileAt(path);
+    if (file === undefined || isBelowFile(file)) continue;
     if (taken.has(file)) {
       if (entry !== undefined) site.pageless?.(entry);
       continue;
     }
     taken.add(file);
-    yield madeWhenAsked(file, () => frame(page(place)), mark);
+    yield madeWhenAsked(file, () => frame(page(placeAt(path))), mark);
   }
   for (const { path, page, mark } of fixedPages(paper)) {
     const file = fileAt(placeAt(path).path);
     if (file !== undefined) yield madeWhenAsked(file, () => frame(page()), mark);
   }
 }
+
+/** The path of what is no page of ours: no file has it. */
+const NOWHERE = "..";
 
 /** A page that belongs to an article. */
 interface WrittenPage {
@@ -81,10 +84,4 @@ const OUR_FILE = /\.(?:html?|xml|json|opml|css|js|conf|map)\/|^_[^/]*\//i;
 
 function isBelowFile(file: string): boolean {
   return OUR_FILE.test(file);
-}
-
-/** Where the page with an address lies; nothing for addresses that are not ours. */
-function placeOf(link: string, { publication }: Paper): Place | undefined {
-  const path = pathBelow(link, publication.url);
-  return path === undefined ? undefined : placeAt(path);
 }

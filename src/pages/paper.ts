@@ -37,8 +37,16 @@ export interface Paper {
 /** More than these would be a page of their own. */
 const SECTIONS_NAMED = 8;
 
-/** The paper that a site's pages are printed on; nothing where it has no main edition. */
+const papers = new WeakMap<Site, Paper>();
+
+/** The paper that a site's pages are printed on, made once; nothing where it has no main edition. */
 export function paperOf(site: Site): Paper | undefined {
+  const known = papers.get(site) ?? paperFor(site);
+  if (known !== undefined) papers.set(site, known);
+  return known;
+}
+
+function paperFor(site: Site): Paper | undefined {
   const { publication } = site;
   const [main, ...others] = site.editions;
   if (main === undefined) return undefined;

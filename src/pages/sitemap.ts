@@ -1,6 +1,7 @@
 import type { OutFile, Site } from "../edition/edition.ts";
-import { madeWhenAsked } from "../edition/out-file.ts";
+import { madeOnce, madeWhenAsked } from "../edition/out-file.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { publishedAt, updatedAt } from "../ledger/light-entry.ts";
 import type { Publication } from "../publication/publication.ts";
 import { clean, oneLine } from "../render/characters.ts";
 import { rfc3339 } from "../render/dates.ts";
@@ -40,16 +41,23 @@ export function* sitemaps(site: Site): Generator<OutFile> {
 }
 
 function* pageSitemaps(site: Site): Generator<OutFile> {
-  const addresses = orFrontPage(addressesOf(site), site);
-  if (addresses.length <= MOST_ADDRESSES) {
-    yield madeWhenAsked("sitemap.xml", () => urlSet(addresses.toReversed()));
+  const all = madeOnce(() => orFrontPage(addressesOf(site), site));
+  if (mayHaveAddresses(site) <= MOST_ADDRESSES || all().length <= MOST_ADDRESSES) {
+    yield madeWhenAsked("sitemap.xml", () => urlSet(all().toReversed()));
   } else {
+    const addresses = all();
     const parts = Array.from({ length: Math.ceil(addresses.length / MOST_ADDRESSES) }, (_, index) =>
       addresses.slice(index * MOST_ADDRESSES, (index + 1) * MOST_ADDRESSES),
     );
     for (const [index, part] of parts.entries()) yield madeWhenAsked(partFile(index), () => urlSet(part));
     yield madeWhenAsked("sitemap.xml", () => index(parts, partFile, site.publication.url));
   }
+}
+
+/** At most so many addresses: a preview need not look for them before somebody wants to see them. */
+function mayHaveAddresses(site: Site): number {
+  const lists = site.publication.pages ? (paperOf(site)?.rubrics.length ?? 0) : 0;
+  return site.entries.length + lists + ["subscribe/", "the front page"].length;
 }
 
 /** The schema demands an address: where there is none to name, the front page is. */
@@ -82,10 +90,8 @@ function addressesOf(site: Site): readonly Address[] {
 }
 
 function newest(entries: readonly Entry[]): Date | undefined {
-  return entries.reduce<Date | undefined>(
-    (latest, { date }) => (latest === undefined || date > latest ? date : latest),
-    undefined,
-  );
+  const latest = entries.reduce((last, entry) => Math.max(last, updatedAt(entry)), -Infinity);
+  return latest === -Infinity ? undefined : new Date(latest);
 }
 
 function urlSet(addresses: readonly Address[]): string {
@@ -118,7 +124,7 @@ function index(parts: readonly (readonly Address[])[], file: (part: number) => s
 function* newsSitemaps(site: Site): Generator<OutFile> {
   const { entries, publication, now } = site;
   const since = now.getTime() - NEWS_HOURS * HOUR;
-  const news = entries.filter(({ link, published }) => isNamed(link, publication) && published.getTime() > since);
+  const news = entries.filter((entry) => publishedAt(entry) > since && isNamed(entry.link, publication));
   const made = (part: readonly Entry[]): string => {
     if (part.length === 0) return urlSet(orFrontPage([], site));
     const urls = part.map((entry) => newsUrl(entry, publication.title, entry.language ?? publication.language));
@@ -138,9 +144,12 @@ function* newsSitemaps(site: Site): Generator<OutFile> {
 
 /** When the next article is two days old, and leaves the news sitemap. */
 export function nextNewsLeaves({ entries, now }: Pick<Site, "entries" | "now">): Date | undefined {
-  const leaving = entries.map(({ published }) => published.getTime() + NEWS_HOURS * HOUR);
-  const next = leaving.filter((at) => at > now.getTime()).reduce((a, b) => Math.min(a, b), Infinity);
-  return next === Infinity ? undefined : new Date(next);
+  const since = now.getTime() - NEWS_HOURS * HOUR;
+  const next = entries.reduce((first, entry) => {
+    const at = publishedAt(entry);
+    return at > since && at < first ? at : first;
+  }, Infinity);
+  return next === Infinity ? undefined : new Date(next + NEWS_HOURS * HOUR);
 }
 
 function newsUrl({ link, title, published }: Entry, publication: string, language: string): string {

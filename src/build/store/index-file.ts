@@ -61,11 +61,14 @@ const AT = Object.fromEntries(FIELDS.map((field, at) => [field, at])) as Readonl
 /** Where a row has no record, and where a line stands in no archive. */
 const NONE = -1;
 
-/** Reads an index; `undefined` where there is none, or one that is damaged or of another format. */
-export function readIndex(path: string): Index | undefined {
+/**
+ * Reads an index; `undefined` where there is none, or one that is damaged or of another format. One that is kept in memory
+ * for many builds keeps its texts as well.
+ */
+export function readIndex(path: string, isKept = false): Index | undefined {
   const columns = readColumns(path);
   if (columns === undefined) return undefined;
-  const shelf = new Shelf(columns);
+  const shelf = isKept ? new KeptShelf(columns) : new Shelf(columns);
   return {
     header: columns.head as Header,
     rows: Array.from({ length: columns.texts.file?.ends.length ?? 0 }, (_, index) => new IndexRow(shelf, index)),
@@ -96,6 +99,18 @@ class Shelf {
   aboutAt(index: number): About {
     this.abouts[index] ??= aboutOf(this.text("about", index));
     return this.abouts[index];
+  }
+}
+
+/** The same where build follows build in one process: texts that were asked for once are kept. */
+class KeptShelf extends Shelf {
+  private readonly kept: Record<string, string[]> = {};
+
+  override text(name: string, index: number): string {
+    this.kept[name] ??= [];
+    const texts = this.kept[name];
+    texts[index] ??= super.text(name, index);
+    return texts[index];
   }
 }
 

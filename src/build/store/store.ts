@@ -148,7 +148,7 @@ export function openPassingStore(
 
 function onDisk(data: string, around: Around): Passing {
   const folder = join(data, FOLDER);
-  const index = heldBy(readIndex(join(folder, INDEX)), around);
+  const index = heldBy(readIndex(join(folder, INDEX), true), around);
   try {
     if (index !== undefined) return { index, words: wordsInMemory(openWords(join(folder, index.header.words), "r")) };
   } catch (error) {
