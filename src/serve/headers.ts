@@ -15,6 +15,8 @@ const KEPT: Readonly<Record<Role, string>> = {
   data: "public, max-age=300",
   media: "public, max-age=86400",
 };
+/** What is named by its content never becomes anything else: browsers need not even ask when the page is reloaded. */
+const FOR_EVER = "public, max-age=31536000, immutable";
 /** What a feed is sent as to a browser that shows it: Firefox would save one of any other type to the disk. */
 const SHOWN = "application/xml; charset=utf-8";
 /** Smaller files fit into one packet as they are. */
@@ -92,6 +94,10 @@ function varyOf(resource: Resource): Headers {
   return names.length === 0 ? {} : { Vary: names.join(", ") };
 }
 
+function keptFor({ role, isNamedByContent }: Resource): string {
+  return isNamedByContent ? FOR_EVER : KEPT[role];
+}
+
 function headersOf(resource: Resource, circumstances: Circumstances): Described {
   const { encoding, isDraft, isSettled: isDated, isShown } = circumstances;
   const { role, type, links } = resource;
@@ -101,7 +107,7 @@ function headersOf(resource: Resource, circumstances: Circumstances): Described 
   const isOpen = role !== "page";
   const lasting: Headers = {
     ETag: etag,
-    "Cache-Control": isDraft ? "no-cache" : KEPT[role],
+    "Cache-Control": isDraft ? "no-cache" : keptFor(resource),
     ...varyOf(resource),
     ...(isOpen ? { "Access-Control-Allow-Origin": "*" } : {}),
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, realpathSync, type Stats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, parse, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { isCode } from "../files.ts";
 import { announcementOf } from "../published/announcement.ts";
@@ -19,6 +19,8 @@ export interface Resource {
   readonly hash: string;
   readonly type: string;
   readonly role: Role;
+  /** Whether the path is made of the bytes, so that other bytes will have another: it can be kept for ever. */
+  readonly isNamedByContent: boolean;
   /** Whether compressing is worth it. */
   readonly isCompressible: boolean;
   /** The values of its `Link` header: a feed's own address and its hubs (WebSub, section 4). */
@@ -53,7 +55,7 @@ export function openShelf(folder: string): Shelf {
     const place = locate(folder, path);
     if (place === undefined || place === "folder") return place;
     const before = known.get(path);
-    const resource = before?.resource.version === versionOf(place.stats) ? before.resource : await read(place);
+    const resource = before?.resource.version === versionOf(place.stats) ? before.resource : await read(place, path);
     if (resource !== undefined) known.set(path, { resource, turn: turn() });
     return resource;
   };
@@ -136,7 +138,7 @@ function fileAt(folder: string, path: string): Place | "folder" | undefined {
 }
 
 /** Reads what is to be known of a file; nothing where it changes or vanishes under our hands. */
-async function read({ file, stats }: Place): Promise<Resource | undefined> {
+async function read({ file, stats }: Place, path: string): Promise<Resource | undefined> {
   const { size, mtime: modified } = stats;
   const isWhole = size <= WHOLE;
   const bytes = isWhole ? await readFile(file).catch(() => undefined) : undefined;
@@ -150,7 +152,13 @@ async function read({ file, stats }: Place): Promise<Resource | undefined> {
     ...(said?.self === undefined ? [] : link(said.self, "self")),
   ];
   const hash = await hashOf(file, bytes);
-  const about = { type, role: roleOf(type, kind), isCompressible: isCompressible(type), links };
+  const about = {
+    type,
+    role: roleOf(type, kind),
+    isNamedByContent: isNamedBy(hash, path),
+    isCompressible: isCompressible(type),
+    links,
+  };
   return { file, size, modified, version: versionOf(stats), hash, ...about };
 }
 
@@ -165,6 +173,15 @@ async function hashOf(file: string, bytes: Uint8Array | undefined): Promise<stri
   if (bytes === undefined) await pipeline(createReadStream(file), hash);
   else hash.update(bytes);
   return hash.digest("base64url").slice(0, 22);
+}
+
+/** As builds name media: by the first digits of the hash. Only its own bytes prove that a name is such a one. */
+const DIGITS = /^[0-9a-f]{20,32}$/;
+
+/** Of the path that was asked for: a symbolic link may lead to other bytes tomorrow. */
+function isNamedBy(hash: string, path: string): boolean {
+  const { name } = parse(path);
+  return DIGITS.test(name) && Buffer.from(hash, "base64url").toString("hex").startsWith(name);
 }
 
 /** RFC 8288, with the address as URLs are written; one that is none is left out. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,6 +11,10 @@ const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.o
 <item><description>${WORDS}</description></item></channel></rss>`;
 const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>G</title><entry><summary>${WORDS}</summary></entry></feed>`;
 const JSON_FEED = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "G", items: [], words: WORDS });
+const PICTURE = Buffer.from("the picture of a boat");
+const TIDES = "day,height\n2026-05-01,2.4\n";
+/** As a build names media. */
+const named = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex").slice(0, 20);
 const FILES = {
   "dist/rss.xml": RSS,
   "dist/atom.xml": ATOM,
@@ -26,6 +31,10 @@ const FILES = {
   "dist/broken/rss.xml": "not a feed at all",
   "dist/media/boat.jpg": Buffer.from("0123456789".repeat(10)),
   "dist/media/talk.mp3": Buffer.from("0123456789".repeat(10)),
+  [`dist/media/${named(PICTURE)}.png`]: PICTURE,
+  [`dist/media/${named(TIDES)}.csv`]: TIDES,
+  [`dist/media/${named("another")}.png`]: PICTURE,
+  "dist/media/0123456789.png": PICTURE,
   "dist/style.css": `body { color: red } ${WORDS}`,
   "dist/naïve café.txt": "résumé",
   "dist/_headers": "/rss.xml\n",
@@ -167,12 +176,22 @@ describe("caching", () => {
   test.for([
     ["/rss.xml", "public, max-age=300", "*", "a feed"],
     ["/media/boat.jpg", "public, max-age=86400", "*", "a picture"],
+    [`/media/${named(PICTURE)}.png`, "public, max-age=31536000, immutable", "*", "one that is named by its content"],
+    [`/media/${named(TIDES)}.csv`, "public, max-age=31536000, immutable", "*", "a table that is"],
+    [`/media/${named("another")}.png`, "public, max-age=86400", "*", "one that only looks like it"],
+    ["/media/0123456789.png", "public, max-age=86400", "*", "a number"],
     ["/", "no-cache", undefined, "a page, which other sites don't read"],
   ] as const)("%s: %s, for %s (%s)", async ([target, caching, origin]) => {
     const { ask } = await asked();
     const { headers } = await ask(target);
     expect([headers["cache-control"], headers["access-control-allow-origin"]]).toEqual([caching, origin]);
     expect(headers.etag).toMatch(/^"[\w-]{22}"$/);
+  });
+
+  test("a link that leads to such a file may lead to another tomorrow", async () => {
+    const { ask, place } = await asked();
+    symlinkSync(join(place.folder, `dist/media/${named(PICTURE)}.png`), join(place.folder, "dist/media/latest.png"));
+    expect((await ask("/media/latest.png")).headers["cache-control"]).toBe("public, max-age=86400");
   });
 
   test.for([
