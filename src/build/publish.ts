@@ -134,7 +134,7 @@ async function withStore(
   // An article may have been changed, and its pictures with it, since it was read.
   const changed = illustrated.findings.find(({ place }) => newsroom.hasChanged(place.file));
   if (changed !== undefined) throw new Unsettled(join(data, changed.place.file));
-  const committed = await commitDates(data, stories, ledger);
+  const committed = await commitDates(data, illustrated.stories, ledger);
   const alone = record(ledger, illustrated.stories, {
     publication,
     now,
