@@ -87,11 +87,12 @@ export function shelfOf({ url, pages, hosting }: Publication, articles: string |
   const { pathname } = new URL(url);
   const stoodElsewhere = ({ link }: Story): boolean =>
     link !== undefined && URL.canParse(link, url) && !new URL(link, url).href.startsWith(url);
+  const isItem = ({ file }: Story): boolean => articles !== undefined && file.startsWith(`${basename(articles)}#`);
   return {
     root: new URL("media/", url).pathname,
     wholeHost: pages && hosting && pathname === "/",
-    isBorrowed: (story) =>
-      stoodElsewhere(story) || (articles !== undefined && story.file.startsWith(`${basename(articles)}#`)),
+    isBorrowed: (story) => stoodElsewhere(story) || isItem(story),
+    isShownElsewhere: (story) => isItem(story) && (stoodElsewhere(story) || (!pages && story.link !== undefined)),
   };
 }
 

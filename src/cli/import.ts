@@ -45,8 +45,7 @@ export async function runImport(from: string, { data, fetch = false }: ImportArg
         `${divided} have other ids in other formats; those of RSS stay: whoever reads the others sees them once more.`,
       );
     const there = files.length - fresh.length;
-    io.stdout.write(`${fresh.length} articles written below ${harmless(data)}.\n`);
-    if (there > 0) io.stdout.write(`${there} were there already, and were left as they are.\n`);
+    io.stdout.write(said(fresh.length, there, harmless(data)));
     if (files.length === 0) return 2;
     return left.length + strange.length + divided + troubles.length > 0 ? 1 : 0;
   } catch (error) {
@@ -55,4 +54,10 @@ export async function runImport(from: string, { data, fetch = false }: ImportArg
       `${harmless((error as NodeJS.ErrnoException).path ?? from)} cannot be read or written: ${reasonOf(error)}.`,
     );
   }
+}
+
+function said(fresh: number, there: number, folder: string): string {
+  const written = `${fresh} ${fresh === 1 ? "article" : "articles"} written below ${folder}.\n`;
+  if (there === 0) return written;
+  return `${written}${there === 1 ? "1 was there already, and was left as it is" : `${there} were there already, and were left as they are`}.\n`;
 }

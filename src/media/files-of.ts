@@ -33,6 +33,8 @@ export interface Shelf {
   readonly wholeHost: boolean;
   /** Whether a story's words were written for another page, whose relative addresses they have. */
   readonly isBorrowed: (story: Story) => boolean;
+  /** Whether another program shows them on a page of its own, with whatever files stand beside that. */
+  readonly isShownElsewhere: (story: Story) => boolean;
 }
 
 /** The addresses of files that a story has, as they are written: in its front matter, and in its body. */
@@ -62,11 +64,17 @@ export async function filesOf(
       found.set(url, seen);
       continue;
     }
+    if (isBesideItsPage(local, seen) && !stated.includes(url) && shelf.isShownElsewhere(story)) continue;
     elsewhere ??= isFromElsewhere(story, look, shelf);
     const about = { url, isStated: stated.includes(url), isOurs: !(await elsewhere) };
     for (const one of troubleWith(about, local, seen, story.file, shelf)) findings.push(one);
   }
   return found;
+}
+
+/** Whether a relative address can mean a file beside the page: none of the data folder is meant, or in our way. */
+function isBesideItsPage(local: LocalFile | "outside", seen: MediaFile | Trouble | undefined): boolean {
+  return seen === undefined && (local === "outside" || !local.rooted);
 }
 
 interface Missed {

@@ -51,6 +51,24 @@ describe("articles of a JSON file", () => {
     ]);
   });
 
+  test.for([
+    ["a page of another program's", "title: G\nurl: https://gazette.example/\npages: false\n", []],
+    ["a page of Dateline's own", "title: G\nurl: https://gazette.example/\n", ["media/missing", "media/outside"]],
+    ["a page on another host", "title: G\nurl: https://other.example/\n", []],
+  ] as const)(
+    "%s: of pictures beside its page nothing is said, unless that can't have them",
+    async ([, publication, codes]) => {
+      const content_html = '<p><img src="quay.jpg" alt="A quay"> <img src="../boat.jpg" alt="A boat"></p>';
+      const place = gazette([{ ...ITEMS[0], url: "https://gazette.example/news/ferry/", content_html }], {
+        "data/publication.yaml": publication,
+      });
+      expect((await build(place)).findings.map(({ code }) => code)).toEqual(codes);
+      expect(published(place)[0]?.content_html).toBe(
+        '<p><img src="https://gazette.example/news/ferry/quay.jpg" alt="A quay" /> <img src="https://gazette.example/news/boat.jpg" alt="A boat" /></p>',
+      );
+    },
+  );
+
   test("stand beside those of the folder, whose pictures they may show", async () => {
     const place = gazette([{ ...ITEMS[0], image: "quay.svg" }], {
       "data/visit.md": "---\ntitle: A visit\ndate: 2026-05-03\nauthor: Jane Doe\n---\nWe went there.\n",

@@ -42,7 +42,14 @@ describe("moving to Dateline shows no subscriber an old article as new", () => {
     const before = place.list("data");
     const again = await run(args);
     expect([again.code, place.list("data")]).toEqual([0, before]);
-    expect(again.stdout).toMatch(/^0 articles written .*\n\d were there already/);
+    expect(again.stdout).toMatch(/^0 articles written .*\n(?:1 was|\d were) there already/);
+  });
+
+  test("one article is not called several", async () => {
+    const place = site({ "old.feed": ATOM });
+    const args = ["import", `${place.folder}/old.feed`, "--data", `${place.folder}/data`];
+    expect((await run(args)).stdout).toMatch(/^1 article written below /);
+    expect((await run(args)).stdout).toMatch(/\n1 was there already, and was left as it is\.\n$/);
   });
 
   test("words, names and tags come along", async () => {
