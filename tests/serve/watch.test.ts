@@ -7,7 +7,8 @@ import { site } from "../support/site.ts";
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\n";
 
 test("what is due by itself is built when it is due, and only where the clock goes", async () => {
-  const soon = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000);
+  // The first two builds have to be done by then, on a machine that has much else to do.
+  const soon = new Date(Math.ceil(Date.now() / 1000) * 1000 + 5000);
   const place = site({
     "data/publication.yaml": PUBLICATION,
     "data/now.md": "---\ntitle: Now\ndate: 2026-05-01\nauthor: Jane\n---\nWords of now.\n",
@@ -29,7 +30,7 @@ test("what is due by itself is built when it is due, and only where the clock go
   const still = await run(new Date(soon.getTime() - 86_400_000));
   const going = await run();
   expect(going[0]?.entries.embargoed.map(({ title }) => title)).toEqual(["Soon"]);
-  await expect.poll(() => going.at(-1)?.entries.embargoed, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => going.at(-1)?.entries.embargoed, { timeout: 15_000 }).toEqual([]);
   expect(still).toHaveLength(1);
 });
 
