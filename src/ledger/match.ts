@@ -20,7 +20,8 @@ const NEARLY_SAME = 0.8;
 
 /**
  * Which story continues which line of the ledger. In this order: the stated id; the same file with the same words;
- * the same words in another file (renamed, moved, swapped); the same file, edited; another file with most of the words
+ * the same words in another file (renamed, moved, swapped); the same file, edited; the same words in another file, now
+ * that the file of the line has turned out to hold others; the same file, written anew; another file with most of the words
  * (renamed and edited), or a withdrawn article that came back. What is left is new. Each line is given to one story
  * at most, so that a copy is a new entry. Settled lines have theirs already.
  */
@@ -49,12 +50,16 @@ export function match(ledger: Ledger, candidates: readonly Candidate[]): Readonl
 
   moved(open(), ledger, taken, candidates, take);
 
-  for (const candidate of open())
-    take(
-      candidate,
-      byFile.get(candidate.story.file)?.find((line) => !taken.has(line.id) && continues(candidate, line)),
-    );
-
+  const inPlace = (holds: (candidate: Candidate, line: LedgerLine) => boolean): void => {
+    for (const candidate of open())
+      take(
+        candidate,
+        byFile.get(candidate.story.file)?.find((line) => !taken.has(line.id) && holds(candidate, line)),
+      );
+  };
+  inPlace(isEdited);
+  left(open(), lines, taken, take);
+  inPlace(isRewritten);
   alike(open(), ledger, taken, candidates, take);
   return matched;
 }
@@ -82,16 +87,36 @@ function moved(
   }
 }
 
+/**
+ * The same words in another file, after the file that the ledger knows has turned out to hold something else: it was
+ * swapped with an article that is not published yet, or no more.
+ */
+function left(open: readonly Candidate[], lines: readonly LedgerLine[], taken: ReadonlySet<string>, take: Take): void {
+  if (open.length === 0) return;
+  const bySketch = indexBy(
+    lines.filter(({ id }) => !taken.has(id)),
+    (line) => line.sketch,
+  );
+  for (const candidate of open)
+    take(
+      candidate,
+      bySketch.get(candidate.sketch)?.find(({ id }) => !taken.has(id)),
+    );
+}
+
 /** Whether a settled article has these words. It is asked seldom, so that nobody keeps a list of them. */
 function isSettledSketch({ settled }: Ledger, sketch: string): boolean {
   return settled?.bytes.includes(`"sketch":"${sketch}"`) === true;
 }
 
-/** Whether a file's words go on where the ledger's line left them, or the file was given to another article. */
-function continues({ story, sketch }: Candidate, line: LedgerLine): boolean {
-  const like = likeness(sketch, line.sketch);
-  if (line.withdrawn !== undefined) return like >= SAME_TEXT || story.title === line.title;
-  return like >= SAME_TEXT || story.title === line.title || !datedElsewhere(story, line);
+/** Whether a file's words go on where the ledger's line left them. */
+function isEdited({ story, sketch }: Candidate, line: LedgerLine): boolean {
+  return likeness(sketch, line.sketch) >= SAME_TEXT || story.title === line.title;
+}
+
+/** Whether a file's words, though all others, are still an article of that day: else the file was given to another one. */
+function isRewritten({ story }: Candidate, line: LedgerLine): boolean {
+  return line.withdrawn === undefined && !datedElsewhere(story, line);
 }
 
 function datedElsewhere(story: Story, line: LedgerLine): boolean {

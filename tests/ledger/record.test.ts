@@ -33,6 +33,7 @@ function history(first: readonly Story[], second: readonly Story[], given: Parti
 }
 
 const ids = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id);
+const dated = ({ published }: Story): Partial<Story> => (published === undefined ? {} : { published });
 const A = story("a.txt");
 const B = story("b.txt", { date: "2026-05-02T08:00:00Z" });
 
@@ -139,6 +140,28 @@ describe("what an entry's history does to its id and its update", () => {
     const titles = (all: readonly Entry[]) => Object.fromEntries(all.map(({ id, title }) => [id, title]));
     expect(titles(after.entries)).toEqual(titles(before.entries));
     expect(after.unchanged).toHaveLength(2);
+  });
+
+  test.for<[string, Partial<Story>]>([
+    ["an embargoed one", dated(story("c.txt", { date: "2026-07-01T08:00:00Z" }))],
+    ["one whose time is over", { expires: new Date("2026-05-20T00:00:00Z") }],
+    ["one whose time is over, of the same day", { expires: new Date("2026-05-20T00:00:00Z"), ...dated(A) }],
+    ["a refused one", { findings: [finding("article/empty", { file: "c.txt" }, {})] }],
+    ["a draft", { draft: true }],
+  ])("an article that swaps its file with %s keeps its id", ([, more]) => {
+    const other = { ...story("c.txt", { title: "The crane", body: prose("crane") }), ...more };
+    const { before, after } = history(
+      [A, other],
+      [
+        { ...A, file: "c.txt" },
+        { ...other, file: "a.txt" },
+      ],
+    );
+    expect(ids(before.entries)).toEqual(["tag:gazette.example,2026-05-01:a"]);
+    expect(after.entries.map(({ id, title, file }) => [id, title, file])).toEqual([
+      ["tag:gazette.example,2026-05-01:a", A.title, "c.txt"],
+    ]);
+    expect(after.withdrawn).toEqual([]);
   });
 
   test("a copy is a new entry, and the original keeps its own", () => {
