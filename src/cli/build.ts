@@ -20,6 +20,8 @@ export interface BuildArguments {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  /** Then the hubs are told. */
+  readonly push?: boolean;
 }
 
 /** `dateline build`: findings go to stderr, what was done to stdout. */
@@ -42,15 +44,29 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
   });
 }
 
-async function told(report: BuildReport, { json = false, quiet = false }: BuildArguments, io: Io): Promise<ExitCode> {
+async function told(report: BuildReport, given: BuildArguments, io: Io): Promise<ExitCode> {
   const code = buildExitCode(report);
+  const { data, out, json = false, quiet = false } = given;
+  const pushes = given.push === true && !report.dryRun && code < 2;
   if (json) {
-    io.stdout.write(jsonText(buildDocument(report, code)));
-    return code;
+    // Of two documents scripts could read neither.
+    const push = pushes ? await (await import("./push.ts")).pushedDocument({ data, out }) : undefined;
+    const all = afterPush(code, push?.exitCode);
+    io.stdout.write(jsonText({ ...buildDocument(report, all), ...(push === undefined ? {} : { push }) }));
+    return all;
   }
+  await print(report, code, quiet, io);
+  return pushes ? afterPush(code, await (await import("./push.ts")).runPush({ data, out, quiet }, io)) : code;
+}
+
+/** What was published stays so, whether the hubs could be told or not. */
+function afterPush(code: ExitCode, pushed: ExitCode | undefined): ExitCode {
+  return (pushed ?? 0) === 0 ? code : 1;
+}
+
+async function print(report: BuildReport, code: ExitCode, quiet: boolean, io: Io): Promise<void> {
   await printFindings(report.findings, quiet ? ["error"] : ["error", "warning", "note"], io);
   const words = reportText(report, coloursFor(io.stdout, io.env), io.stdout.isTTY !== true);
   if (code === 2) io.stderr.write(words);
   else if (!quiet) io.stdout.write(words);
-  return code;
 }

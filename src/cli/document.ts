@@ -2,6 +2,7 @@ import type { BuildReport, EntryReport } from "../build.ts";
 import type { Finding, FindingCode, Severity } from "../finding.ts";
 import { words } from "../words.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { PushDocument } from "./push.ts";
 
 /** A finding in JSON. Lines and columns count from 1, columns in UTF-16 units. */
 export interface FindingDocument {
@@ -51,6 +52,8 @@ export interface BuildDocument {
   readonly due: { readonly at: string; readonly what: string; readonly file: string } | null;
   readonly findings: readonly FindingDocument[];
   readonly milliseconds: number;
+  /** With `--push`: what `dateline push --json` prints. */
+  readonly push?: PushDocument;
 }
 
 /** A build's report as a JSON document. */

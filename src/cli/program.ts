@@ -50,20 +50,10 @@ function buildCommand(io: Io, ended: Ended): Command {
     .option("--json", "print one JSON document")
     .option("--quiet", "print errors only")
     .option("--push", "then tell the hubs, as dateline push does")
-    .action(async (given: BuildArguments & { readonly push?: boolean }) => {
+    .action(async (given: BuildArguments) => {
       const { runBuild } = await import("./build.ts");
-      const code = await runBuild(given, io);
-      ended(given.push === true && given.dryRun !== true && code < 2 ? await afterBuild(code, given, io) : code);
+      ended(await runBuild(given, io));
     });
-}
-
-/** What was published stays so, whether the hubs could be told or not. */
-async function afterBuild(code: ExitCode, given: BuildArguments, io: Io): Promise<ExitCode> {
-  const { data, out, quiet = false, json = false } = given;
-  const { runPush } = await import("./push.ts");
-  // Of two commands that print a document each, scripts could read neither.
-  const pushed = await runPush({ data, out, quiet: quiet || json }, io);
-  return pushed === 0 ? code : 1;
 }
 
 function pushCommand(io: Io, ended: Ended): Command {

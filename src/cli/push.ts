@@ -18,7 +18,7 @@ export interface PushArguments {
 }
 
 /** What `dateline push --json` prints. */
-interface PushDocument {
+export interface PushDocument {
   readonly exitCode: ExitCode;
   readonly dryRun: boolean;
   /** What hubs answered, or in a dry run would have been told. */
@@ -52,6 +52,12 @@ export async function runPush(given: PushArguments, io: Io): Promise<ExitCode> {
   if (json) io.stdout.write(jsonText(pushDocument(report, code, dryRun)));
   else sum(report, code, dryRun, quiet, io);
   return code;
+}
+
+/** The same for a build that tells of itself as one document: what this prints as one. */
+export async function pushedDocument(given: PushArguments): Promise<PushDocument> {
+  const report = await pushed(given);
+  return pushDocument(report, pushExitCode(report), false);
 }
 
 async function pushed({

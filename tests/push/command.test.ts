@@ -172,6 +172,18 @@ describe("dateline build --push", () => {
     else expect(heard).toEqual([]);
   });
 
+  test.for([
+    [204, 0, true],
+    [404, 1, false],
+  ] as const)("says in that document what a hub answered with %s", async ([status, exitCode, taken]) => {
+    const { url } = await hub(status);
+    const { code, stdout } = await commands(gazette(`hub: ${url}\n`))("build", "--push", "--json");
+    const document = JSON.parse(stdout) as { exitCode: number; push: { told: { taken: boolean; hub: string }[] } };
+    expect([code, document.exitCode]).toEqual([exitCode, exitCode]);
+    expect(document.push.told.length).toBeGreaterThan(0);
+    expect(document.push.told.every((one) => one.taken === taken && one.hub === url)).toBe(true);
+  });
+
   test("tells nobody where nothing is published", async () => {
     const { url, heard } = await hub(204);
     const place = gazette(`hub: ${url}\n`);
