@@ -34,9 +34,15 @@ const POLICY =
 
 export function openDesk(room: Room): Desk {
   let report: BuildReport | undefined;
-  let rows: readonly Row[] = [];
+  let laid: readonly Row[] | undefined;
+  // Of ten thousand articles, and at every save: only when somebody comes to the desk.
+  const rowsNow = (built: BuildReport): readonly Row[] => {
+    laid ??= rowsOf(built, room.data);
+    return laid;
+  };
   const answer = async (url: URL): Promise<readonly [status: number, html: string]> => {
     if (report === undefined) return [200, page("The desk", html`<h1>The first build is at work</h1>`)];
+    const rows = rowsNow(report);
     if (url.pathname === `${DESK}/article`) return articleAnswer(room, rows, url.searchParams.get("file") ?? "");
     const files = new Set(rows.map(({ file }) => join(room.data, file)));
     const whole = report.findings.filter(({ place }) => !files.has(place.file));
@@ -47,7 +53,7 @@ export function openDesk(room: Room): Desk {
   return {
     built: (built) => {
       report = built;
-      rows = rowsOf(built, room.data);
+      laid = undefined;
     },
     beside: (request, response) => {
       const url = new URL(request.url ?? "/", "http://desk.invalid");
