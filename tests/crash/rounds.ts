@@ -9,7 +9,7 @@ export interface Rounds {
   readonly place: Site;
   /** Edits what the round has to edit; says when its build is. */
   readonly edit: (round: number) => Date;
-  /** What a build gives that nobody disturbs, of the articles and the ledger as they are now. */
+  /** What a build gives that nobody disturbs, of the articles, the ledger and what subscribers get as they are now. */
   readonly undisturbed: (now: Date) => Promise<ReturnType<Site["bytes"]>>;
 }
 
@@ -48,6 +48,9 @@ export function openRounds(): Rounds {
       try {
         const filter = (path: string): boolean => !path.endsWith(".dateline");
         cpSync(join(place.folder, "data"), join(folder, "data"), { recursive: true, filter });
+        // What is withdrawn is looked up in the feed that stands there.
+        for (const path of place.list("dist").filter((one) => /^(?:archives\/)?feed(?:-\d+)?\.json$/.test(one)))
+          cpSync(join(place.folder, "dist", path), join(folder, "dist", path));
         const other = site(folder);
         await other.build({ now });
         const bytes = other.bytes();
