@@ -74,7 +74,7 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
   const { story } = candidate;
   const { now, publication, committed, strict } = desk.context;
   if (story.expires !== undefined && story.expires <= now) {
-    expire(desk, story.file, story.expires, line);
+    expire(desk, candidate, story.expires, line);
     return;
   }
   const known = line?.published === undefined ? undefined : continued(story, line, publication.timezone);
@@ -95,12 +95,18 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
 }
 
 /** An article whose time is over leaves as one that is deleted does, at its time. */
-function expire(desk: Desk, file: string, at: Date, line: LedgerLine | undefined): void {
+function expire(desk: Desk, candidate: Candidate, at: Date, line: LedgerLine | undefined): void {
+  const { file } = candidate.story;
   desk.findings.push(finding("ledger/expired", { file }, { at: instantText(at) }));
   if (line === undefined) return;
   const withdrawn = line.withdrawn ?? instantText(new Date(Math.max(at.getTime(), Date.parse(line.updated))));
-  desk.after.set(line.id, withdrawnLine(desk, line, withdrawn));
+  desk.after.set(line.id, followed(withdrawnLine(desk, line, withdrawn), candidate));
   if (line.withdrawn === undefined) desk.withdrawn.push(line);
+}
+
+/** A line whose article is still there, published or not: whatever becomes of its file and its words, it is known again. */
+function followed(line: LedgerLine, { story: { file }, sketch }: Candidate): LedgerLine {
+  return { ...line, file, sketch };
 }
 
 /** Writes a story into the ledger and among the entries. */

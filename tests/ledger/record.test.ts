@@ -164,6 +164,18 @@ describe("what an entry's history does to its id and its update", () => {
     expect(after.withdrawn).toEqual([]);
   });
 
+  test("an article whose time is over is followed, however it is rewritten and renamed, until it comes back", () => {
+    const over = { expires: new Date("2026-05-20T00:00:00Z") };
+    const before = recorded(EMPTY_LEDGER, [A]);
+    const [two, three] = [prose("two"), prose("three")];
+    let { ledger } = before;
+    for (const stage of [{}, { body: two }, { body: two, file: "c.txt" }, { body: three, file: "c.txt" }])
+      ({ ledger } = recorded(ledger, [{ ...A, ...over, ...stage }], { now: LATER }));
+    const after = recorded(ledger, [{ ...A, body: three, file: "d.txt" }], { now: LATER });
+    expect(ids(after.entries)).toEqual(ids(before.entries));
+    expect(after.updated).toHaveLength(1);
+  });
+
   test("a copy is a new entry, and the original keeps its own", () => {
     const { after } = history([A], [A, { ...A, file: "copy.txt" }]);
     expect(after.unchanged.map(({ file }) => file)).toEqual(["a.txt"]);
