@@ -41,6 +41,7 @@ export function record(ledger: Ledger, stories: readonly Story[], context: Recor
     else publish(desk, candidate, known(candidate));
   }
   for (const file of context.silent) refuse(desk, file, lineAt(ledger, file));
+  followDrafts(desk, stories, media);
   return close(desk, stories);
 }
 
@@ -102,6 +103,28 @@ function expire(desk: Desk, candidate: Candidate, at: Date, line: LedgerLine | u
   const withdrawn = line.withdrawn ?? instantText(new Date(Math.max(at.getTime(), Date.parse(line.updated))));
   desk.after.set(line.id, followed(withdrawnLine(desk, line, withdrawn), candidate));
   if (line.withdrawn === undefined) desk.withdrawn.push(line);
+}
+
+/**
+ * Drafts that were published once are withdrawn, and followed until they are published again. Theirs is what nobody else
+ * has continued: a draft that is a copy takes nothing from the article that is published.
+ */
+function followDrafts(desk: Desk, stories: readonly Story[], media: string): void {
+  const { before, after, context } = desk;
+  const lines = new Map([...before.lines].filter(([id]) => !after.has(id)));
+  const drafts = lines.size === 0 ? [] : stories.filter(({ draft, findings }) => draft && !refuses(findings));
+  if (drafts.length === 0) return;
+  const candidates = drafts.map((story) => candidateOf(story, context.stored?.(story), media));
+  for (const [candidate, line] of match({ ...before, lines }, candidates)) {
+    if (line.withdrawn === undefined) tellOfWithdrawal(desk, line);
+    const withdrawn = line.withdrawn ?? instantText(context.now);
+    after.set(line.id, followed(withdrawnLine(desk, line, withdrawn), candidate));
+  }
+}
+
+function tellOfWithdrawal({ withdrawn, findings }: Desk, line: LedgerLine): void {
+  withdrawn.push(line);
+  findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
 }
 
 /** A line whose article is still there, published or not: whatever becomes of its file and its words, it is known again. */
@@ -273,9 +296,7 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
   for (const line of before.lines.values()) {
     if (after.has(line.id)) continue;
     after.set(line.id, line.withdrawn === undefined ? withdrawnLine(desk, line, instantText(now)) : line);
-    if (line.withdrawn !== undefined) continue;
-    withdrawn.push(line);
-    findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
+    if (line.withdrawn === undefined) tellOfWithdrawal(desk, line);
   }
   // Asked of all lines: those that are kept as texts are not to be read for it.
   const retired = [...after.values()].filter((line) => line.withdrawn !== undefined);

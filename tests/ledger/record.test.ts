@@ -176,6 +176,25 @@ describe("what an entry's history does to its id and its update", () => {
     expect(after.updated).toHaveLength(1);
   });
 
+  test("so is one that has become a draft again", () => {
+    const before = recorded(EMPTY_LEDGER, [A, B]);
+    const [two, three] = [prose("two"), prose("three")];
+    let { ledger } = before;
+    for (const stage of [{}, { body: two }, { body: two, file: "c.txt" }, { body: three, file: "c.txt" }])
+      ({ ledger } = recorded(ledger, [{ ...A, draft: true, ...stage }, B], { now: LATER }));
+    const after = recorded(ledger, [{ ...A, body: three, file: "d.txt" }, B], { now: LATER });
+    expect(ids(after.entries)).toEqual(ids(before.entries));
+  });
+
+  test("a draft that is a copy takes nothing from the article that is published", () => {
+    const { before, after } = history([A, B], [{ ...A, file: "0.txt", draft: true }, { ...A, file: "z.txt" }, B]);
+    expect(after.entries.map(({ id, file }) => [id, file])).toEqual([
+      [before.entries[0]?.id, "b.txt"],
+      [before.entries[1]?.id, "z.txt"],
+    ]);
+    expect(after.withdrawn).toEqual([]);
+  });
+
   test("a copy is a new entry, and the original keeps its own", () => {
     const { after } = history([A], [A, { ...A, file: "copy.txt" }]);
     expect(after.unchanged.map(({ file }) => file)).toEqual(["a.txt"]);
