@@ -1,19 +1,27 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
 import { aboutOf, aboutText } from "./about.ts";
-import { belongingOf, membershipOf } from "./belonging.ts";
 import { candidateOf, entryMark, type Stored } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
 import { type Desk, openDesk, type RecordContext, type Recorded } from "./desk.ts";
-import { type Due, nextDue } from "./due.ts";
-import { type Entry, entryOf, type Identity, type Tombstone } from "./entry.ts";
+import { nextDue } from "./due.ts";
+import { type Entry, entryOf, type Identity } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import { type EntryHead, LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
 import { withTranslations } from "./translations.ts";
+import {
+  addressesBefore,
+  expire,
+  followDrafts,
+  tellOfWithdrawal,
+  tombstone,
+  tombstoneDues,
+  withdrawnLine,
+} from "./withdraw.ts";
 import { lineSum, type WrittenLine, writtenLine } from "./written-line.ts";
 
 /**
@@ -93,43 +101,6 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
     return;
   }
   enter(desk, candidate, line, dated);
-}
-
-/** An article whose time is over leaves as one that is deleted does, at its time. */
-function expire(desk: Desk, candidate: Candidate, at: Date, line: LedgerLine | undefined): void {
-  const { file } = candidate.story;
-  desk.findings.push(finding("ledger/expired", { file }, { at: instantText(at) }));
-  if (line === undefined) return;
-  const withdrawn = line.withdrawn ?? instantText(new Date(Math.max(at.getTime(), Date.parse(line.updated))));
-  desk.after.set(line.id, followed(withdrawnLine(desk, line, withdrawn), candidate));
-  if (line.withdrawn === undefined) desk.withdrawn.push(line);
-}
-
-/**
- * Drafts that were published once are withdrawn, and followed until they are published again. Theirs is what nobody else
- * has continued: a draft that is a copy takes nothing from the article that is published.
- */
-function followDrafts(desk: Desk, stories: readonly Story[], media: string): void {
-  const { before, after, context } = desk;
-  const lines = new Map([...before.lines].filter(([id]) => !after.has(id)));
-  const drafts = lines.size === 0 ? [] : stories.filter(({ draft, findings }) => draft && !refuses(findings));
-  if (drafts.length === 0) return;
-  const candidates = drafts.map((story) => candidateOf(story, context.stored?.(story), media));
-  for (const [candidate, line] of match({ ...before, lines }, candidates)) {
-    if (line.withdrawn === undefined) tellOfWithdrawal(desk, line);
-    const withdrawn = line.withdrawn ?? instantText(context.now);
-    after.set(line.id, followed(withdrawnLine(desk, line, withdrawn), candidate));
-  }
-}
-
-function tellOfWithdrawal({ withdrawn, findings }: Desk, line: LedgerLine): void {
-  withdrawn.push(line);
-  findings.push(finding("ledger/withdrawn", { file: line.file }, { id: line.id, title: line.title }));
-}
-
-/** A line whose article is still there, published or not: whatever becomes of its file and its words, it is known again. */
-function followed(line: LedgerLine, { story: { file }, sketch }: Candidate): LedgerLine {
-  return { ...line, file, sketch };
 }
 
 /** Writes a story into the ledger and among the entries. */
@@ -277,14 +248,6 @@ function refuse(desk: Desk, file: string, line: LedgerLine | undefined): void {
   desk.entries.push(entry);
 }
 
-/** A line of what is no more; it remembers where it belonged, as long as that is to be seen. */
-function withdrawnLine({ context }: Desk, { kept, ...line }: LedgerLine, withdrawn: string): LedgerLine {
-  if (line.withdrawn !== undefined) return { ...line, withdrawn };
-  const stood = kept === undefined ? context.standing(line) : restore(kept);
-  const about = stood && belongingOf(stood);
-  return { ...line, withdrawn, ...(about === undefined ? {} : { about }) };
-}
-
 function keepStanding({ standing }: RecordContext, line: LedgerLine): LedgerLine["kept"] {
   const entry = standing(line);
   return entry === undefined ? undefined : keep(line.rssId === undefined ? entry : { ...entry, guid: line.rssId });
@@ -320,29 +283,6 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
     drafts: all.filter(({ draft }) => draft).map(({ file }) => file),
     findings,
   };
-}
-
-function tombstone({ id, title, withdrawn, published, link, about }: LedgerLine, url: string): Tombstone[] {
-  if (withdrawn === undefined) return [];
-  const more = {
-    ...(link === undefined ? {} : { link: new URL(link, url).href }),
-    ...(about === undefined ? {} : { about: membershipOf(about) }),
-  };
-  return [{ id, title, withdrawn: new Date(withdrawn), published: new Date(published ?? withdrawn), ...more }];
-}
-
-/** Where a withdrawn article stood before it moved: that leads to where it stood last, which says that it is gone. */
-function addressesBefore({ link, moved = [] }: LedgerLine, url: string): Desk["moved"] {
-  if (link === undefined) return [];
-  const to = new URL(link, url).href;
-  return moved.map((one) => ({ from: new URL(one, url).href, to }));
-}
-
-/** Feeds tell of a withdrawal for a number of days. */
-function tombstoneDues(lines: readonly LedgerLine[], days: number): Due[] {
-  return lines.flatMap(({ withdrawn, file }): Due[] =>
-    withdrawn === undefined ? [] : [{ at: new Date(Date.parse(withdrawn) + days * DAY), what: "tombstone", file }],
-  );
 }
 
 function newestFirst(a: Entry, b: Entry): number {

@@ -18,6 +18,8 @@ interface Address {
 /** A sitemap may hold so many addresses (sitemaps.org), a news sitemap so many articles (Google). */
 const MOST_ADDRESSES = 50_000;
 const MOST_NEWS = 1_000;
+/** The front page, and the one to subscribe. */
+const OTHER_PAGES = 2;
 /** Characters that an address may have in a sitemap, by its schema. */
 const LONGEST = 2048;
 /** Google looks at articles of two days. */
@@ -57,7 +59,7 @@ function* pageSitemaps(site: Site): Generator<OutFile> {
 /** At most so many addresses: a preview need not look for them before somebody wants to see them. */
 function mayHaveAddresses(site: Site): number {
   const lists = site.publication.pages ? (paperOf(site)?.rubrics.length ?? 0) : 0;
-  return site.entries.length + lists + ["subscribe/", "the front page"].length;
+  return site.entries.length + lists + OTHER_PAGES;
 }
 
 /** The schema demands an address: where there is none to name, the front page is. */
