@@ -6,6 +6,7 @@ import { cells } from "../src/explain/cells.ts";
 import { explain, type Style } from "../src/explain.ts";
 import { finding } from "../src/finding.ts";
 import { article } from "./compose/articles.ts";
+import { RUNS } from "./support/runs.ts";
 import { story } from "./support/story.ts";
 
 const SENTENCE =
@@ -178,6 +179,6 @@ test("no control character reaches the terminal, and no line is wider than it", 
       expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
       expect(shown.split("\n").every((row) => cells(row) <= 80)).toBe(true);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

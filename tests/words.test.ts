@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Finding, type FindingCode, type FindingFacts, finding } from "../src/finding.ts";
 import { describe as describeFinding, frame, harmless, words } from "../src/words.ts";
+import { RUNS } from "./support/runs.ts";
 
 /** One of each: a new code does not compile without a row here. */
 const EACH: { readonly [Code in FindingCode]: FindingFacts[Code] } = {
@@ -182,7 +183,7 @@ describe("a frame", () => {
         expect(carets.length).toBeLessThanOrEqual(61);
         expect(harmless(source)).toBe(source);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });

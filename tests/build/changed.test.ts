@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { png } from "../support/pictures.ts";
-import { NIGHT } from "../support/runs.ts";
+import { NIGHT, tries } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n  tags: true\n";
@@ -73,7 +73,7 @@ test("a build that is told what has changed publishes what one that looks at eve
         expect(told.bytes()).toEqual(looking.bytes());
       }
     }),
-    { numRuns: NIGHT ? 500 : 15 },
+    tries(15, 500),
   );
 });
 

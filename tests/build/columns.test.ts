@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readColumns, type TextColumn, writeColumns } from "../../src/build/store/columns.ts";
+import { RUNS } from "../support/runs.ts";
 import { site } from "../support/site.ts";
 
 const all = (column: TextColumn | undefined): readonly string[] =>
@@ -58,6 +59,7 @@ describe("columns", () => {
         const expected = again.map((one) => (typeof one === "number" ? texts[one] : one));
         expect(twice(join(folder, "columns"), texts, again)).toEqual([texts, expected]);
       }),
+      RUNS,
     );
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tries } from "../support/runs.ts";
 import { ROOT, site } from "../support/site.ts";
 
 /** The sample publication without its ledger or feeds, as a writer would start. */
@@ -79,7 +80,7 @@ test("the order in which files were made changes no byte", async () => {
       await other.build({ now });
       expect(digest(other.bytes())).toBe(digest(one.bytes()));
     }),
-    { numRuns: 25 },
+    tries(25),
   );
 });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openMemory } from "../../src/build/memory.ts";
 import type { BuildOptions } from "../../src/build.ts";
+import { tries } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\n";
@@ -66,7 +67,7 @@ test("a build that remembers publishes what one that does not would", async () =
         expect(quick).toEqual(slow);
       }
     }),
-    { numRuns: 40 },
+    tries(40),
   );
 });
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readIndex } from "../../src/build/store/index-file.ts";
 import { png } from "../support/pictures.ts";
-import { NIGHT } from "../support/runs.ts";
+import { NIGHT, tries } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n";
@@ -122,7 +122,7 @@ test("a build that remembers the ones before it publishes what one that does not
         expect(quick.bytes()).toEqual(slow.bytes());
       }
     }),
-    { numRuns: NIGHT ? 1000 : 25 },
+    tries(25, 1000),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CheckOptions, check, errorsIn } from "../../src/check/check.ts";
 import { RULES } from "../../src/check/rulebook.ts";
+import { tries } from "../support/runs.ts";
 
 const OPTIONS: CheckOptions = { now: new Date("2026-06-02T00:00:00Z"), url: "https://courier.example/atom.xml" };
 const DOCUMENTS = RULES.flatMap(({ good, bad }) => [good.text, bad.text]).filter((text) => text.length < 5000);
@@ -26,7 +27,7 @@ describe("who asks for errors alone gets all that a whole check finds", () => {
         const broken = text.slice(0, from) + text.slice(from + length);
         expect(errorsIn(broken, OPTIONS)).toEqual(errorsOf(broken));
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 
@@ -52,7 +53,7 @@ describe("who asks for errors alone gets all that a whole check finds", () => {
         const broken = text.slice(0, from) + slip + text.slice(from);
         expect(errorsIn(broken, OPTIONS)).toEqual(errorsOf(broken));
       }),
-      { numRuns: 400 },
+      tries(400),
     );
   });
 });

@@ -5,6 +5,7 @@ import { RULES } from "../../src/check/rulebook.ts";
 import { linesFrom } from "../../src/check/xml/lines.ts";
 import { readXml } from "../../src/check/xml/read-xml.ts";
 import { tokensIn } from "../../src/check/xml/tokens.ts";
+import { RUNS } from "../support/runs.ts";
 
 const NOW = new Date("2026-06-02T00:00:00Z");
 
@@ -62,7 +63,7 @@ describe("XML is read the same", () => {
       fc.property(fc.constantFrom(whole, ...documents), fc.array(fc.nat(), { maxLength: 12 }), (text, places) => {
         expect(eventsOf(cut(text, places))).toEqual(eventsOf([text]));
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 
@@ -78,7 +79,7 @@ describe("XML is read the same", () => {
           expect([...tokensIn([text])].map(({ raw }) => raw).join("")).toBe(text);
         },
       ),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });
@@ -97,7 +98,7 @@ describe("a position", () => {
         const before = text.slice(0, at).split("\n");
         expect(lines.here()).toEqual({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });
@@ -108,7 +109,7 @@ describe("whatever the bytes are, check answers", () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(check(bytes, { now: NOW }).some(({ severity }) => severity === "error")).toBe(true);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 
@@ -119,7 +120,7 @@ describe("whatever the bytes are, check answers", () => {
         const start = from % text.length;
         expect(() => rulesOf(text.slice(0, start) + text.slice(start + length))).not.toThrow();
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { body } from "../../src/compose/body.ts";
 import type { LineRef } from "../../src/compose/evidence.ts";
 import { spentAmong } from "../../src/compose/spent.ts";
+import { RUNS } from "../support/runs.ts";
 import { article, LEAD, type Sketch } from "./articles.ts";
 
 test.for<[Sketch[], LineRef[], string, string]>([
@@ -52,6 +53,6 @@ test("what leaves and what stays are the article's lines, each once", () => {
       const gone = blocks.flatMap((own, block) => own.filter((_, line) => isSpent({ block, line })));
       expect([...words(body(made, isSpent)), ...gone].sort()).toEqual(blocks.flat().sort());
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

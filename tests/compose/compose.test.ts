@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.ts";
 import type { Story } from "../../src/compose/story.ts";
 import { readArticle } from "../../src/read/read.ts";
+import { RUNS } from "../support/runs.ts";
 import { PUBLICATION } from "../support/story.ts";
 import { LEAD, MORE } from "./articles.ts";
 
@@ -160,7 +161,7 @@ test("the body and what left it are the article's words, each once", async () =>
       const standsIn = gone.length === all.length && title !== "";
       expect([...(standsIn || body === "" ? [] : left), ...gone].sort()).toEqual(all.sort());
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 

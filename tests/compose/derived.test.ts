@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isBalanced } from "../../src/compose/headline/balance.ts";
 import { derivedHeadline } from "../../src/compose/headline/derived.ts";
 import { zones } from "../../src/compose/zones.ts";
+import { RUNS } from "../support/runs.ts";
 import { article } from "./articles.ts";
 
 function derived(text: string, language = "en"): string | undefined {
@@ -92,7 +93,7 @@ test("made of the lead's words, of a fitting length, quotations whole, no stop a
       const own = ` ${plain(text).join(" ")} `;
       expect(own).toContain(` ${plain(title).join(" ")} `);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 

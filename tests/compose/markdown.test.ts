@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.ts";
 import { readMarkdown } from "../../src/read/markdown.ts";
 import { readArticle } from "../../src/read/read.ts";
+import { RUNS } from "../support/runs.ts";
 import { PUBLICATION } from "../support/story.ts";
 
 const NOW = new Date("2026-06-01T00:00:00Z");
@@ -80,7 +81,7 @@ describe("a Markdown article's own text, without what became facts", () => {
         const html = (await readMarkdown(markdown, "ferry.md")).map((block) => block.html);
         expect(html.filter((one) => one !== "").join("\n")).toBe(body);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
     expect(given).toBeGreaterThan(50);
   });

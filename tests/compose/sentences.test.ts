@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sentences } from "../../src/compose/sentences.ts";
+import { RUNS } from "../support/runs.ts";
 
 function split(text: string): string[] {
   return sentences(text).map(({ start, end }) => text.slice(start, end));
@@ -70,7 +71,7 @@ test("sentences cover their text, in order, but for the blanks between them", ()
       ).toBe(text.replace(/\s/g, ""));
       expect(spans.every(({ start, end }) => start < end)).toBe(true);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 

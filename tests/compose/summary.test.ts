@@ -5,6 +5,7 @@ import { spentAmong } from "../../src/compose/spent.ts";
 import { LONGEST_SUMMARY, type SummaryFact, shortened, summary } from "../../src/compose/summary.ts";
 import { zones } from "../../src/compose/zones.ts";
 import type { Article } from "../../src/read/article.ts";
+import { RUNS } from "../support/runs.ts";
 import { article, declared, LEAD, MORE, type Sketch } from "./articles.ts";
 
 const TITLE = "Board votes for second quay";
@@ -84,6 +85,6 @@ test("at most 280 characters, a beginning of the text, no broken character", () 
       expect(short).not.toMatch(/\p{Cs}/u);
       expect(text.startsWith(short) || text.startsWith(short.slice(0, -1))).toBe(true);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Numbers, newestOnly, roll } from "../../src/edition/roll.ts";
 import { entry } from "../support/entries.ts";
+import { RUNS } from "../support/runs.ts";
 
 /** Entries by their numbers; a higher number is newer. */
 const entries = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a).map((number) => entry(number));
@@ -81,6 +82,6 @@ test("whatever is added and withdrawn: every entry once, and full documents stay
         full = documents;
       }
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

@@ -8,6 +8,7 @@ import { POLICY } from "../../src/hosting/headers.ts";
 import { hostingFiles } from "../../src/hosting/hosting.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 import { entry, recorded } from "../support/entries.ts";
+import { RUNS } from "../support/runs.ts";
 import { ROOT } from "../support/site.ts";
 import { PUBLICATION } from "../support/story.ts";
 
@@ -154,6 +155,7 @@ describe("Cloudflare Pages, which knows no 410 in _redirects,", () => {
         for (const end of ends) expect(include.filter((rule) => rule.startsWith(end))).toEqual([`${end}*`]);
         for (const link of withdrawn) expect(include.some((rule) => matches(rule, new URL(link).pathname))).toBe(true);
       }),
+      RUNS,
     );
   });
 

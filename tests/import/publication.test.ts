@@ -7,6 +7,7 @@ import { readFeed } from "../../src/import/feed.ts";
 import { merged } from "../../src/import/merge.ts";
 import { copiesOf, subscriptions } from "../../src/import/opml.ts";
 import { run } from "../cli/run.ts";
+import { RUNS } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const HOME = "https://old.example/";
@@ -164,7 +165,7 @@ describe("what several feeds say of one article", () => {
         );
         expect(divided).toBe(0);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Items, readItems } from "../../src/items/items.ts";
 import { placeName, words } from "../../src/words.ts";
+import { RUNS } from "../support/runs.ts";
 
 const FILE = { name: "items.json", path: "items.json" };
 
@@ -124,7 +125,7 @@ describe("trouble", () => {
         const { articles, findings } = await read(list);
         expect(articles.length + findings.length).toBe(list.length);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fileAt, hrefTo, pathBelow, placeAt } from "../../src/pages/address.ts";
+import { RUNS } from "../support/runs.ts";
 
 describe("files of addresses", () => {
   test.for<readonly [string, string | undefined, string]>([
@@ -44,6 +45,6 @@ test("a relative address leads from any page to any other", () => {
     fc.property(path, path, fc.constantFrom("https://a.example/", "https://a.example/news/"), (from, to, home) => {
       expect(new URL(hrefTo(to, placeAt(from)), home + from).href).toBe(home + to);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

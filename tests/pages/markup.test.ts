@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { attribute, dataBlock, html, sound } from "../../src/pages/markup.ts";
+import { RUNS } from "../support/runs.ts";
 import { readPage } from "./read-page.ts";
 
 /** Texts as people and attackers write them, without the characters that HTML itself folds or forbids. */
@@ -56,7 +57,7 @@ describe("templates", () => {
         const { elements } = readPage(html`<p title="${text}">${text}</p>`.html);
         expect(elements).toEqual([{ name: "p", attributes: { title: text }, text }]);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });
@@ -69,6 +70,6 @@ test("no text in data ends the element that it stands in, or begins a comment", 
       expect(elements[0]?.text).not.toMatch(/[<>&\u2028]/);
       expect(JSON.parse(elements[0]?.text ?? "")).toEqual({ headline: text });
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

@@ -6,6 +6,7 @@ import { sitemaps } from "../../src/pages/sitemap.ts";
 import type { Publication } from "../../src/publication/publication.ts";
 import { childrenOf, parseXml, textOf } from "../render/strict-xml.ts";
 import { entry, recorded } from "../support/entries.ts";
+import { RUNS } from "../support/runs.ts";
 import { PUBLICATION } from "../support/story.ts";
 import { sitemapErrors } from "./sitemap-grammar.ts";
 
@@ -145,6 +146,6 @@ test("both hold whatever titles, languages and addresses say", () => {
       );
       files(entries, at(9), { profiles: ["google-news"], title: `A ${title.replaceAll(/[()]/g, "")}` });
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

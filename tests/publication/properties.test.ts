@@ -5,6 +5,7 @@ import { refuses } from "../../src/finding.ts";
 import { readPublication } from "../../src/publication/load.ts";
 import { nearest } from "../../src/publication/nearest.ts";
 import { PERSON_FIELDS, PUBLICATION_FIELDS } from "../../src/publication/schema.ts";
+import { RUNS } from "../support/runs.ts";
 
 const value = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
@@ -34,7 +35,7 @@ test("any text is read or refused with places in it, and never throws", () => {
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ maxLength: 50 }), (text, author) => {
       holds(text, author);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 
@@ -43,7 +44,7 @@ test("so is any YAML with some of the fields", () => {
     fc.property(fields(PUBLICATION_FIELDS), fields(PERSON_FIELDS), (publication, person) => {
       holds(stringify(publication), stringify(person));
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 
@@ -53,7 +54,7 @@ test("one slip in a field's name is understood", () => {
       const place = at % name.length;
       expect(nearest(`${name.slice(0, place)}${put}${name.slice(place + 1)}`, [name])).toBe(name);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { announcementOf } from "../../src/published/announcement.ts";
+import { RUNS } from "../support/runs.ts";
 
 const RSS = (head: string): string =>
   `<?xml version="1.0"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>${head}<item><atom:link rel="hub" href="https://other.example/"/></item></channel></rss>`;
@@ -65,7 +66,7 @@ describe("what a feed says of itself:", () => {
           expect(announcementOf(text)?.hubs ?? []).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });

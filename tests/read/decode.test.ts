@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decode } from "../../src/read/decode.ts";
+import { RUNS } from "../support/runs.ts";
 
 const bytes = (...units: readonly number[]): Uint8Array => Uint8Array.from(units);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -86,6 +87,6 @@ test("any bytes are decoded to something that XML can carry", () => {
       expect(text).not.toMatch(/\p{Surrogate}/u);
       expect(text).not.toMatch(/(?![\t\n])\p{Cc}/u);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMarkdown } from "../../src/read/markdown.ts";
+import { tries } from "../support/runs.ts";
 
 describe("a number and a stop at the beginning of a line", () => {
   test.for([
@@ -88,7 +89,7 @@ describe("paragraphs without marks need no parser", () => {
         const text = rows.join("\n");
         expect(seen(await readMarkdown(text, "a.md", 3))).toEqual(seen(await parsed(text)));
       }),
-      { numRuns: 3_000 },
+      tries(3_000),
     );
   });
 });

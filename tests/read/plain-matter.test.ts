@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Fenced } from "../../src/read/fence.ts";
 import { readMatter } from "../../src/read/matter.ts";
 import { plainFields } from "../../src/read/plain-matter.ts";
+import { tries } from "../support/runs.ts";
 
 const fenced = (text: string): Fenced => ({ kind: "yaml", tag: "", text, line: 2, closed: true });
 const plain = (text: string) => plainFields(fenced(text), "a.md");
@@ -152,7 +153,7 @@ test("whatever is read without a parser, a parser reads the same", () => {
       read += 1;
       expect(parsed(text)).toEqual({ fields, findings: [] });
     }),
-    { numRuns: 5_000 },
+    tries(5_000),
   );
   expect(read).toBeGreaterThan(200);
 });

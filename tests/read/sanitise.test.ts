@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { TooDeep } from "../../src/read/depth.ts";
 import { htmlBlocks } from "../../src/read/html.ts";
 import { sanitise } from "../../src/read/sanitise.ts";
+import { RUNS } from "../support/runs.ts";
 
 const clean = (html: string): string =>
   htmlBlocks(html, "a.html", 1)
@@ -116,7 +117,7 @@ test("whatever comes in, nothing active comes out, and cleaning it again changes
       expect(sanitise(html)).toBe(html);
       expect(clean(html)).toBe(clean(clean(html)));
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../src/read/text.ts";
+import { RUNS } from "../support/runs.ts";
 
 const read = (text: string) => readText(text, "a.txt");
 const lines = (text: string) => read(text).map((block) => block.lines.map((line) => line.text));
@@ -72,6 +73,6 @@ test("no word is lost or made up, and all lines of a block are its HTML", () => 
       for (const block of read(joined))
         expect(block.withLines?.(block.lines.map((_, index) => index))).toBe(block.html);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { idOf } from "../../src/render/ids.ts";
 import { webUrl } from "../../src/render/urls.ts";
+import { tries } from "../support/runs.ts";
 import { oddUrl } from "./arbitrary-feeds.ts";
 
 const HOME = "https://example.org/news/";
@@ -32,7 +33,7 @@ describe("an address", () => {
         const url = webUrl(stated, HOME);
         expect(url === undefined ? undefined : webUrl(url, HOME)).toBe(url);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 });

@@ -12,6 +12,7 @@ import { renderAtom } from "../../src/render/atom.ts";
 import { renderJson } from "../../src/render/json.ts";
 import { entryFromJsonItem } from "../../src/render/json-entry.ts";
 import { renderRss } from "../../src/render/rss.ts";
+import { RUNS } from "../support/runs.ts";
 import { PUBLICATION, story } from "../support/story.ts";
 import { anyDate, anyHtml, anyText, anyUrl } from "./arbitrary-feeds.ts";
 
@@ -141,7 +142,7 @@ describe("any entry that comes back", () => {
         const returned = feedOf(again(renderJson(feed)), content);
         for (const render of [renderRss, renderAtom, renderJson]) expect(render(returned)).toBe(render(feed));
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { renderAtom } from "../../src/render/atom.ts";
 import { renderJson } from "../../src/render/json.ts";
 import { renderRss } from "../../src/render/rss.ts";
+import { RUNS } from "../support/runs.ts";
 import { atomErrors } from "./atom-grammar.ts";
 import { jsonFeedErrors } from "./json-feed-grammar.ts";
 import { rssErrors } from "./rss-grammar.ts";
@@ -38,7 +39,7 @@ describe("whatever stands where text, dates and lists should stand", () => {
       fc.property(wrongFeed, (feed) => {
         expect(errors(render(feed))).toEqual([]);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 

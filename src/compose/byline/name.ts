@@ -125,6 +125,12 @@ function capitalised(word: string): string {
   const lower = word.toLowerCase();
   if (PARTICLES.has(lower) && lower.length <= 3) return lower;
   return lower
-    .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter))
     .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
+
+/** A letter's capital, if that is one letter: `ß` would become two. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length > letter.length ? letter : upper;
 }

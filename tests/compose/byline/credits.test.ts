@@ -6,6 +6,7 @@ describe("bylines under the headline", () => {
     ["By Jane Doe", "en", ["Jane Doe"], "the plain case"],
     ["by jane o'hara-smith", "en", [], "no capitals, no name"],
     ["BY JANE MCDONALD", "en", ["Jane McDonald"], "capitals are brought back for display"],
+    ["BY ẞIGRID OẞWALD", "en", ["ßigrid Oßwald"], "each as one letter"],
     ["By: Jane Doe", "en", ["Jane Doe"], "as a label"],
     ["ByJane Doe", "en", ["Jane Doe"], "copied from a page whose style set the two apart"],
     ["By Jane Doe and John Q. Public", "en", ["Jane Doe", "John Q. Public"], "two people"],

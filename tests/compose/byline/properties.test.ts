@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROLES } from "../../../src/compose/byline/lexicon.ts";
+import { RUNS } from "../../support/runs.ts";
 import { head, LEAD, MORE, names, read } from "./read.ts";
 
 const GIVEN = ["Jane", "Zoé", "Nguyễn", "Ådne", "Mary-Ann", "J.R.", "Иван", "Łucja"];
@@ -17,7 +18,7 @@ test("whoever a byline names comes out, in order", async () => {
     fc.asyncProperty(people, async (all) => {
       expect(names(await read(head(`By ${listed(all)}`)))).toEqual(all);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 
@@ -35,7 +36,7 @@ test("no order of the paragraphs makes up a name", async () => {
     fc.asyncProperty(fc.shuffledSubarray(paragraphs, { minLength: 3 }), async (shuffled) => {
       expect(names(await read(`Ferry returns\nBy Jane Doe\n\n${shuffled.join("\n\n")}\n`))).toEqual(["Jane Doe"]);
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 
@@ -52,7 +53,7 @@ test("no author holds a digit, an address, a whole sentence or is a role, whatev
         if (kind === "person") expect(ROLES.has(name.toLowerCase())).toBe(false);
       }
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 
@@ -64,7 +65,7 @@ test("evidence of authors quotes the line that it points at", async () => {
         if (field === "authors") expect(text.split("\n")[(line ?? 0) - 1]).toContain(words);
       }
     }),
-    { numRuns: 200 },
+    RUNS,
   );
 });
 

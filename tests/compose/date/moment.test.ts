@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { momentOf } from "../../../src/compose/date/moment.ts";
 import { dateSpans } from "../../../src/compose/date/spans.ts";
 import { dayIn, instantIn } from "../../../src/compose/date/wall-time.ts";
+import { RUNS } from "../../support/runs.ts";
 
 /** The instant that a text's date means to a publication at home in a zone. */
 function instant(text: string, home: string): string {
@@ -62,7 +63,7 @@ describe("an instant", () => {
         const noon = instantIn(home, day, { hour: 12, minute: 0 });
         expect(dayIn(home, noon)).toEqual(day);
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });

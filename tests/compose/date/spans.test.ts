@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isDay } from "../../../src/compose/date/calendar.ts";
 import { type DateSpan, dateSpans } from "../../../src/compose/date/spans.ts";
+import { RUNS } from "../../support/runs.ts";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -189,7 +190,7 @@ describe("whatever the text", () => {
           end = to;
         }
       }),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 

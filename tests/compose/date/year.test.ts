@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type Dating, dating } from "../../../src/compose/date/dating.ts";
 import { zones } from "../../../src/compose/zones.ts";
 import { articleOf } from "../../support/article.ts";
+import { RUNS } from "../../support/runs.ts";
 import { PUBLICATION } from "../../support/story.ts";
 
 const NOW = "2026-11-23T12:00:00Z";
@@ -302,7 +303,7 @@ describe("whenever it is built", () => {
           if (monthsBefore < 24 && (yearsLater < 5 || isNews)) expect(day(found)).toBe(at.toISOString().slice(0, 10));
         },
       ),
-      { numRuns: 200 },
+      RUNS,
     );
   });
 });
