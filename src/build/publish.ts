@@ -21,6 +21,7 @@ import { completePublication } from "../publication/load.ts";
 import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { withArticleLinks } from "./article-links.ts";
+import { calmed } from "./calm.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
 import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
@@ -42,7 +43,7 @@ import { Damaged } from "./store/words-file.ts";
 
 /**
  * Reads, composes, records, renders, writes. Throws `Stop` where nothing can be published, and what the disk says.
- * `began` is what the articles looked like before: a build that changed nothing is remembered by it.
+ * `began` is what the articles looked like before: the next build that finds them so may have nothing to do.
  */
 export async function publish(options: BuildOptions, now: Date, began: Beginning | undefined): Promise<Outcome> {
   const loaded = await adorned(await loadPublication(options.data), options.data);
@@ -189,7 +190,8 @@ async function withStore(
   };
   const until = earliest([recorded.due?.at, nextNewsLeaves(site)]);
   // Commits change what git says of a file without changing the file.
-  if (committed === undefined) remember(options, began, { now, until, timezone: publication.timezone }, outcome);
+  const around = { now, until, timezone: publication.timezone };
+  if (committed === undefined) remember(options, began, around, calmed(outcome, recorded, placed.paths));
   return outcome;
 }
 
@@ -253,7 +255,7 @@ async function putFiles(
     const entriesShortened = count?.() ?? 0;
     return entriesShortened > 0 ? [shortened(path, entriesShortened, site)] : [];
   });
-  return { files: UNTOUCHED, findings, ledger: before.sum, placeOf: placesIn(before.bytes, ledger) };
+  return { files: UNTOUCHED, paths: [], findings, ledger: before.sum, placeOf: placesIn(before.bytes, ledger) };
 }
 
 /** Asks git, only where an article that is new to the ledger says nothing of its date. */

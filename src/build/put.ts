@@ -21,6 +21,8 @@ import type { StoryStore } from "./store/store.ts";
 /** What was put in place. */
 export interface Placed {
   readonly files: BuildReport["files"];
+  /** Of all files, in the order in which they are put in place. */
+  readonly paths: readonly string[];
   /** Of feeds that had to be shortened, by their files below the output folder. */
   readonly findings: readonly Finding[];
   /** The checksum of the ledger's file that stands there now, and where in it each line stands. */
@@ -67,6 +69,7 @@ export async function putAll(
   const removed = leftovers.remove(ours([...files.written, ...files.unchanged]), keeps);
   return {
     files: { ...files, removed },
+    paths: press.paths,
     findings: press.findings,
     ledger: ledgerSum(pieces),
     placeOf: ({ id }, settled) => (settled?.next === undefined ? places.get(id) : [settled.next, settled.length]),
@@ -78,7 +81,6 @@ interface Press {
   readonly out: string;
   readonly site: Site;
   readonly printed: Printed | undefined;
-  /** Of all files, in the order in which they are put in place. */
   readonly paths: string[];
   readonly findings: Finding[];
   readonly onProgress: OnProgress | undefined;

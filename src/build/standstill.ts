@@ -7,10 +7,9 @@ import { putInPlace } from "../files.ts";
 import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { programFingerprint } from "./program.ts";
-import type { BuildReport } from "./report.ts";
+import type { Outcome } from "./report.ts";
+import { entriesIn } from "./unchanged.ts";
 import { type Version, versionOf } from "./version.ts";
-
-type Outcome = Omit<BuildReport, "milliseconds">;
 
 /** What a build depends on, as it stood before anything was read. */
 export interface Beginning {
@@ -29,9 +28,8 @@ interface LastBuild extends Omit<Beginning, "seen"> {
   /** The moment of that build, in milliseconds; it holds for the rest of that day at most, and until something is due. */
   readonly at: number;
   readonly until: number;
+  /** But for the list of unchanged entries, which the ledger has: few builds are asked for it. */
   readonly outcome: Omit<Outcome, "entries"> & { readonly entries: Omit<Outcome["entries"], "unchanged"> };
-  /** The file with the list of unchanged entries, by its version: of many, few builds are asked for it. */
-  readonly unchanged: string;
 }
 
 interface Settings {
@@ -44,7 +42,6 @@ interface Settings {
 }
 
 const FILE = ".dateline/last-build";
-const UNCHANGED_FILE = ".dateline/last-unchanged";
 const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
@@ -76,15 +73,13 @@ export function standstill(settings: Settings, began: Beginning | undefined, now
   if (last === undefined || last.inputs !== began?.inputs || last.program !== began?.program) return undefined;
   if (last.settings !== settingsOf(settings) || !holdsAt(last, now)) return undefined;
   if (filesFingerprint(last.outcome.files.unchanged) !== last.outputs) return undefined;
-  const list = join(settings.data, UNCHANGED_FILE);
-  if (filesFingerprint([list]) !== last.unchanged) return undefined;
   const { outcome } = last;
   return {
     ...outcome,
     entries: {
       ...outcome.entries,
       get unchanged() {
-        return deserialize(readFileSync(list)) as Outcome["entries"]["unchanged"];
+        return entriesIn(readFileSync(join(settings.data, LEDGER_FILE)), outcome.entries.refused);
       },
     },
   };
@@ -96,22 +91,20 @@ function holdsAt({ at, until, timezone }: LastBuild, now: Date): boolean {
 }
 
 /**
- * Remembers a build that changed nothing, beside the lock: the next one that finds all of this as it is now need not
- * look further. Builds that changed something are not remembered, since the next one says other things than they did.
+ * Remembers, beside the lock, what the next build would say (`calm`) if it finds all of this as it is now: then it need
+ * not look further.
  */
 export function remember(
   settings: Settings,
   began: Beginning | undefined,
   { now, until, timezone }: { readonly now: Date; readonly until: Date | undefined; readonly timezone: string },
-  outcome: Outcome,
+  calm: Outcome | undefined,
 ): void {
-  if (began?.inputs === undefined || outcome.files.written.length + outcome.files.removed.length > 0) return;
-  const outputs = filesFingerprint(outcome.files.unchanged);
+  if (began?.inputs === undefined || calm === undefined) return;
+  const outputs = filesFingerprint(calm.files.unchanged);
   if (outputs === undefined) return;
   const { inputs, program } = began;
-  const { unchanged, ...entries } = outcome.entries;
-  const list = join(settings.data, UNCHANGED_FILE);
-  putInPlace([[list, serialize(unchanged)]]);
+  const { unchanged: _, ...entries } = calm.entries;
   const last: LastBuild = {
     inputs,
     program,
@@ -120,8 +113,7 @@ export function remember(
     timezone,
     at: now.getTime(),
     until: until?.getTime() ?? Infinity,
-    outcome: { ...outcome, entries },
-    unchanged: filesFingerprint([list]) ?? "",
+    outcome: { ...calm, entries },
   };
   const bytes = serialize(last);
   putInPlace([[join(settings.data, FILE), Buffer.concat([digestOf(bytes), bytes])]]);

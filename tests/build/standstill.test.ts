@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -11,11 +11,10 @@ const ARTICLE = (words: string): string =>
 const NOW = new Date("2026-06-01T10:00:00Z");
 const LAST = "data/.dateline/last-build";
 
-/** A publication that was built until nothing changed any more, its files old enough to be relied on. */
-async function builtTwice(files: Readonly<Record<string, string>> = {}): Promise<Site> {
+/** A publication that was built, its files old enough to be relied on. */
+async function builtOnce(files: Readonly<Record<string, string>> = {}): Promise<Site> {
   const place = site({ "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry"), ...files });
   await pause(80);
-  await place.build({ now: NOW });
   await place.build({ now: NOW });
   return place;
 }
@@ -44,12 +43,41 @@ async function stoodStill(place: Site, options: Parameters<Site["build"]>[0] = {
 }
 
 test("a build that finds all as the last one left it says the same, and reads nothing", async () => {
-  const place = await builtTwice();
+  const place = await builtOnce();
   const before = place.bytes();
   expect(await stoodStill(place)).toBe(true);
   const quick = said(await place.build({ now: NOW }));
   expect(quick).toEqual(await afresh(place, NOW));
   expect(place.bytes()).toEqual(before);
+});
+
+test.for<readonly [string, (place: Site) => void]>([
+  ["a new article", (place) => place.put({ "data/second.md": ARTICLE("second ferry") })],
+  ["an edited one", (place) => place.put({ "data/first.md": ARTICLE("first ferry of all") })],
+  [
+    "one that is refused for now",
+    (place) => place.put({ "data/first.md": "---\ndate: soon\n---\nThe ferry\n\nIt sails.\n" }),
+  ],
+  ["one that is renamed", renamed],
+])("so does one after a build that found %s, as one that remembers nothing", async ([, change]) => {
+  const place = await builtOnce({ "data/older.md": ARTICLE("older ferry") });
+  change(place);
+  await pause(80);
+  await place.build({ now: NOW });
+  expect(await stoodStill(place)).toBe(true);
+  const quick = said(await place.build({ now: NOW }));
+  expect(quick).toEqual(await afresh(place, NOW));
+});
+
+test("what is said once is not said again: that an article has come back, or has gone", async () => {
+  const place = await builtOnce({ "data/older.md": ARTICLE("older ferry") });
+  place.remove("data/older.md");
+  expect((await place.build({ now: NOW })).entries.withdrawn).toHaveLength(1);
+  expect((await place.build({ now: NOW })).entries.withdrawn).toEqual([]);
+  place.put({ "data/older.md": ARTICLE("older ferry") });
+  await pause(80);
+  expect((await place.build({ now: NOW })).findings).toMatchObject([{ code: "ledger/returned" }]);
+  expect((await place.build({ now: NOW })).findings).toEqual([]);
 });
 
 test.for<readonly [string, (place: Site) => void, Parameters<Site["build"]>[0]?]>([
@@ -70,7 +98,7 @@ test.for<readonly [string, (place: Site) => void, Parameters<Site["build"]>[0]?]
   ["another day", () => undefined, { now: new Date("2026-06-02T00:00:00Z") }],
   ["a time before", () => undefined, { now: new Date("2026-06-01T09:59:59Z") }],
 ])("%s is looked at", async ([, change, options]) => {
-  const place = await builtTwice({ "data/second-hand.md": ARTICLE("second hand") });
+  const place = await builtOnce({ "data/second-hand.md": ARTICLE("second hand") });
   expect(await stoodStill(place)).toBe(true);
   change(place);
   expect(await stoodStill(place, options?.out === undefined ? options : { out: join(place.folder, options.out) })).toBe(
@@ -87,14 +115,14 @@ test.for([
   ],
   ["news is two days old", { "data/hot.md": ARTICLE("hot ferry").replace("05-30", "05-30T11:00:00Z") }, "11:00:00"],
 ] as const)("until %s", async ([, files, time]) => {
-  const place = await builtTwice(files);
+  const place = await builtOnce(files);
   const then = new Date(`2026-06-01T${time}Z`);
   expect(await stoodStill(place, { now: new Date(then.getTime() - 1000) })).toBe(true);
   expect(await stoodStill(place, { now: then })).toBe(false);
 });
 
 test("a file of articles is looked at when it changes", async () => {
-  const place = await builtTwice();
+  const place = await builtOnce();
   const articles = join(place.folder, "articles.json");
   writeFileSync(articles, '[{"id":"a","title":"A","content_text":"The words."}]');
   await pause(80);
@@ -107,7 +135,7 @@ test("a file of articles is looked at when it changes", async () => {
 });
 
 test("what was written just before the build may have changed unseen, and is read again", async () => {
-  const place = await builtTwice();
+  const place = await builtOnce();
   await place.build({ now: NOW });
   place.put({ "data/first.md": ARTICLE("quick ferry") });
   await place.build({ now: NOW });
@@ -122,6 +150,10 @@ function sameLength(place: Site): void {
   const path = join(place.folder, "data/first.md");
   writeFileSync(path, ARTICLE("fifth ferry"));
   utimesSync(path, new Date("2026-01-01"), new Date("2026-01-01"));
+}
+
+function renamed(place: Site): void {
+  renameSync(join(place.folder, "data/older.md"), join(place.folder, "data/old.md"));
 }
 
 function linked(place: Site): void {

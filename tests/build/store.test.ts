@@ -45,6 +45,7 @@ const step = fc.oneof(
   fc.record({ what: fc.constant("remove" as const), file: fc.constantFrom(...FILES) }),
   fc.record({ what: fc.constant("restore" as const), file: fc.constantFrom(...FILES) }),
   fc.record({ what: fc.constant("configure" as const), zone: fc.constantFrom("UTC", "Asia/Tokyo", "America/Lima") }),
+  fc.record({ what: fc.constant("rest" as const) }),
   fc.record({ what: fc.constant("wait" as const), days: fc.integer({ min: 1, max: 40 }) }),
   fc.record({ what: fc.constant("damage" as const), at: fc.double({ min: 0, max: 1, noNaN: true }) }),
 );

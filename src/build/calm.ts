@@ -1,0 +1,34 @@
+import type { Recorded } from "../ledger/desk.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { LightEntry } from "../ledger/light-entry.ts";
+import type { Outcome } from "./report.ts";
+import { NOBODY_SEES } from "./standing.ts";
+
+/**
+ * What the next build says if it finds everything as this one leaves it: all entries, new or not, are unchanged then.
+ * `undefined` where nobody can tell without that build: where something was said that is said once. `paths` are those of
+ * all files, in the order in which they are put in place.
+ */
+export function calmed(outcome: Outcome, recorded: Recorded, paths: readonly string[]): Outcome | undefined {
+  const { entries, findings, files } = outcome;
+  const isCalm = files.written.length + files.removed.length === 0;
+  const isPassing = recorded.withdrawn.length > 0 || findings.some(({ code }) => code === "ledger/returned");
+  if (!isCalm && (isPassing || ![...recorded.fresh, ...recorded.updated].every(isSteady))) return undefined;
+  return {
+    ...outcome,
+    entries: {
+      ...entries,
+      new: [],
+      updated: [],
+      unchanged: [],
+      unchangedCount: entries.new.length + entries.updated.length + entries.unchangedCount,
+    },
+    subscribers: NOBODY_SEES,
+    files: { written: [], unchanged: paths, removed: [] },
+  };
+}
+
+/** Whether the next build has nothing to say of an entry. */
+function isSteady(entry: Entry): boolean {
+  return entry instanceof LightEntry && entry.head.isSteady;
+}
