@@ -43,6 +43,11 @@ function mayLink(story: Story): boolean {
   return !(story instanceof StoredStory) || (story.row.traits & TRAITS.restless) !== 0;
 }
 
+/** The files of the articles to which a story leads, whether they are there or not. */
+export function articlesLinkedFrom(story: Story): readonly string[] {
+  return mayLink(story) ? linksToArticles(story).map(({ path }) => path) : [];
+}
+
 function linksToArticles({ body, file }: Story): readonly ToArticle[] {
   return [...new Set(bodyLinks(body))].flatMap((url) => {
     const linked = linkedFile(url, file);

@@ -78,6 +78,11 @@ export function openLedger({ bytes }: LedgerBytes, settled: readonly SettledLine
   return { lines, settled: { bytes, lines: settled } };
 }
 
+/** The lines of a ledger that are not withdrawn. */
+export function publishedLines({ bytes }: LedgerBytes): readonly LedgerLine[] {
+  return [...linesIn(bytes).values()].filter(({ withdrawn }) => withdrawn === undefined);
+}
+
 function linesIn(text: Buffer): Ledger["lines"] {
   const { ledger, findings } = parseLedger(text, LEDGER_FILE);
   if (findings.length > 0) throw new Stop(findings);

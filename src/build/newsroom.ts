@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Story } from "../compose/story.ts";
 import { reasonOf } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, LedgerLine } from "../ledger/ledger.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import type { Publication } from "../publication/publication.ts";
 import { breathing } from "./breath.ts";
@@ -11,6 +11,8 @@ import { readLarge } from "./crew/large.ts";
 import { readStory } from "./crew/read-story.ts";
 import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
+import type { Glance } from "./newest/choice.ts";
+import { linkedFrom, olderArticles } from "./newest/older.ts";
 import type { OnProgress } from "./options.ts";
 import { Stop } from "./stop.ts";
 import { parted, TRAITS } from "./store/parted.ts";
@@ -29,6 +31,8 @@ export interface Newsroom {
   readonly findings: readonly Finding[];
   /** Whether a file is another one by now than the one that was read. */
   readonly hasChanged: (file: string) => boolean;
+  /** The articles that are too old for every feed, of which nothing but their day was read. */
+  readonly older: readonly Glance[];
   /** Files that gave no story although they are there: what the ledger knows of them must not be withdrawn. */
   readonly silent: (ledger: Ledger) => ReadonlySet<string>;
   /** The published files of the stories that builds before have placed. */
@@ -49,6 +53,10 @@ interface Reading {
   readonly seen?: ReadonlyMap<string, Version> | undefined;
   /** The files that have changed, where somebody says so. */
   readonly changed?: readonly string[] | undefined;
+  /** The lines of the ledger that are not withdrawn. */
+  readonly published: () => readonly LedgerLine[];
+  /** Whether every article is to be read, whatever the publication shows. */
+  readonly everything?: boolean;
   /** Who helps where there are many. */
   readonly crew: Crew;
   readonly onProgress?: OnProgress | undefined;
@@ -68,11 +76,19 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   const [count, most] = [at.files.length + items.stories.length, reading.publication.limits.entries];
   if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
   const known = store?.recall(at.files, at);
-  const recorded = known?.recorded ?? [];
+  const older = olderArticles(at, known?.days ?? NO_DAYS, items.stories, reading);
+  const recorded = (known?.recorded ?? []).filter(({ story }) => !older.has(story.file));
   const settled = new Set(recorded.map(({ story }) => story.file));
-  const others = at.files.filter((file) => !settled.has(file));
-  const read = await storiesOf(others, known?.stories ?? new Map<string, Story>(), at, reading);
-  const stories = [...items.stories, ...read.filter((one) => typeof one !== "string")];
+  const others = at.files.filter((file) => !(settled.has(file) || older.has(file)));
+  const read = await storiesOf(others, known?.stories ?? NO_STORIES, at, reading);
+  for (let from = read; ; ) {
+    const linked = linkedFrom([...items.stories, ...from.filter(isRead)], older);
+    if (linked.length === 0) break;
+    from = await storiesOf(linked, NO_STORIES, at, reading);
+    others.push(...linked);
+    read.push(...from);
+  }
+  const stories = [...items.stories, ...read.filter(isRead)];
   const lost = others.filter((_, index) => typeof read[index] === "string");
   const findings = [
     ...at.findings,
@@ -95,9 +111,17 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
       return read !== NO_VERSION && !isSameVersion(read, versionAt(join(data, file)));
     },
     silent: (ledger) => new Set([...silentFiles(ledger, [...at.unreadable, ...lost]), ...items.silent(ledger)]),
+    older: [...older.values()],
     media: known?.media ?? [],
     placed: items.placed,
   };
+}
+
+const NO_STORIES: ReadonlyMap<string, Story> = new Map();
+const NO_DAYS: ReadonlyMap<string, number> = new Map();
+
+function isRead(one: Story | string): one is Story {
+  return typeof one !== "string";
 }
 
 /** Those that are said to have changed and those that were known before, where that is enough; else all are looked at. */
@@ -120,7 +144,7 @@ async function storiesOf(
   known: ReadonlyMap<string, Story>,
   at: FilesAtHand,
   { data, publication, now, store, crew, onProgress, signal }: Reading,
-): Promise<readonly (Story | string)[]> {
+): Promise<(Story | string)[]> {
   const read = new Map<string, Story | string>();
   const missing = files.filter((file) => !known.has(file));
   let done = files.length - missing.length;

@@ -14,6 +14,7 @@ import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger, SettledLine } from "../ledger/ledger.ts";
+import { publishedAt } from "../ledger/light-entry.ts";
 import { record } from "../ledger/record.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
@@ -24,8 +25,9 @@ import { withArticleLinks } from "./article-links.ts";
 import { calmed } from "./calm.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
-import { type LedgerBytes, loadPublication, openLedger, readLedger } from "./loading.ts";
+import { type LedgerBytes, loadPublication, openLedger, publishedLines, readLedger } from "./loading.ts";
 import { mediaLook, placeMedia, shelfOf } from "./media.ts";
+import { areOlder } from "./newest/choice.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
 import type { BuildOptions } from "./options.ts";
 import { outFiles } from "./out-files.ts";
@@ -113,6 +115,7 @@ async function withStore(
   loaded: Adorned,
   began: Beginning | undefined,
   tools: Tools,
+  everything = false,
 ): Promise<Outcome> {
   const { data, out } = options;
   const { store, crew } = tools;
@@ -124,6 +127,8 @@ async function withStore(
     store,
     crew,
     seen: began?.seen,
+    published: madeOnce(() => publishedLines(before)),
+    everything,
   });
   const { publication, findings: unsaid } = completePublication(loaded.publication, () => outletsOf(newsroom));
   const { stories, settled } = sorted(newsroom, before, publication, options.strict === true);
@@ -149,11 +154,13 @@ async function withStore(
     committed: committed ?? (() => undefined),
     stored: store.plain,
   });
+  if (!areOlder(newsroom.older, alone.entries.map(publishedAt), publication.limit))
+    return withStore(options, now, loaded, began, tools, true);
   const recorded = withArticleLinks(alone, illustrated.stories);
   const findings = [...loaded.findings, ...unsaid, ...newsroom.findings, ...illustrated.findings, ...recorded.findings];
   // Where the last entry is withdrawn the feeds say so, by being empty; where there never was one, there is no feed.
   if (recorded.entries.length === 0 && recorded.withdrawn.length === 0)
-    return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded) };
+    return { ...nothing(options, located(data, findings.map(newsroom.placed))), entries: fates(recorded, newsroom) };
   const { site: planned, ledger: filled } = planSite(
     publication,
     recorded,
@@ -182,7 +189,7 @@ async function withStore(
   const outcome: Outcome = {
     publication: site.publication.title,
     dryRun: options.dryRun === true,
-    entries: fates(recorded),
+    entries: fates(recorded, newsroom),
     subscribers: subscribersSee(standing, main?.feed.items ?? []),
     files: placed.files,
     ...(recorded.due === undefined ? {} : { due: recorded.due }),
@@ -272,7 +279,7 @@ async function commitDates(
   return (file) => dates.get(file);
 }
 
-function fates(recorded: Recorded): BuildReport["entries"] {
+function fates(recorded: Recorded, { older }: Newsroom): BuildReport["entries"] {
   const { fresh, updated, unchanged, withdrawn, refused, embargoed, drafts } = recorded;
   return {
     new: fresh.map(entryReport),
@@ -286,6 +293,7 @@ function fates(recorded: Recorded): BuildReport["entries"] {
     refused,
     embargoed,
     drafts,
+    olderCount: older.length,
   };
 }
 

@@ -29,6 +29,8 @@ export interface BuildReport {
     readonly refused: readonly { readonly file: string; readonly kept: boolean }[];
     readonly embargoed: readonly { readonly file: string; readonly title: string; readonly until: Date }[];
     readonly drafts: readonly string[];
+    /** Articles that are too old for every feed of a publication that shows its newest entries alone: nothing else is told of them. */
+    readonly olderCount: number;
   };
   /** What subscribers of the main feeds will see change, against the files that stand in `out` now. */
   readonly subscribers: SubscribersSee;
@@ -63,6 +65,7 @@ export function nothing(options: Pick<BuildOptions, "dryRun">, findings: readonl
       refused: [],
       embargoed: [],
       drafts: [],
+      olderCount: 0,
     },
     subscribers: NOBODY_SEES,
     files: UNTOUCHED,

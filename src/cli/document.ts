@@ -44,6 +44,8 @@ export interface BuildDocument {
     readonly embargoed: readonly { readonly file: string; readonly title: string; readonly until: string }[];
     /** Files. */
     readonly drafts: readonly string[];
+    /** Articles that are too old for every feed, where the publication shows its newest entries alone. */
+    readonly olderCount: number;
   };
   /** Titles: what subscribers see change, against the feeds that stood there before. */
   readonly subscribers: BuildReport["subscribers"];
@@ -71,6 +73,7 @@ export function buildDocument(report: BuildReport, exitCode: ExitCode): BuildDoc
       refused: entries.refused,
       embargoed: entries.embargoed.map((one) => ({ ...one, until: isoInstant(one.until) })),
       drafts: entries.drafts,
+      olderCount: entries.olderCount,
     },
     subscribers: report.subscribers,
     files: report.files,

@@ -29,7 +29,7 @@ function nothingText({ entries, dryRun, findings }: BuildReport): string {
 }
 
 function counts({ entries }: BuildReport): string {
-  const { unchangedCount, updated, withdrawn, refused, embargoed, drafts } = entries;
+  const { unchangedCount, updated, withdrawn, refused, embargoed, drafts, olderCount } = entries;
   const all = entries.new.length + updated.length + unchangedCount;
   const parts = [
     some(entries.new, "new"),
@@ -41,6 +41,7 @@ function counts({ entries }: BuildReport): string {
     some(refused, "refused"),
     some(embargoed, "held back"),
     drafts.length === 0 ? "" : number(drafts.length, "draft", "drafts"),
+    some({ length: olderCount }, "too old for any feed"),
   ].filter(Boolean);
   return [`${number(all, "entry", "entries")} (${parts.join(", ") || "none this time"})`, ...beside].join(", ");
 }

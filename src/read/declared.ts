@@ -286,12 +286,12 @@ export function declare(fields: readonly MatterField[]): { declared: Declared; f
   const collected: Collected = {};
   for (const field of fields) {
     const name = fieldOf(field.key);
-    if (name === undefined || collected[name] !== undefined) continue;
     // Hexo and Jekyll: `published: false`, where others state the date.
     if (name === "published" && typeof field.value === "boolean") {
       collected.publishedFlag ??= stated(field, field.value);
       continue;
     }
+    if (name === undefined || collected[name] !== undefined) continue;
     const kind: Kind<unknown> = KINDS[name];
     // A number counts by its words: 012 is not 12, nor 1.0 just 1.
     const value = kind.take(typeof field.value === "number" ? field.words.trim() : field.value);

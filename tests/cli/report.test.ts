@@ -28,6 +28,7 @@ const NOTHING: BuildReport = {
     refused: [],
     embargoed: [],
     drafts: [],
+    olderCount: 0,
   },
   subscribers: { appear: [], change: [], vanish: [], returnAsNew: [] },
   files: { written: [], unchanged: [], removed: [] },
@@ -46,6 +47,7 @@ const BUSY: BuildReport = {
     refused: [{ file: "bad.md", kept: true }],
     embargoed: [{ file: "soon.md", title: "Soon", until: new Date("2026-06-02T09:00:00Z") }],
     drafts: ["draft.md"],
+    olderCount: 0,
   },
   subscribers: { appear: ["The ferry", "The crane"], change: ["The tide"], vanish: ["The quay"], returnAsNew: [] },
   files: {

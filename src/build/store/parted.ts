@@ -27,6 +27,8 @@ export const TRAITS = {
   placed: 32,
   /** It states what the ledger has to look at each time. */
   restless: 64,
+  /** Only its day is known (`statedAt`): nothing else was read. */
+  glanced: 128,
 } as const;
 
 /** A story in two parts, as texts: its facts, and the words that are looked up when somebody asks for them. */

@@ -30,6 +30,8 @@ export interface StoryStore {
   readonly known: () => readonly Row[] | undefined;
   /** Puts a story away, read from a file that was in this version before; returns it as it lies there. */
   readonly keep: (file: string, version: Version, story: HandedStory) => StoredStory;
+  /** Puts away that nothing is known of an article but the day that dates it, in milliseconds (`Recalled.days`). */
+  readonly glance: (file: string, version: Version, day: number) => void;
   /**
    * Puts a story away whose files have their published addresses, below the path `media` of its host: it holds while
    * the files beside it are the same. `undefined` where the story before that is none of this store's.
@@ -70,6 +72,8 @@ interface Recalled {
   readonly recorded: readonly RecordedStory[];
   /** The other stories, by file. */
   readonly stories: ReadonlyMap<string, Story>;
+  /** The days of articles that were glanced at, by file. */
+  readonly days: ReadonlyMap<string, number>;
   /** The ledger that the records belong to. */
   readonly ledger: string;
   /** The published files of all these stories. */
@@ -83,6 +87,8 @@ export interface RecordedStory {
 }
 
 const NOTHING_BESIDE: Beside = [];
+/** Where nothing stands. */
+const NOWHERE: Row["words"] = [0, 0, 0];
 const FOLDER = ".dateline";
 const INDEX = "stories";
 const WORDS = /^words-(\d+)$/;
@@ -135,9 +141,9 @@ export function openPassingStore(
       : (before ?? onDisk(data, around));
   return store(data, around, index, words, {
     write: (header, rows) => {
-      const live = new Set(rows.map(({ row }) => row.facts[0]));
+      const live = new Set(rows.flatMap(({ row }) => (isGlance(row) ? [] : row.facts[0])));
       for (const { row } of index.rows)
-        if (!live.has(row.facts[0])) for (const span of [row.facts, row.words]) words.drop(span);
+        if (!(isGlance(row) || live.has(row.facts[0]))) for (const span of [row.facts, row.words]) words.drop(span);
       left?.({ index: { header: { ...header, words: index.header.words }, rows }, words });
     },
     isOther: true,
@@ -159,7 +165,7 @@ function onDisk(data: string, around: Around): Passing {
 
 /** The story of a file, as a store that is gone with the process has it. */
 export function storyIn({ index, words }: Passing, file: string): Story | undefined {
-  const found = index.rows.find(({ row }) => row.file === file);
+  const found = index.rows.find(({ row }) => row.file === file && !isGlance(row));
   return found && asStory(new StoredStory(found.row, sourceOf(words)));
 }
 
@@ -214,20 +220,29 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
       const wanted = new Set(files);
       const recorded: RecordedStory[] = [];
       const stories = new Map<string, Story>();
+      const days = new Map<string, number>();
       const besides: Beside[] = [];
       for (const { row, record } of rows) {
         const beside = wanted.has(row.file) ? besideIfHeld(row, sameDay, versions) : undefined;
         if (beside === undefined) continue;
         besides.push(beside);
         after.push(row);
+        if (isGlance(row)) {
+          days.set(row.file, row.statedAt);
+          continue;
+        }
         const story = new StoredStory(row, source);
         if (record === undefined) stories.set(row.file, asStory(story));
         else recorded.push({ story, record });
       }
       fresh ||= after.length < rows.length;
-      return { recorded, stories, ledger: header.ledger, media: besides.flatMap(publishedOf) };
+      return { recorded, stories, days, ledger: header.ledger, media: besides.flatMap(publishedOf) };
     },
     keep: (file, version, story) => put(file, version, story, ""),
+    glance: (file, version, day) => {
+      after.push({ file, version, traits: TRAITS.glanced, statedAt: day, facts: NOWHERE, words: NOWHERE, beside: "" });
+      fresh = true;
+    },
     place: (before, story, beside, path) => {
       if (!(before instanceof StoredStory)) return undefined;
       const { file, version, facts, words: text } = before.row;
@@ -271,6 +286,10 @@ function besideIfHeld(row: Row, sameDay: boolean, { versionOf: now, mediaVersion
   return beside.every(([path, version]) => mediaVersionOf(path, version) === version) ? beside : undefined;
 }
 
+function isGlance({ traits }: Row): boolean {
+  return (traits & TRAITS.glanced) !== 0;
+}
+
 /** Whether no file beside a story has still to be asked what it says of it. */
 function isReady({ traits }: Row): boolean {
   return (traits & (TRAITS.plain | TRAITS.placed)) !== 0;
@@ -300,6 +319,7 @@ function tidied(folder: string, { header, rows }: Index): Tidy {
   const fewer = openWords(join(folder, next));
   const moved = rows.map(({ row, record }): Remembered => {
     const { file, version, traits, statedAt, beside } = row;
+    if (isGlance(row)) return { row };
     const [facts, text] = [fewer.add(words.read(row.facts)), fewer.add(words.read(row.words))];
     return { row: { file, version, traits, statedAt, facts, words: text, beside }, record };
   });
