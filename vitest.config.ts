@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/support/compiled.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     coverage: { include: ["src/**"], reporter: ["text-summary", "html"] },
   },
 });

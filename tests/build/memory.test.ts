@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openMemory } from "../../src/build/memory.ts";
 import type { BuildOptions } from "../../src/build.ts";
-import { tries } from "../support/runs.ts";
+import { PATIENCE, tries } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\n";
@@ -47,7 +47,7 @@ async function previewed(place: Site, options: Partial<BuildOptions>): Promise<o
   return { said, shown };
 }
 
-test("a build that remembers publishes what one that does not would", async () => {
+test("a build that remembers publishes what one that does not would", PATIENCE, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const place = site({

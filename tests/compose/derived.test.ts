@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isBalanced } from "../../src/compose/headline/balance.ts";
 import { derivedHeadline } from "../../src/compose/headline/derived.ts";
 import { zones } from "../../src/compose/zones.ts";
+import { effort } from "../support/effort.ts";
 import { RUNS } from "../support/runs.ts";
 import { article } from "./articles.ts";
 
@@ -100,9 +101,11 @@ test("made of the lead's words, of a fitting length, quotations whole, no stop a
 test.for(["a", "a ", ".", ". ", "-", "“", "ab, ", "中", "ไ", "é", "👩‍👩‍👧"])(
   "%j half a million times takes no time",
   (unit) => {
-    const started = performance.now();
-    const title = derived(unit.repeat(500_000)) ?? "";
+    let title = "";
+    const taken = effort(() => {
+      title = derived(unit.repeat(500_000)) ?? "";
+    });
     expect(title.length).toBeLessThanOrEqual(120);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(taken).toBeLessThan(1500);
   },
 );

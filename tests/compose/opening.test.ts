@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openingEnd } from "../../src/compose/opening.ts";
+import { effort } from "../support/effort.ts";
 
 test.for([
   ["LONDON (AP) — ", "The sun rose.", "agency"],
@@ -25,7 +26,6 @@ test.for([
 });
 
 test("a line of a megabyte takes no time", () => {
-  const started = performance.now();
-  for (const unit of ["A", "A ", "AA, ", "Aa, ", "Aa-", "（", "中"]) openingEnd(unit.repeat(500_000));
-  expect(performance.now() - started).toBeLessThan(500);
+  const lines = ["A", "A ", "AA, ", "Aa, ", "Aa-", "（", "中"].map((unit) => unit.repeat(500_000));
+  expect(effort(() => lines.map(openingEnd))).toBeLessThan(500);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.ts";
 import { readArticle } from "../../src/read/read.ts";
+import { effortOf } from "../support/effort.ts";
 import { PUBLICATION } from "../support/story.ts";
 
 const NOW = new Date("2026-06-01T00:00:00Z");
@@ -82,17 +83,15 @@ const SOME = [
 ] as const;
 const AT_FULL_LENGTH: readonly (readonly [ending: string, seed: string])[] =
   process.env.NIGHT === undefined ? SOME : [...SOME, ...ALL];
-/** Milliseconds in which five megabytes are read, whatever they are, on a machine with other work to do. */
+/** Milliseconds of processor time in which five megabytes are read, whatever they are. */
 const PER_LINE = 60_000;
 
 async function took(words: string, ending: string): Promise<number> {
   const bytes = Buffer.from(words);
-  const started = performance.now();
-  await compose(await readArticle(bytes, `a.${ending}`), { publication: PUBLICATION, now: NOW });
-  return performance.now() - started;
+  return effortOf(async () => compose(await readArticle(bytes, `a.${ending}`), { publication: PUBLICATION, now: NOW }));
 }
 
-/** How much longer four times as much takes. A machine with other work to do is asked again. */
+/** How much longer four times as much takes. A processor that shares its caches with others is asked again. */
 async function grows(make: (size: number) => string, ending: string): Promise<boolean> {
   const [small, large] = [make(SMALL), make(LARGE)];
   for (let tries = 0; tries < TRIES; tries += 1)

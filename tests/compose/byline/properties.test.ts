@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROLES } from "../../../src/compose/byline/lexicon.ts";
+import { effortOf } from "../../support/effort.ts";
 import { RUNS } from "../../support/runs.ts";
 import { head, LEAD, MORE, names, read } from "./read.ts";
 
@@ -79,7 +80,6 @@ test.for([
   ["| ".repeat(500_000), "bars"],
   ["a.b@".repeat(250_000), "half an address"],
 ] as const)("a line of a million characters takes no time to speak of: $1", async ([long]) => {
-  const started = performance.now();
-  await read(`Ferry returns\n\n${long}\n\n${LEAD}\n\n${long}\n`);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  const text = `Ferry returns\n\n${long}\n\n${LEAD}\n\n${long}\n`;
+  expect(await effortOf(() => read(text))).toBeLessThan(3_000);
 });
