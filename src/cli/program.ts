@@ -46,7 +46,7 @@ function buildCommand(io: Io, ended: Ended): Command {
     .option("--strict", "refuse articles that would be published with a warning")
     .option("--dry-run", "write nothing; say what subscribers would see")
     .option("--changed <path...>", "files and folders that have changed since the last build; no others are looked at")
-    .option("--threads <number>", "workers that read articles, from 1,000 on (default: one a processor)", workers)
+    .option("--threads <number>", "threads that read articles, from 1,000 on (default: one a processor)", workers)
     .option("--json", "print one JSON document")
     .option("--quiet", "print errors only")
     .option("--push", "then tell the hubs, as dateline push does")

@@ -1,13 +1,17 @@
 import type { Story } from "../compose/story.ts";
 import { type Marks, marksOf } from "./marks.ts";
 import type { Candidate } from "./match.ts";
+import type { PutText } from "./written-line.ts";
 
 /** A story that lies on the disk: what is known of it without reading it. */
 export interface Stored {
+  readonly file: string;
   /** Differs wherever two versions of the story do. */
   readonly mark: string;
   /** What the ledger compares of it. */
   readonly marks: () => Marks;
+  /** Puts a text beside it that only this build asks for, so that nobody has to hold it. */
+  readonly put: (text: string) => PutText;
 }
 
 /** What tells two entries apart: what their stories say, and what the ledger says of them. */

@@ -1,7 +1,7 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
-import { aboutOf, aboutText } from "./about.ts";
-import { candidateOf, entryMark, type Stored } from "./candidate.ts";
+import type { Publication } from "../publication/publication.ts";
+import { candidateOf } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
 import { type Desk, openDesk, type RecordContext, type Recorded } from "./desk.ts";
@@ -12,6 +12,7 @@ import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import { type EntryHead, LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
+import { headOf } from "./stored-head.ts";
 import { withTranslations } from "./translations.ts";
 import {
   addressesBefore,
@@ -22,7 +23,7 @@ import {
   tombstoneDues,
   withdrawnLine,
 } from "./withdraw.ts";
-import { lineSum, type WrittenLine, writtenLine } from "./written-line.ts";
+import { type WrittenLine, writtenLine } from "./written-line.ts";
 
 /**
  * Gives stories their identity: continues the ledger for those it knows, mints ids and dates for those it does not,
@@ -143,19 +144,27 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
     evidence: () => datedEvidence(story, dated),
     notes: correctionNotes(story.corrections ?? [], corrections, story.language ?? publication.language),
   };
-  const written = stored && writtenLine(next);
+  const written = stored && writtenLine(next, (text) => stored.put(text));
   const isSteady = dated.findings.length === 0 && isSettling(story, next);
   const entry =
     stored === undefined || written === undefined
       ? entryOf(story, identity, publication)
-      : new LightEntry(headOf(story, identity, stored, { language: publication.language, written, isSteady }), {
+      : lightEntry(headOf(story, identity, stored, { language: publication.language, written, isSteady }), {
           story,
-          line: () => written.bare,
+          written,
           publication,
         });
   desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** Apart from what it is made of: a function holds all that stands where it was written. */
+function lightEntry(
+  head: EntryHead,
+  { story, written, publication }: { story: Story; written: WrittenLine; publication: Publication },
+): LightEntry {
+  return new LightEntry(head, { story, line: () => written.bare, publication });
 }
 
 /** Whether all that the next build would say of an entry depends on the article and this line alone. */
@@ -167,28 +176,6 @@ function isSettling({ updated }: Story, line: LedgerLine): boolean {
 /** Notes when an article is to leave by itself. */
 function expiring({ dues }: Desk, { expires, file }: Story): void {
   if (expires !== undefined) dues.push({ at: expires, what: "expiry", file });
-}
-
-/** What is known of the entry of a story that lies on the disk. */
-function headOf(
-  story: Story,
-  { id, link, published, updated }: Identity,
-  stored: Stored,
-  { language, written, isSteady }: { language: string; written: WrittenLine; isSteady: boolean },
-): EntryHead {
-  const sum = lineSum(written);
-  return {
-    id,
-    file: story.file,
-    title: story.title,
-    link,
-    publishedAt: published.getTime(),
-    updatedAt: updated.getTime(),
-    about: aboutOf(aboutText(story, language)),
-    mark: entryMark(stored, sum),
-    lineSum: sum,
-    isSteady,
-  };
 }
 
 /** Where an entry's page is, and where it has been. */

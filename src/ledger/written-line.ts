@@ -3,6 +3,11 @@ import type { Source } from "../compose/evidence.ts";
 import type { Precision } from "../compose/story.ts";
 import { type LedgerLine, lineText } from "./ledger.ts";
 
+/** A text that may lie elsewhere until somebody asks for it. */
+export interface PutText {
+  readonly read: () => string;
+}
+
 /**
  * A line as its text, which is read again if somebody asks what it says: builds write many lines and look at few. Only
  * lines of what is published, and not refused, are kept so.
@@ -11,22 +16,27 @@ export class WrittenLine implements LedgerLine {
   readonly id: string;
   readonly archives?: NonNullable<LedgerLine["archives"]>;
   /** Without `archives`, which a build knows last. */
-  readonly bare: string;
+  private readonly put: PutText;
 
-  constructor(id: string, bare: string, archives: LedgerLine["archives"]) {
+  constructor(id: string, put: PutText, archives: LedgerLine["archives"]) {
     this.id = id;
-    this.bare = bare;
+    this.put = put;
     if (archives !== undefined) this.archives = archives;
   }
 
   /** The same line, in other documents of archives. */
   within(archives: LedgerLine["archives"]): WrittenLine {
-    return new WrittenLine(this.id, this.bare, archives);
+    return new WrittenLine(this.id, this.put, archives);
   }
 
   text(): string {
     if (this.archives === undefined) return this.bare;
     return `${this.bare.slice(0, -1)},"archives":${JSON.stringify(this.archives)}}`;
+  }
+
+  /** The line without the archive documents that it stands in. */
+  get bare(): string {
+    return this.put.read();
   }
 
   private read(): LedgerLine {
@@ -77,9 +87,12 @@ export class WrittenLine implements LedgerLine {
   }
 }
 
-/** A line as its text. */
-export function writtenLine({ archives, ...line }: LedgerLine): WrittenLine {
-  return new WrittenLine(line.id, lineText(line), archives);
+/** Puts a text nowhere else. */
+const here = (text: string): PutText => ({ read: () => text });
+
+/** A line as its text, which `put` may lay down elsewhere. */
+export function writtenLine({ archives, ...line }: LedgerLine, put: (text: string) => PutText = here): WrittenLine {
+  return new WrittenLine(line.id, put(lineText(line)), archives);
 }
 
 /** What tells two lines apart that lead to different entries: which archive documents they are in does not. */

@@ -1,19 +1,29 @@
 import { availableParallelism } from "node:os";
+import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
+import { breathing } from "../breath.ts";
+import { parted } from "../store/parted.ts";
 import type { HandedStory } from "../store/store.ts";
 import { answered, type BatchAnswer } from "./batch.ts";
-import type { Surroundings } from "./read-story.ts";
-import type { PrintedSheet, SheetOrder } from "./sheet.ts";
+import { readStory, type Surroundings } from "./read-story.ts";
+import { closeWords, type PrintedSheet, printSheet, type SheetOrder } from "./sheet.ts";
 
 /** Less is done before workers have started. */
 const WORTH_READING = 1_000;
 const WORTH_PRINTING = 2_000;
 const A_BATCH = 64;
-/** Sheets that are at work or waiting for a worker at once: enough to keep all busy, few enough to fit into memory. */
+/** Batches and sheets that a worker has at once, so that it never waits, and few enough to fit into memory. */
 const AHEAD = 2;
+/** Sheets that are printed here while those before them are at work. */
+const IN_HAND = 2;
+/** Megabytes of what a worker has just made: a third of what it would take, with a tenth more time to clear it away. */
+const FRESH = 24;
 
-/** Workers that read articles and print archive documents, where there are many; they start when they are needed. */
+/**
+ * Workers that read articles and print archive documents, where there are many, beside this thread, which does so as well;
+ * they start when they are needed.
+ */
 export interface Crew {
   /** How many may be at work at once. */
   readonly hands: number;
@@ -32,14 +42,15 @@ export interface Crew {
   readonly close: () => Promise<void>;
 }
 
-/** A crew of so many workers; none where the program runs from its sources, which they can't. */
+/** A crew of so many hands, one of them this thread; nobody else where the program runs from its sources, which workers can't. */
 export function openCrew(most: number = availableParallelism()): Crew {
-  const workers = most < 2 || !import.meta.url.endsWith(".js") ? 0 : most;
+  const workers = import.meta.url.endsWith(".js") ? most - 1 : 0;
   let pool: Tinypool | undefined;
   const started = async (): Promise<Tinypool> => {
     const { Tinypool: Pool } = await import("tinypool");
     const filename = fileURLToPath(new URL("./worker.js", import.meta.url));
-    pool ??= new Pool({ filename, minThreads: workers, maxThreads: workers });
+    const resourceLimits = { maxYoungGenerationSizeMb: FRESH };
+    pool ??= new Pool({ filename, minThreads: workers, maxThreads: workers, resourceLimits });
     return pool;
   };
   return {
@@ -48,34 +59,75 @@ export function openCrew(most: number = availableParallelism()): Crew {
     prints: (entries) => workers > 0 && entries >= WORTH_PRINTING,
     read: async (files, around, take) => {
       const at = await started();
-      const batches = Array.from({ length: Math.ceil(files.length / A_BATCH) }, (_, index) => index * A_BATCH);
-      await Promise.all(
-        batches.map(async (from) => {
-          const batch = { ...around, files: files.slice(from, from + A_BATCH) };
-          const answer = (await at.run(batch, { name: "readBatch" })) as BatchAnswer;
+      const batches = inBatches(files);
+      const byWorker = async (): Promise<void> => {
+        for (const { from, files: some } of batches) {
+          const answer = (await at.run({ ...around, files: some }, { name: "readBatch" })) as BatchAnswer;
           for (const [index, read] of [...answered(answer)].entries()) take(from + index, read);
-        }),
-      );
-    },
-    print: async function* (orders) {
-      const at = await started();
-      const waiting: Promise<PrintedSheet>[] = [];
-      const next = orders[Symbol.iterator]();
-      for (let order = next.next(); order.done !== true || waiting.length > 0; ) {
-        if (order.done !== true && waiting.length < workers * AHEAD) {
-          const printing = at.run(order.value, { name: "printSheet" }) as Promise<PrintedSheet>;
-          // Whoever waits for its turn hears of what went wrong.
-          printing.catch(() => undefined);
-          waiting.push(printing);
-          order = next.next();
-          continue;
         }
-        const [first] = waiting.splice(0, 1);
-        if (first !== undefined) yield await first;
-      }
+      };
+      // Answers of workers are heard of between two articles.
+      const breathe = breathing(undefined);
+      const here = async (): Promise<void> => {
+        for (const { from, files: some } of batches)
+          for (const [index, file] of some.entries()) {
+            await breathe();
+            const story = await readStory(file, around);
+            take(from + index, typeof story === "string" ? story : parted(story));
+          }
+      };
+      await Promise.all([...Array.from({ length: workers * AHEAD }, byWorker), here()]);
     },
+    print: (orders) => printing(orders, started, workers * AHEAD),
     close: async () => {
       await pool?.destroy();
+      closeWords();
     },
   };
+}
+
+/** Files in batches, each of which is given to whoever asks next. */
+function* inBatches(files: readonly string[]): Generator<{ readonly from: number; readonly files: readonly string[] }> {
+  for (let from = 0; from < files.length; from += A_BATCH) yield { from, files: files.slice(from, from + A_BATCH) };
+}
+
+/** A sheet that is at work, or printed. */
+interface AtWork {
+  readonly sheet: Promise<PrintedSheet>;
+  isDone: boolean;
+}
+
+async function* printing(
+  orders: Iterable<SheetOrder>,
+  started: () => Promise<Tinypool>,
+  most: number,
+): AsyncGenerator<PrintedSheet> {
+  const at = await started();
+  const waiting: AtWork[] = [];
+  const next = orders[Symbol.iterator]();
+  for (let order = next.next(); order.done !== true || waiting.length > 0; ) {
+    const [first] = waiting;
+    if (order.done !== true && waiting.length < most) {
+      waiting.push(atWork(at.run(order.value, { name: "printSheet" }) as Promise<PrintedSheet>));
+      order = next.next();
+    } else if (order.done !== true && first?.isDone === false && waiting.length < most + IN_HAND) {
+      waiting.push({ sheet: Promise.resolve(printSheet(order.value)), isDone: true });
+      order = next.next();
+      // Those that have been printed meanwhile are heard of.
+      await turn();
+    } else if (first !== undefined) {
+      waiting.shift();
+      yield await first.sheet;
+    }
+  }
+}
+
+function atWork(sheet: Promise<PrintedSheet>): AtWork {
+  const one = { sheet, isDone: false };
+  const done = (): void => {
+    one.isDone = true;
+  };
+  // Whoever waits for its turn hears of what went wrong.
+  sheet.then(done, done);
+  return one;
 }

@@ -44,7 +44,13 @@ function wordsAt(path: string): WordsFile {
   return opened.words;
 }
 
-/** Prints a sheet; runs in a worker. */
+/** Gives the file with the words back, where sheets are printed outside of workers. */
+export function closeWords(): void {
+  opened?.words.close();
+  opened = undefined;
+}
+
+/** Prints a sheet. */
 export function printSheet({ words, publication, document, entries, paths, now }: SheetOrder): PrintedSheet {
   const source = sourceOf(wordsAt(words));
   try {

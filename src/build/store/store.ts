@@ -179,6 +179,7 @@ export function sourceOf(words: WordsFile): Source {
       return last.facts;
     },
     words: (row) => words.read(row.words),
+    put: words.put,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Moment, Story } from "../../compose/story.ts";
 import type { Stored } from "../../ledger/candidate.ts";
 import type { Marks } from "../../ledger/marks.ts";
+import type { PutText } from "../../ledger/written-line.ts";
 import { besideFrom, bodyFrom, type Facts, TRAITS } from "./parted.ts";
 import { type Row, storyMark } from "./row.ts";
 
@@ -8,6 +9,8 @@ import { type Row, storyMark } from "./row.ts";
 export interface Source {
   readonly facts: (row: Row) => Facts;
   readonly words: (row: Row) => string;
+  /** Puts a text away that only this build asks for. */
+  readonly put: (text: string) => PutText;
 }
 
 /**
@@ -39,6 +42,10 @@ export class StoredStory implements Stored {
     const { marks } = this.facts();
     if (marks === undefined) throw new Error(`${this.row.file} was put away without what the ledger compares`);
     return marks;
+  }
+
+  put(text: string): PutText {
+    return this.source.put(text);
   }
 
   get file(): string {

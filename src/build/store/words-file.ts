@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { about } from "../../files.ts";
+import type { PutText } from "../../ledger/written-line.ts";
 
 /** Where a text stands in the file: its first byte, its length in bytes, its checksum (CRC-32). */
 export type Span = readonly [at: number, length: number, sum: number];
@@ -9,6 +10,8 @@ export type Span = readonly [at: number, length: number, sum: number];
 export interface WordsFile {
   /** Appends a text. It is in the file for good only after `flush`. */
   readonly add: (text: string | Uint8Array) => Span;
+  /** Appends a text that is asked for by this build alone. Until then nobody holds it. */
+  readonly put: (text: string) => PutText;
   /** The text of a span. Throws `Damaged` where the file holds something else. */
   readonly read: (span: Span) => string;
   /** Nobody will ask for a text again. */
@@ -48,26 +51,29 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     waiting = [];
     waitingBytes = 0;
   };
+  const add = (text: string | Uint8Array): Span => {
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    const span: Span = [end, bytes.length, crc32(bytes)];
+    waiting.push(bytes);
+    waitingBytes += bytes.length;
+    end += bytes.length;
+    if (waitingBytes >= PIECE) write();
+    return span;
+  };
+  const read = ([at, length, sum]: Span): string => {
+    const known = remembered.get(at);
+    if (known !== undefined) return known;
+    if (waitingBytes > 0) write();
+    const bytes = Buffer.allocUnsafe(length);
+    if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
+      throw new Damaged(path);
+    return remember(at, bytes.toString("utf8"));
+  };
   return {
     size,
-    add: (text) => {
-      const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
-      const span: Span = [end, bytes.length, crc32(bytes)];
-      waiting.push(bytes);
-      waitingBytes += bytes.length;
-      end += bytes.length;
-      if (waitingBytes >= PIECE) write();
-      return span;
-    },
-    read: ([at, length, sum]) => {
-      const known = remembered.get(at);
-      if (known !== undefined) return known;
-      if (waitingBytes > 0) write();
-      const bytes = Buffer.allocUnsafe(length);
-      if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
-        throw new Damaged(path);
-      return remember(at, bytes.toString("utf8"));
-    },
+    add,
+    put: (text) => new TextInFile(read, ...add(text)),
+    read,
     drop: () => undefined,
     flush: () => {
       if (waitingBytes > 0) write();
@@ -75,6 +81,25 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     },
     close: () => closeSync(handle),
   };
+}
+
+/** Where a text stands in a file; of a million of them, nothing else is in memory. */
+class TextInFile implements PutText {
+  private readonly from: (span: Span) => string;
+  private readonly at: number;
+  private readonly length: number;
+  private readonly sum: number;
+
+  constructor(from: (span: Span) => string, ...[at, length, sum]: Span) {
+    this.from = from;
+    this.at = at;
+    this.length = length;
+    this.sum = sum;
+  }
+
+  read(): string {
+    return this.from([this.at, this.length, this.sum]);
+  }
 }
 
 /** Texts that are not put on the disk, behind those of a file that others write. They are gone with the process. */
@@ -90,6 +115,8 @@ export function wordsInMemory(file: WordsFile | undefined): WordsFile {
       texts.set(end, own);
       return [end, own.length, crc32(own)];
     },
+    // Builds follow one another here: what one of them put away would stay for ever.
+    put: (text) => ({ read: () => text }),
     read: (span) => {
       const own = texts.get(span[0]);
       if (own !== undefined) return own;

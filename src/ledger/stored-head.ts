@@ -1,0 +1,57 @@
+import type { Story } from "../compose/story.ts";
+import { aboutOf, aboutText } from "./about.ts";
+import { entryMark, type Stored } from "./candidate.ts";
+import type { Identity } from "./entry.ts";
+import type { EntryHead } from "./light-entry.ts";
+import { lineSum, type WrittenLine } from "./written-line.ts";
+
+/** What is known of the entry of a story that lies on the disk. */
+export function headOf(
+  story: Story,
+  { id, link, published, updated }: Identity,
+  stored: Stored,
+  { language, written, isSteady }: { language: string; written: WrittenLine; isSteady: boolean },
+): EntryHead {
+  return new StoredHead(stored, {
+    id,
+    title: story.title,
+    link,
+    publishedAt: published.getTime(),
+    updatedAt: updated.getTime(),
+    about: aboutOf(aboutText(story, language)),
+    lineSum: lineSum(written),
+    isSteady,
+  });
+}
+
+/** Of a million heads each string counts: what the story's place on the disk tells is told by that. */
+class StoredHead implements EntryHead {
+  private readonly stored: Stored;
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  readonly publishedAt: number;
+  readonly updatedAt: number;
+  readonly about: EntryHead["about"];
+  readonly lineSum: number;
+  readonly isSteady: boolean;
+
+  constructor(stored: Stored, head: Omit<EntryHead, "file" | "mark">) {
+    this.stored = stored;
+    this.id = head.id;
+    this.title = head.title;
+    this.link = head.link;
+    this.publishedAt = head.publishedAt;
+    this.updatedAt = head.updatedAt;
+    this.about = head.about;
+    this.lineSum = head.lineSum;
+    this.isSteady = head.isSteady;
+  }
+
+  get file(): string {
+    return this.stored.file;
+  }
+  get mark(): string {
+    return entryMark(this.stored, this.lineSum);
+  }
+}
