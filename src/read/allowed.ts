@@ -33,6 +33,20 @@ export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   video: ["controls", "height", "poster", "src", "width"],
 };
 
+/** What is said in these must look so, else the attribute goes. */
+export const VALUES: Readonly<Record<string, RegExp>> = {
+  colspan: /^\d{1,4}$/,
+  datetime: /^[\d.:+ TZPWYMDHS-]{1,40}$/i,
+  dir: /^(?:ltr|rtl|auto)$/i,
+  height: /^\d{1,5}%?$/,
+  lang: /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i,
+  hreflang: /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i,
+  rowspan: /^\d{1,5}$/,
+  srclang: /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i,
+  start: /^-?\d{1,9}$/,
+  width: /^\d{1,5}%?$/,
+};
+
 /** Relative URLs pass too; they are made absolute later. */
 export const SCHEMES: readonly string[] = ["http", "https", "mailto", "tel"];
 

@@ -286,12 +286,13 @@ export function declare(fields: readonly MatterField[]): { declared: Declared; f
   const collected: Collected = {};
   for (const field of fields) {
     const name = fieldOf(field.key);
-    // Hexo and Jekyll: `published: false`, where others state the date.
-    if (name === "published" && typeof field.value === "boolean") {
-      collected.publishedFlag ??= stated(field, field.value);
+    if (name === undefined) continue;
+    // Hexo and Jekyll: `published: false`, where others state the date, and beside it.
+    if (name === "published" && isYesOrNo(field)) {
+      collected.publishedFlag ??= stated(field, yes.take(field.value));
       continue;
     }
-    if (name === undefined || collected[name] !== undefined) continue;
+    if (collected[name] !== undefined) continue;
     const kind: Kind<unknown> = KINDS[name];
     // A number counts by its words: 012 is not 12, nor 1.0 just 1.
     const value = kind.take(typeof field.value === "number" ? field.words.trim() : field.value);
@@ -301,15 +302,37 @@ export function declare(fields: readonly MatterField[]): { declared: Declared; f
   return { declared: settled(collected), findings };
 }
 
+/** `false`, and under that very name what other programs write for it. */
+function isYesOrNo({ key, value }: MatterField): boolean {
+  if (typeof value === "boolean") return true;
+  return /^published$/i.test(key) && typeof value === "string" && /^(?:true|false|yes|no|on|off)$/i.test(value);
+}
+
 function stated<T>({ key, words: written, place }: MatterField, value: T): Stated<T> {
   return { value, words: written, key, place };
 }
 
-function illTyped({ key, value, place }: MatterField, { expected, isMinor }: Kind<unknown>): Finding {
-  const got = Array.isArray(value) ? "a list" : value === null ? "nothing" : `${typeof value}`;
+function illTyped({ key, value, words: written, place }: MatterField, { expected, isMinor }: Kind<unknown>): Finding {
+  const got = Array.isArray(value)
+    ? `a list of ${value.length}`
+    : isGroup(value)
+      ? "a group of fields"
+      : short(written);
   const severity = isMinor ? "warning" : "error";
   return finding("matter/ill-typed", place, { field: key, expected, got }, severity);
 }
+
+function isGroup(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+/** Enough of the words to be found again. */
+function short(written: string): string {
+  const words = written.trim();
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN - 1)}…` : words || "nothing";
+}
+
+const LONGEST_SHOWN = 80;
 
 /** What follows from several fields together: drafts by status, a section by the first category. */
 function settled({ status, publishedFlag, categories, ...rest }: Collected): Declared {

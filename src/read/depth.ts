@@ -16,3 +16,6 @@ export class TooDeep extends Error {
 
 /** What may be taken where nobody says otherwise. */
 export const USUAL_DEPTH: number = LIMITS.depth;
+
+/** Deeper than this only the words are kept: no reader shows more. */
+export const DEEPEST_KEPT = 50;

@@ -4,7 +4,7 @@ import { type Element, each, find, isElement, isHidden, type Node, parse, textOf
 import { embedLink } from "./embeds.ts";
 import { hintOf } from "./hints.ts";
 import { escapeHtml, folded } from "./inline.ts";
-import { markup } from "./markup.ts";
+import { attributes, markup } from "./markup.ts";
 import { sanitise } from "./sanitise.ts";
 
 /** Where an offset of a text stands. */
@@ -108,7 +108,7 @@ function flowElement(desk: Desk, element: Element, hint: Hint | undefined, depth
   const kind = WHOLE[name];
   if ((name === "p" || level !== undefined) && !holdsBlock(desk, element)) {
     flush(desk, hint);
-    lined(desk, element.children, level === undefined ? undefined : Number(level), own);
+    lined(desk, element.children, { tag: name, attributes: attributes(element) }, own);
   } else if (kind !== undefined) {
     flush(desk, hint);
     whole(desk, element, kind);
@@ -128,7 +128,7 @@ function flowDropped(desk: Desk, element: Element, hint: Hint | undefined): void
   if (element.name !== "iframe") return;
   if (embedLink(element.attribs.src ?? element.attribs["data-src"]) === undefined) return;
   flush(desk, hint);
-  lined(desk, [element], undefined, undefined);
+  lined(desk, [element], PARAGRAPH, undefined);
 }
 
 /** Whether a block stands in an inline element (`<a><div>…`, `<span><p>…`): it is then a mere container. */
@@ -155,11 +155,11 @@ function flush(desk: Desk, hint: Hint | undefined): void {
   let part: Node[] = [];
   for (const [index, node] of run.entries()) {
     if (isBreak(node) && isBreak(nextWord(run, index + 1))) {
-      lined(desk, part, undefined, hint);
+      lined(desk, part, PARAGRAPH, hint);
       part = [];
     } else part.push(node);
   }
-  lined(desk, part, undefined, hint);
+  lined(desk, part, PARAGRAPH, hint);
 }
 
 function nextWord(run: readonly Node[], from: number): Node | undefined {
@@ -170,9 +170,18 @@ function isBreak(node: Node | undefined): boolean {
   return node !== undefined && isElement(node) && node.name === "br";
 }
 
+/** What a paragraph or heading is, and what its tag says besides. */
+interface Opening {
+  readonly tag: string;
+  readonly attributes: string;
+}
+
+const PARAGRAPH: Opening = { tag: "p", attributes: "" };
+
 /** A paragraph or heading, split into lines at `<br>` and around what a page sets apart in its head (dates, roles). */
-function lined(desk: Desk, nodes: readonly Node[], level: number | undefined, hint: Hint | undefined): void {
-  const tag = level === undefined ? "p" : `h${level}`;
+function lined(desk: Desk, nodes: readonly Node[], { tag, attributes }: Opening, hint: Hint | undefined): void {
+  const [, digit] = HEADING.exec(tag) ?? [];
+  const level = digit === undefined ? undefined : Number(digit);
   const parts = split(nodes);
   const lines = parts.flatMap((part) => lineOf(desk, part, hint));
   if (lines.length === 0) {
@@ -183,7 +192,7 @@ function lined(desk: Desk, nodes: readonly Node[], level: number | undefined, hi
   }
   const withLines = (kept: readonly number[]): string => {
     const inner = kept.flatMap((index) => lines[index]?.html ?? []).join("<br />\n");
-    return inner === "" ? "" : `<${tag}>${inner}</${tag}>`;
+    return inner === "" ? "" : `<${tag}${attributes}>${inner}</${tag}>`;
   };
   const html = withLines(lines.map((_, index) => index));
   const kind = level === undefined ? "paragraph" : "heading";

@@ -46,9 +46,10 @@ function absoluteUrl(url: string, base: string): string | undefined {
   const { href } = new URL(url, base);
   if (href.startsWith("mailto:") || href.startsWith("tel:")) return href.includes(" ") ? undefined : href;
   if (!/^https?:/.test(href)) return undefined;
-  return href
-    .replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)
-    .replace(/[[\]]/g, (bracket) => (bracket === "[" ? "%5B" : "%5D"));
+  // The brackets of an IPv6 host stay.
+  const host = /^https?:\/\/[^/?#]*/.exec(href)?.[0] ?? "";
+  const rest = href.slice(host.length).replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
+  return host + rest.replace(/[[\]]/g, (bracket) => (bracket === "[" ? "%5B" : "%5D"));
 }
 
 /** The candidates of a `srcset`: a URL and what it is for, with commas between. */

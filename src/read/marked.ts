@@ -3,6 +3,7 @@ import type { Block, BlockKind, Line } from "./article.ts";
 import { TooDeep } from "./depth.ts";
 import { folded } from "./inline.ts";
 import { areShort, columnOf, withLines } from "./lined.ts";
+import { shallow } from "./shallow.ts";
 
 /**
  * CommonMark with tables and strike-through. Raw HTML is read, and then sanitised as any HTML is; quotes and dashes are
@@ -33,6 +34,11 @@ PARSER.core.ruler.before("block", "depth", ({ md, env }) => {
 });
 PARSER.core.ruler.after("block", "inline-depth", ({ md }) => {
   md.options.maxNesting = DEEPEST_INLINE;
+});
+
+// How a column is aligned would come out as a style, and styles leave bodies, too.
+PARSER.core.ruler.push("plain-cells", ({ tokens }) => {
+  for (const token of tokens) if (token.type === "th_open" || token.type === "td_open") token.attrs = null;
 });
 
 // The language of a code block would come out as a class, and classes leave bodies (see `allowed.ts`).
@@ -69,9 +75,10 @@ export type Around = Omit<Text, "source">;
 export function readMarked(text: string, place: Around): Block[] {
   const around: Text = { source: text.split("\n"), ...place };
   const { deepest, firstLine } = place;
-  const tokens = PARSER.parse(text, { deepest });
-  const deep = tokens.find(({ nesting, level }) => nesting === 1 && level >= deepest - 1);
+  const parsed = PARSER.parse(text, { deepest });
+  const deep = parsed.find(({ nesting, level }) => nesting === 1 && level >= deepest - 1);
   if (deep !== undefined) throw new TooDeep(0, firstLine + (deep.map?.[0] ?? 0));
+  const tokens = shallow(parsed);
   const blocks: Block[] = [];
   for (let from = 0; from < tokens.length; ) {
     const to = groupEnd(tokens, from);
@@ -97,7 +104,7 @@ function blockOf(group: readonly Token[], { source, file, firstLine, readHtml, d
   const line = firstLine + (first.map?.[0] ?? 0);
   const render = (tokens: readonly Token[]): string => PARSER.renderer.render([...tokens], PARSER.options, {}).trim();
   if (group.some(isRaw)) return onItsLine(line, () => readHtml(render(group), file, line, deepest));
-  if (first.type === "paragraph_open" || first.type === "heading_open") return [lined(group, source, file, line)];
+  if (first.type === "paragraph_open" || first.type === "heading_open") return lined(group, source, file, line);
   const lines = group
     .filter(({ type }) => type === "inline")
     .flatMap((inline): Line[] => {
@@ -136,7 +143,7 @@ function codeLines({ content }: Token, file: string, line: number): Line[] {
 }
 
 /** A paragraph or heading: split at hard breaks, and at soft ones where its lines are short on purpose. */
-function lined(group: readonly Token[], source: readonly string[], file: string, line: number): Block {
+function lined(group: readonly Token[], source: readonly string[], file: string, line: number): Block[] {
   const [opening, inline] = group;
   const level = opening?.type === "heading_open" ? Number(opening.tag.slice(1)) : undefined;
   const tag = level === undefined ? "p" : `h${level}`;
@@ -156,13 +163,17 @@ function lined(group: readonly Token[], source: readonly string[], file: string,
     });
     joints.push(hard ? "<br />\n" : "\n");
   }
+  // A picture alone is shown; a heading of nothing is none.
+  if (lines.length === 0 && !children.some(({ type }) => type === "image")) return [];
   if (lines.length === 0)
-    return { kind: "figure", lines, html: PARSER.renderer.render([...group], PARSER.options, {}).trim() };
-  return {
-    kind: level === undefined ? "paragraph" : "heading",
-    ...(level === undefined ? {} : { level }),
-    ...withLines(tag, lines, joints),
-  };
+    return [{ kind: "figure", lines, html: PARSER.renderer.render([...group], PARSER.options, {}).trim() }];
+  return [
+    {
+      kind: level === undefined ? "paragraph" : "heading",
+      ...(level === undefined ? {} : { level }),
+      ...withLines(tag, lines, joints),
+    },
+  ];
 }
 
 /** How far the file's lines are behind those of the Markdown text. */

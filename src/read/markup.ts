@@ -1,4 +1,5 @@
-import { ATTRIBUTES, DROPPED, ELEMENTS } from "./allowed.ts";
+import { ATTRIBUTES, DROPPED, ELEMENTS, VALUES } from "./allowed.ts";
+import { DEEPEST_KEPT } from "./depth.ts";
 import { type Element, isApart, isElement, isHidden, type Node, textOf, wordsOf } from "./dom.ts";
 import { embedLink } from "./embeds.ts";
 import { escapeHtml } from "./inline.ts";
@@ -6,8 +7,6 @@ import { LONGEST_ADDRESS } from "./links.ts";
 
 const ALLOWED: ReadonlySet<string> = new Set(ELEMENTS);
 const VOID: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "source", "track", "wbr"]);
-/** Deeper than this only the words are kept. */
-const DEEPEST = 50;
 
 /** What may stand directly in these, as HTML's content models say; anything else in them is let go, its words kept. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +42,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Writes nodes as clean HTML: only allowed elements and attributes, each where HTML lets it stand. */
 export function markup(nodes: readonly Node[], parent = "", depth = 0): string {
-  if (depth > DEEPEST) return escapeHtml(wordsOf(nodes));
+  if (depth > DEEPEST_KEPT) return escapeHtml(wordsOf(nodes));
   return nodes.map((node) => one(node, parent, depth)).join("");
 }
 
@@ -61,6 +60,8 @@ function element(node: Element, parent: string, depth: number): string {
   if (FRAMES.has(name)) return loose(embed(node), parent);
   if (name === "noscript" && besideImage(node)) return "";
   if (DROPPED.has(name)) return "";
+  // A link in a link ends it wherever HTML is read: the words stay in the outer one.
+  if (name === "a" && isInLink(node)) return markup(node.children, parent, depth + 1);
   const homeless = PARENTS[name] !== undefined && !PARENTS[name].includes(parent);
   if (!ALLOWED.has(name) || homeless) return markup(node.children, parent, depth + 1);
   const stray = CHILDREN[parent] !== undefined && !CHILDREN[parent].includes(name);
@@ -77,12 +78,19 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 const FRAMES: ReadonlySet<string> = new Set(["iframe", "embed", "object"]);
 
-/** Content that stands where only rows or items may: an item of its own in a list, nothing in a table. */
+/** Content that stands where only rows, cells or items may: one of its own. */
 function loose(html: string, parent: string): string {
   if (CHILDREN[parent] === undefined) return html;
-  if (html.trim() === "") return "";
+  if (html.trim() === "" || parent === "colgroup") return "";
   if (parent === "ul" || parent === "ol") return `<li>${html}</li>`;
-  return parent === "tr" ? `<td>${html}</td>` : "";
+  if (parent === "dl") return `<dd>${html}</dd>`;
+  return parent === "tr" ? `<td>${html}</td>` : `<tr><td>${html}</td></tr>`;
+}
+
+function isInLink({ parent }: Element): boolean {
+  for (let above: Node | null = parent; above !== null; above = above.parent)
+    if (isElement(above) && above.name === "a" && above.attribs.href !== undefined) return true;
+  return false;
 }
 
 function whole(node: Element, parent: string, depth: number): string {
@@ -100,13 +108,19 @@ function whole(node: Element, parent: string, depth: number): string {
 const KEPT_EMPTY: ReadonlySet<string> = new Set(["td", "th", "tr", "audio", "video", "colgroup"]);
 const NEEDS_MEDIA: ReadonlySet<string> = new Set(["audio", "video", "picture"]);
 
-function attributes({ name, attribs }: Element): string {
+/** The attributes that an element may keep, as they are written behind its name. */
+export function attributes({ name, attribs }: Element): string {
   const allowed = [...(ATTRIBUTES[name] ?? []), ...(ATTRIBUTES["*"] ?? [])];
   const controls = (name === "audio" || name === "video") && attribs.controls === undefined ? ' controls=""' : "";
   const written = [...new Set(allowed)]
-    .filter((attribute) => attribs[attribute] !== undefined)
+    .filter((attribute) => isValue(attribute, attribs[attribute]))
     .map((attribute) => ` ${attribute}="${escapeHtml(attribs[attribute] ?? "")}"`);
   return written.join("") + controls;
+}
+
+/** Whether an attribute says what HTML lets it say. */
+function isValue(name: string, value: string | undefined): boolean {
+  return value !== undefined && (VALUES[name]?.test(value) ?? true);
 }
 
 /** Where lazy-loading scripts hide what an image is to show; readers run no scripts. */
@@ -120,8 +134,8 @@ function image({ attribs }: Element): string {
   const srcset = set !== undefined && SOURCE_SET.test(set) ? set : undefined;
   if (src === "" || src.startsWith("data:") || src.length > LONGEST_ADDRESS || isPixel(attribs)) return "";
   const given: Readonly<Record<string, string | undefined>> = { ...attribs, src, srcset, alt: attribs.alt ?? "" };
-  const written = ["src", "srcset", "sizes", "alt", "title", "width", "height"].filter(
-    (name) => given[name] !== undefined,
+  const written = ["src", "srcset", "sizes", "alt", "title", "width", "height"].filter((name) =>
+    isValue(name, given[name]),
   );
   return `<img${written.map((name) => ` ${name}="${escapeHtml(given[name] ?? "")}"`).join("")} />`;
 }

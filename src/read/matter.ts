@@ -3,6 +3,7 @@ import { isMap, isScalar, LineCounter, type ParsedNode, parseDocument, type YAML
 import { type Finding, finding, type Place } from "../finding.ts";
 import { doubledKey, plainYamlMessage } from "../publication/doubled-key.ts";
 import type { Fenced } from "./fence.ts";
+import { fieldOf } from "./keys.ts";
 
 /** A key of the front matter with its plain value and the words as they stand. */
 export interface MatterField {
@@ -21,22 +22,25 @@ export interface Matter {
 const BARE_COLON = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([^\s"'[{|>&*!#%@`][^\n]*:[ \t][^\n]*)$/gm;
 /** So is a value that begins with a character that YAML keeps for itself. */
 const RESERVED_START = /^([ \t]*)([A-Za-z_-]{2,30}):[ \t]+([@`%][^\n]*)$/gm;
+/**
+ * `title: The #1 ferry`, `title: &Sons`, `title: !Viva`: to YAML a comment, an anchor and a tag, which would leave half a
+ * headline.
+ */
+const HALVED = /^([A-Za-z_-]{2,30}):[ \t]+((?:[^\s"'[{|>#][^\n]*?[ \t])?#[^\s#][^\n]*|&[^\n]+|![^!\s][^\n]*)$/gm;
 /** More aliases than this are a bomb, not a document. */
 const MOST_ALIASES = 20;
 const LONGEST_MATTER = 250_000;
 
 /** Reads front matter. Values come out plain: dates as the words written, no tag creates anything, nothing is run. */
 export function readMatter(fenced: Fenced, file: string): Matter {
-  const place: Place = { file, line: fenced.line - 1 };
+  const place: Place = { file, line: Math.max(1, fenced.line - 1) };
   const refuse = (message: string, at: Place = place): Matter => ({
     fields: [],
     findings: [finding("matter/syntax", at, { message })],
   });
-  if (fenced.kind === "foreign") return refuse(`front matter in "${fenced.tag}" is not read, only YAML and TOML are`);
-  if (!fenced.closed) {
-    const fence = fenced.kind === "yaml" ? "---" : "+++";
-    return { fields: [], findings: [finding("matter/unclosed", place, { fence }, "error")] };
-  }
+  if (fenced.kind === "foreign") return refuse(`it is in "${fenced.tag}", and only YAML, TOML and JSON are read`);
+  if (!fenced.closed)
+    return { fields: [], findings: [finding("matter/unclosed", place, { fence: fenced.fence }, "error")] };
   if (fenced.text.length > LONGEST_MATTER)
     return refuse(`the front matter is longer than ${LONGEST_MATTER} characters`);
   return fenced.kind === "yaml" ? readYaml(fenced, file, refuse) : readTomlMatter(fenced, file, refuse);
@@ -46,8 +50,10 @@ type Refuse = (message: string, at?: Place) => Matter;
 
 function readYaml(fenced: Fenced, file: string, refuse: Refuse): Matter {
   const first = parseYaml(fenced.text);
-  if (first.errors.length === 0) return yamlFields(first, fenced, file, [], refuse);
-  const mended = fenced.text.replace(BARE_COLON, quoted).replace(RESERVED_START, quoted);
+  const sound = first.errors.length === 0;
+  const whole = fenced.text.replace(HALVED, kept);
+  if (sound && whole === fenced.text) return yamlFields(first, fenced, file, [], refuse);
+  const mended = sound ? whole : whole.replace(BARE_COLON, quoted).replace(RESERVED_START, quoted);
   const second = mended === fenced.text ? first : parseYaml(mended);
   if (second.errors.length === 0) {
     const repaired = changedLines(fenced.text, mended).map(({ line, key }) =>
@@ -55,6 +61,7 @@ function readYaml(fenced: Fenced, file: string, refuse: Refuse): Matter {
     );
     return yamlFields(second, fenced, file, repaired, refuse);
   }
+  if (sound) return yamlFields(first, fenced, file, [], refuse);
   const [error] = first.errors;
   const at = first.lines.linePos(error?.at ?? 0);
   const message = plainYamlMessage(
@@ -65,6 +72,15 @@ function readYaml(fenced: Fenced, file: string, refuse: Refuse): Matter {
 
 function quoted(_: string, indent: string, key: string, value: string): string {
   return `${indent}${key}: ${JSON.stringify(value.trimEnd())}`;
+}
+
+/** Quotes words that YAML would take for its own, where a text is stated and no alias leads there. */
+function kept(line: string, key: string, value: string, _at: number, all: string): string {
+  const field = fieldOf(key);
+  if (field !== "title" && field !== "summary") return line;
+  const anchor = /^&(\S+)/.exec(value)?.[1];
+  if (anchor !== undefined && all.includes(`*${anchor}`)) return line;
+  return `${key}: ${JSON.stringify(value.trimEnd())}`;
 }
 
 function changedLines(before: string, after: string): { readonly line: number; readonly key: string }[] {
@@ -135,7 +151,7 @@ function readTomlMatter(fenced: Fenced, file: string, refuse: Refuse): Matter {
       const words = text.slice(column).trim();
       const start = column + text.slice(column).search(/\S|$/) + 1;
       const place = { file, line: fenced.line + Math.max(line, 0), column: start, length: words.length };
-      return { key, value: plainToml(value), words, place };
+      return { key, value: plainToml(value, fenced.text), words, place };
     });
     return { fields, findings: [] };
   } catch (error) {
@@ -159,11 +175,25 @@ function tomlKeys(lines: readonly string[]): ReadonlyMap<string, number> {
   return keys;
 }
 
-/** TOML's own dates go back to the words they were: what they mean is decided in one place for all formats. */
-function plainToml(value: unknown): unknown {
-  if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plainToml);
+/**
+ * TOML's own dates go back to the words they were: what they mean is decided in one place for all formats. Its parser
+ * rolls 30 February over, so that this day is not in the text, and the one that is there is no day at all.
+ */
+function plainToml(value: unknown, text: string): unknown {
+  if (value instanceof TomlDate) {
+    const words = value.toISOString();
+    return text.includes(words.slice(0, DAY_LENGTH)) ? words : (impossibleDay(text) ?? words);
+  }
+  if (Array.isArray(value)) return value.map((one) => plainToml(one, text));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainToml(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainToml(inner, text)]));
   return value;
+}
+
+const DAY_LENGTH = "2024-02-30".length;
+
+function impossibleDay(text: string): string | undefined {
+  return text
+    .match(/\d{4}-\d\d-\d\d/g)
+    ?.find((day) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, DAY_LENGTH) !== day);
 }

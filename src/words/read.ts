@@ -43,7 +43,7 @@ export const READ_WORDS: WordsOf<"read" | "matter"> = {
     mend: "Put the file itself into the data folder: nothing outside of it is published.",
   }),
   "matter/unclosed": ({ fence }) => ({
-    wrong: `The front matter has a beginning, ${fence}, but no end.`,
+    wrong: "The front matter that begins here has no end.",
     mend: `Write ${fence} on a line of its own where the fields end.`,
   }),
   "matter/syntax": ({ message }) => ({

@@ -49,6 +49,16 @@ test.for<readonly [string, Readonly<Record<string, string>>, readonly string[]]>
     [],
   ],
   [
+    "a title that is HTML in one format and words in the other",
+    {
+      "atom.xml": atom(`${AT}atom.xml`, [
+        { ...ITEM, title: "Fish &amp;amp; &amp;lt;i&amp;gt; &amp;#39;chips&amp;#x27;" },
+      ]),
+      "feed.json": json(`${AT}feed.json`, [{ ...ITEM, title: "Fish & <i> 'chips'" }]),
+    },
+    [],
+  ],
+  [
     "an article that one format lacks",
     { "rss.xml": rss(`${AT}rss.xml`, [ITEM]), "atom.xml": atom(`${AT}atom.xml`, []) },
     ["rss.xml cross/twin-item"],

@@ -31,6 +31,12 @@ describe("keys of other tools and languages come to one name", () => {
     ["date: 2024-08-30\npublished: false", { published: "2024-08-30", draft: true }, "beside a date"],
     ["published: false\ndate: 2024-08-30", { published: "2024-08-30", draft: true }, "and before one"],
     ["published: true\ndate: 2024-08-30", { published: "2024-08-30" }, "what is published is no draft"],
+    ['date: 2024-08-30\npublished: "no"', { published: "2024-08-30", draft: true }, "in words"],
+    ["title: The #1 ferry", { title: "The #1 ferry" }, "no comment"],
+    ["title: The ferry # not yet", { title: "The ferry" }, "a comment"],
+    ["title: &Sons of the sea", { title: "&Sons of the sea" }, "no anchor"],
+    ["title: &a The ferry\nsection: *a", { title: "The ferry", section: "The ferry" }, "an anchor"],
+    ["summary: !Viva the ferry", { summary: "!Viva the ferry" }, "no tag"],
     ["published: 2024-08-30", { published: "2024-08-30" }, "the same key as a date"],
     ["status: draft", { draft: true }, "WordPress exports"],
     ["title: 2024", { title: "2024" }, "a number is words"],
@@ -51,6 +57,51 @@ describe("keys of other tools and languages come to one name", () => {
 test("TOML says the same", async () => {
   const { matter } = await read('+++\ntitle = "A"\ndate = 2024-08-30\ntags = ["b"]\n+++\nBody.\n');
   expect([matter.title?.value, matter.published?.value, matter.tags?.value]).toEqual(["A", "2024-08-30", ["b"]]);
+});
+
+test.for([
+  ["date = 2024-02-30", "2024-02-30", "a day that there is not, which TOML's parser would roll over"],
+  ["date = 2024-02-30T10:00:00Z", "2024-02-30", "with a time"],
+  ["date = 2024-08-30T10:00:00+02:00", "2024-08-30T10:00:00.000+02:00", "one that there is"],
+] as const)("TOML's %s is %s (%s)", async ([date, expected]) => {
+  expect((await read(`+++\n${date}\n+++\nBody.\n`)).matter.published?.value).toBe(expected);
+});
+
+describe("JSON says the same", () => {
+  const fields = '{\n\t"title": "A } \\" {",\n\t"date": "2024-08-30",\n\t"tags": ["b"]\n}';
+  test.for([
+    [`${fields}\n\nBody.`, "in front of everything, as Hugo takes it"],
+    [`---json\n${fields}\n---\nBody.`, "between fences"],
+    [`;;;\n${fields}\n;;;\nBody.`, "between fences of its own"],
+  ] as const)("%j (%s)", async ([text]) => {
+    const { matter, blocks, findings } = await read(text);
+    expect([matter.title?.value, matter.published?.value, matter.tags?.value]).toEqual([
+      'A } " {',
+      "2024-08-30",
+      ["b"],
+    ]);
+    expect([blocks.map(({ html }) => html), findings]).toEqual([["<p>Body.</p>"], []]);
+  });
+
+  test.for([
+    ['{"title": "A"', [["matter/unclosed", "error", 1]], "never ends"],
+    ['{"title": "A"\n"date": 1}\nBody.', [["matter/syntax", "error", 2]], "a comma is missing"],
+  ] as const)("%j → %j (%s)", async ([text, expected]) => {
+    expect(await trouble(text)).toEqual(expected);
+  });
+
+  test("a brace that begins a text is none", async () => {
+    expect((await read('{ "A ferry" } sails.')).matter).toEqual({});
+  });
+});
+
+test("what is of another type is shown as it stands", async () => {
+  const { findings } = await read(`---\ntitle: true\nslug: {a: b}\ntags: [${"a, ".repeat(200)}a]\n---\nBody.\n`);
+  expect(findings.map(({ facts }) => "got" in facts && facts.got)).toEqual([
+    "true",
+    "a group of fields",
+    "a list of 201",
+  ]);
 });
 
 test("each value knows its place", async () => {

@@ -44,7 +44,11 @@ describe("what comes out of HTML", () => {
     ["<p>a<p>b", "<p>a</p>\n<p>b</p>", "ends that are missing"],
     ["<b>a<i>b</b>c</i>", "<p><b>a<i>b</i></b>c</p>", "tags that cross"],
     ["<ul>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>", "words between items"],
-    ["<table>x<tr><td>a</table>", "<table><tr><td>a</td></tr></table>", "words between cells have no place"],
+    [
+      "<table>x<tr><td>a</table>",
+      "<table><tr><td>x</td></tr><tr><td>a</td></tr></table>",
+      "words between rows have one of their own",
+    ],
     ["<td>a</td>", "<p>a</p>", "a cell without a table"],
     ["<p>a<br><br></p>", "<p>a</p>", "breaks at the end"],
     ["a<br><br>b", "<p>a</p>\n<p>b</p>", "an empty line between"],

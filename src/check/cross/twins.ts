@@ -1,3 +1,4 @@
+import { shown } from "../digest/facts.ts";
 import type { DigestItem } from "../digest/feed-facts.ts";
 import { crossRules } from "../rules/cross.ts";
 import type { Member } from "./member.ts";
@@ -59,12 +60,17 @@ function factsTold(here: Member, item: DigestItem, there: Member, twin: DigestIt
     ["byline", item.authors.join(", "), twin.authors.join(", ")],
   ];
   for (const [fact, mine, its] of facts)
-    if (mine !== its && mine !== "" && its !== "")
+    if (mine !== its && mine !== "" && its !== "" && !(fact === "title" && sameShown(mine, its)))
       here.reporter.report(
         crossRules.twinFact,
         { fact, title: item.title || item.id, here: mine, there: its, other: there.path },
         item.at,
       );
+}
+
+/** Titles of RSS, and of Atom where they say so, are HTML: what counts is what a reader shows. */
+function sameShown(mine: string, its: string): boolean {
+  return shown(mine) === its || mine === shown(its);
 }
 
 /** To the second, as RSS has it. */

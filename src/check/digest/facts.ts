@@ -18,3 +18,15 @@ export function withoutTags(html: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi;
+
+/** HTML without tags as a reader shows it. */
+export function shown(html: string): string {
+  return html.replace(REFERENCE, (written, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? written;
+    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : written;
+  });
+}
