@@ -20,7 +20,8 @@ export interface Reading {
   readonly isKnown: (name: string) => boolean;
 }
 
-const LONGEST = 200;
+/** Longer lines are sentences. */
+export const LONGEST = 200;
 const NOT_AUTHORS =
   /^(?:edited|photos?|photographs?|foto|fotos|fot|bild|image|images|illustrations?|graphics?|video|audio|reviewed|fact-checked|translated|produced|read|more|related|share|follow|contact|reporting|additional)\b/iu;
 const PICTURE =
@@ -33,10 +34,10 @@ const POST = /^[—–―-].*\(@\w+\)/u;
 const OTHERS: readonly RegExp[] = [NOT_AUTHORS, PICTURE, AGENCY_PICTURE, POST];
 
 /** Whether a line may name authors at all: captions, quotations, pictures' credits and editors' names don't. */
-export function isReadable({ line, block }: PlacedLine): boolean {
+export function isReadable({ line, block }: PlacedLine, longest: number = LONGEST): boolean {
   if (line.hint === "caption" || block.kind === "figure" || block.kind === "quote" || block.kind === "table")
     return false;
-  return line.text.length <= LONGEST && !OTHERS.some((other) => other.test(line.text));
+  return line.text.length <= longest && !OTHERS.some((other) => other.test(line.text));
 }
 
 /** Whether a line is running text that ends like it. */

@@ -6,7 +6,7 @@ import type { PlacedLine } from "../zones.ts";
 import type { Byline } from "./byline.ts";
 import { opened } from "./lead-words.ts";
 import { displayed, pieceOf } from "./name.ts";
-import { namesIn } from "./people.ts";
+import { type Named, namesIn } from "./people.ts";
 
 /** Names as one source gives them. */
 export interface Claim {
@@ -102,26 +102,43 @@ function takeLinked(person: StatedPerson, persons: StatedPerson[], agencies: str
   } else persons.push({ ...person, name: only !== undefined && read.named ? only : displayed(person.name) });
 }
 
+/** `Jane Doe <jane@buna.example>`, and the other way round, as RSS has it. */
 const WITH_MAIL = /^(.*?)\s*[<(]([\w.+-]+@[\w-]+(?:\.[\w-]+)+)[>)]$/u;
+
+const BEHIND_MAIL = /^([\w.+-]+@[\w-]+(?:\.[\w-]+)+)\s*\(([^()]+)\)$/u;
 
 const statedNames = remembered(10_000, (words) => namesIn(words, [], true));
 
 const withoutOpening = remembered(10_000, (words) => opened(words)?.rest ?? words);
 
 function takeStated(person: StatedPerson, persons: StatedPerson[], agencies: string[], from: Source): void {
-  const mail = WITH_MAIL.exec(person.name);
-  const written = mail?.[1] || person.name;
+  const { written, ...mail } = apart(person.name);
   const rest = withoutOpening(written);
   const read = statedNames(rest);
-  if (read.persons.length + read.agencies.length > 0 && (read.whole || from === "meta")) {
-    persons.push(...read.persons.map((name) => ({ name, ...(mail?.[2] === undefined ? {} : { email: mail[2] }) })));
+  const named = read.persons.length + read.agencies.length > 0 && (read.whole || from === "meta");
+  if (named && !(from === "front-matter" && isHalved(read))) {
+    persons.push(...read.persons.map((name) => ({ name, ...mail })));
     agencies.push(...read.agencies);
   } else if (from === "front-matter") {
     // The writer says so, whatever it looks like: a pen name, one word, lower case.
     const kind = pieceOf(rest, true);
     if (kind === "agency" || kind === "outlet") agencies.push(rest);
-    else persons.push({ name: displayed(rest), ...(mail?.[2] === undefined ? {} : { email: mail[2] }) });
+    else persons.push({ name: displayed(rest), ...mail });
   }
+}
+
+/** A name and the address beside it. */
+function apart(name: string): { readonly written: string; readonly email?: string } {
+  const [, first, behind] = WITH_MAIL.exec(name) ?? [];
+  if (first !== undefined && first !== "" && behind !== undefined) return { written: first, email: behind };
+  const [, before, second] = BEHIND_MAIL.exec(name) ?? [];
+  return second !== undefined && before !== undefined ? { written: second, email: before } : { written: name };
+}
+
+/** `Doe, Jane`, `Marks and Spencer`: what looks like one word and a place is a name that no form tells. */
+function isHalved({ persons, places }: Named): boolean {
+  const [only, ...others] = persons;
+  return only !== undefined && others.length === 0 && places.length > 0 && /^[\p{L}\p{M}.'’-]+$/u.test(only);
 }
 
 export function agree(a: Claim | undefined, b: Claim): boolean {

@@ -1,25 +1,27 @@
 import { dateSpans } from "../date/spans.ts";
 import type { PlacedLine } from "../zones.ts";
-import { type Byline, isReadable, isSentence, type Reading } from "./byline.ts";
+import { type Byline, isReadable, isSentence, LONGEST, type Reading } from "./byline.ts";
 import { opened } from "./lead-words.ts";
+import { pieceOf } from "./name.ts";
 import { type Named, namesIn } from "./people.ts";
 
 const SPEECH = /["“”„«»「」『』?!…]/u;
 /** `Veröffentlicht am: `, before a date. */
 const LONGEST_BEFORE = 24;
+/** A byline of many names has more letters than any sentence, and no more names than may be stated. */
+const LONGEST_ROLL = 10_000;
+const FEWEST_ROLL = 5;
+const MOST_ROLL = 200;
 const APPOSITION = /^[^,]{4,40}?\s?, (?:an?|the|who) /u;
 
 /** `By Jane Doe`, `Text: Jane Doe`, `August 30, 2024 | By Jane Doe`: names behind a word that says what they are. */
 export function ledByline(line: PlacedLine, { language, isKnown }: Reading): Byline | undefined {
   const { text } = line.line;
-  if (!isReadable(line)) return undefined;
+  if (!isReadable(line, LONGEST_ROLL)) return undefined;
   const opening = opened(text, language) ?? openedAfterDate(text, language) ?? openedAfterBar(text, language);
   if (opening === undefined || SPEECH.test(text)) return undefined;
-  const named = isKnown(opening.rest)
-    ? alone(opening.rest)
-    : namesIn(opening.rest, dateSpans(opening.rest, language), true);
-  const someone = named.persons.length > 0 || named.agencies.length > 0;
-  if (!someone && !(named.outlet !== undefined && named.whole)) return undefined;
+  const named = namedIn(opening.rest, { language, isKnown });
+  if ((text.length > LONGEST && !isRoll(named)) || !namesAnything(named)) return undefined;
   const by = opening.by === "label" ? "label" : "byline";
   const told = { line, by, opened: true, sure: "certain" } as const;
   if (named.whole || !isSentence(line) || (named.leading && !/\.$/u.test(text))) return { ...named, ...told };
@@ -29,9 +31,28 @@ export function ledByline(line: PlacedLine, { language, isKnown }: Reading): Byl
   return goesOn ? { ...alone(person), whole: false, ...told } : undefined;
 }
 
+/** Names and nothing else, as research papers and large desks have them. */
+function isRoll({ whole, persons }: Named): boolean {
+  return whole && persons.length >= FEWEST_ROLL && persons.length <= MOST_ROLL;
+}
+
+function namesAnything({ persons, agencies, outlet, whole }: Named): boolean {
+  return persons.length > 0 || agencies.length > 0 || (outlet !== undefined && whole);
+}
+
+function namedIn(rest: string, { language, isKnown }: Reading): Named {
+  if (isKnown(rest)) return alone(rest);
+  const named = namesIn(rest, dateSpans(rest, language), true);
+  const nobody = named.persons.length === 0 && named.agencies.length === 0;
+  // `By Staff`: beside a name "staff" is nobody, alone it is all there is.
+  const collective = nobody && pieceOf(rest, true) === "agency";
+  return collective ? { ...named, agencies: [rest], whole: true, leading: true } : named;
+}
+
 /** One person and nothing else: `By zed`, where the publication knows a zed. */
 function alone(name: string): Named {
-  return { persons: [name], agencies: [], whole: true, leading: true, named: true, marked: false, furnished: false };
+  const told = { whole: true, leading: true, named: true, marked: false, furnished: false };
+  return { persons: [name], agencies: [], places: [], ...told };
 }
 
 function openedAfterDate(text: string, language: string): ReturnType<typeof opened> {

@@ -19,6 +19,8 @@ export interface Named {
   readonly marked: boolean;
   /** Those, or a role, an agency or an outlet. */
   readonly furnished: boolean;
+  /** Capitalised words beside names, taken for where somebody is. */
+  readonly places: readonly string[];
 }
 
 const CONJUNCTION =
@@ -33,7 +35,7 @@ const FOR_OUTLET =
 /** Reads what stands in a byline (behind its opening word, if it had one: `led`). Dates in it are cut out by their spans. */
 export function namesIn(text: string, dates: readonly DateSpan[], led: boolean): Named {
   const { segments, marked, ...rest } = segmentsOf(text, dates);
-  const named: Writable = { persons: [], agencies: [], whole: true, named: false, furnished: marked };
+  const named: Writable = { persons: [], agencies: [], whole: true, named: false, furnished: marked, places: [] };
   let leading = false;
   for (const [index, segment] of segments.entries()) {
     readSegment(segment, named, { led, first: index === 0 });
@@ -59,6 +61,7 @@ interface Writable {
   whole: boolean;
   named: boolean;
   furnished: boolean;
+  places: string[];
 }
 
 /** A segment between bars: names joined by commas and "and", then perhaps roles, places, an outlet. */
@@ -88,7 +91,7 @@ function readSegment(
 
 function splitCommas(part: string): string[] {
   return part
-    .split(/\s*[,，、;；/]\s*/u)
+    .split(/\s*[,，、،;；؛/]\s*/u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
 }
@@ -130,10 +133,15 @@ function take(piece: string, named: Writable, { lead, past }: Standing): boolean
   } else if (kind === "outlet") {
     named.outlet ??= tidyOutlet(piece);
     return true;
-  } else if (kind === "other" && !isPlaceLike(piece)) {
-    named.whole = false;
+  } else if (kind === "other" && piece !== "") {
+    other(piece, named);
   }
   return kind === "role";
+}
+
+function other(piece: string, named: Writable): void {
+  if (isPlaceLike(piece)) named.places.push(piece);
+  else named.whole = false;
 }
 
 /** `Jane Doe for The Buna Times`; with no "By" before it, what stands behind "for" must be known as an outlet. */
@@ -164,5 +172,5 @@ const SUFFIXES = /^(?:Jr|Sr|II|III|Ph\.?D|M\.?D)\.?$/u;
 
 /** A single capitalised word beside names is where somebody is: `Nairobi`, `Wien`. */
 function isPlaceLike(piece: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}’'.-]*(?:[ -]\p{Lu}[\p{L}\p{M}’'.-]*){0,2}$/u.test(piece) || piece === "";
+  return /^\p{Lu}[\p{L}\p{M}’'.-]*(?:[ -]\p{Lu}[\p{L}\p{M}’'.-]*){0,2}$/u.test(piece);
 }

@@ -10,6 +10,11 @@ export interface Segments {
 
 const BARS = /\s*(?:[|•·●▪‧∙]|\s[-–—―]\s|\s-$|^-\s|\s\/\s|\t)\s*/u;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu;
+/** With the brackets around it. */
+const BRACKETED_EMAIL = new RegExp(`[<(\\[]?${EMAIL.source}[>)\\]]?`, "gu");
+/** Pictures, and signs that nobody sees: no part of a name. Joiners are, in Persian and in Indian scripts. */
+const UNSPOKEN =
+  /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]|\u200d(?=\p{Extended_Pictographic})|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const PHONE = /\(?\b\d{3}\)?[ -]\d{3}-\d{4}\b/gu;
 const HANDLE = /\(?@\w{2,30}\)?/gu;
 /** A time alone, also one that was run together with what stands before it: `Reporter11:58`. */
@@ -34,7 +39,11 @@ const DANGLING =
 export function segmentsOf(text: string, dates: readonly DateSpan[]): Segments {
   const email = text.match(EMAIL)?.[0];
   const undated = withoutDates(text, dates);
-  const bare = undated.replace(EMAIL, " | ").replace(PHONE, " | ").replace(HANDLE, " | ").replace(CLOCK, " | ");
+  const bare = undated
+    .replace(BRACKETED_EMAIL, " | ")
+    .replace(PHONE, " | ")
+    .replace(HANDLE, " | ")
+    .replace(CLOCK, " | ");
   const segments = bare
     .split(BARS)
     .map(trimmed)
@@ -48,6 +57,7 @@ export function segmentsOf(text: string, dates: readonly DateSpan[]): Segments {
 
 function trimmed(segment: string): string {
   return segment
+    .replace(UNSPOKEN, "")
     .replace(EDGES, "")
     .replace(READING_TIME, "")
     .replace(AGO, "")

@@ -53,6 +53,11 @@ describe("bylines under the headline", () => {
     ["记者 刘建国", "zh", ["刘建国"], "Chinese"],
     ["【山田由美】", "ja", ["山田由美"], "Japanese"],
     ["김민수 기자", "ko", ["김민수"], "Korean"],
+    ["By 🚢 Jane Doe 🎉 and John Roe 👩‍🚀🇩🇪", "en", ["Jane Doe", "John Roe"], "pictures are in no name"],
+    ["By Ja\u00adne\u200b Doe\u200e", "en", ["Jane Doe"], "nor is what nobody sees"],
+    ["By Jane Doe <jane@buna.example>", "en", ["Jane Doe"], "an address in brackets"],
+    ["By Staff", "en", ["Staff"], "the desk, as it calls itself"],
+    ["بقلم هشام حمدان، نادية سالم", "ar", ["هشام حمدان", "نادية سالم"], "an Arabic comma"],
     ["Edited by Jane Doe", "en", [], "an editor is no author"],
     ["Photo: Jane Doe", "en", [], "nor is a photographer"],
     ["By Jane Doe/Getty Images", "en", [], "not even with a By"],
@@ -177,4 +182,30 @@ test.for([
 ] as const)("%s → section %s: %s", async ([file, section]) => {
   const sections = { World: ["intl", "international"] };
   expect((await read(`${LEAD}\n\n${MORE}\n\n${MORE}\n`, { file, publication: { sections } })).section).toBe(section);
+});
+
+describe("a byline of many", () => {
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  const roll = (count: number): readonly string[] =>
+    Array.from({ length: count }, (_, at) => `Ada B${letters.charAt(at % 26)}${letters.charAt(Math.floor(at / 26))}rk`);
+
+  test.for([60, 200])("%d names are all authors", async (count) => {
+    expect(names(await read(head(`By ${roll(count).join(", ")}`)))).toEqual(roll(count));
+  });
+
+  test("more than may be stated are none, and stay words", async () => {
+    expect(names(await read(head(`By ${roll(201).join(", ")}`)))).toEqual([]);
+  });
+});
+
+describe("names as front matter states them", () => {
+  test.for([
+    ["Doe, Jane", ["Doe, Jane"], "the last name first, or two of one word: nothing tells, and nobody is lost"],
+    ["Marks and Spencer", ["Marks and Spencer"], "a house of two"],
+    ["Jane Doe, Nairobi", ["Jane Doe"], "a place behind a name is nobody"],
+    ["jane@buna.example (Jane Doe)", ["Jane Doe"], "as RSS has it"],
+    ["'محمد علي، יוסי כהן'", ["محمد علي", "יוסי כהן"], "an Arabic comma"],
+  ] as const)("%s → %j (%s)", async ([author, expected]) => {
+    expect(names(await read(`---\nauthor: ${author}\n---\n${head()}`))).toEqual(expected);
+  });
 });
