@@ -37,11 +37,11 @@ export async function readArticle(bytes: Uint8Array, file: string, limits: ReadL
     return nothingRead(file, [finding("read/too-large", { file }, facts)]);
   }
   const decoded = decode(bytes);
-  const format = formatOf(file);
   const source = decoded.text.split("\n");
   const findings = decodingFindings(decoded, file);
   if (decoded.binary) return nothingRead(file, findings);
   const split = splitMatter(decoded.text, source);
+  const format = formatOf(file, split.body);
   const front = await frontMatter(split, file);
   const body = await readBody({ text: split.body, line: split.bodyLine }, format, file, limits);
   const { blocks, meta } = body;
@@ -52,8 +52,13 @@ export async function readArticle(bytes: Uint8Array, file: string, limits: ReadL
 /** How much is read of an article. */
 export type ReadLimits = Pick<Limits, "articleSize" | "depth">;
 
-function formatOf(file: string): ArticleFormat {
-  return FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+/** Any sign of HTML: an element, a comment, a reference. */
+const MARKUP = /<[a-z!?/]|&[a-z#]/i;
+
+/** A page without a single element is a plain text with a page's name: as HTML, all its lines would be one. */
+function formatOf(file: string, body?: string): ArticleFormat {
+  const format = FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+  return format === "html" && body !== undefined && !MARKUP.test(body) ? "text" : format;
 }
 
 function nothingRead(file: string, findings: readonly Finding[]): Article {

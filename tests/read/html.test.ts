@@ -140,3 +140,12 @@ describe("Markdown", () => {
     expect(block?.withLines?.([0, 2])).toBe("<p>a\nc</p>");
   });
 });
+
+test("a page without any markup is a plain text, line by line", async () => {
+  const text = "The ferry\nBy Jane Doe\n\nIt sails at 5 & is < full.\n";
+  const { blocks, format } = await readArticle(new TextEncoder().encode(text), "a.html");
+  expect([format, blocks.flatMap(({ lines }) => lines.map((line) => line.text))]).toEqual([
+    "text",
+    ["The ferry", "By Jane Doe", "It sails at 5 & is < full."],
+  ]);
+});

@@ -22,6 +22,7 @@ test.for([
     '<a href="https://x.example/%5Ba%5D">',
     "brackets, which the W3C validator refuses",
   ],
+  ['<a href="http://[::1]:80/[a]">', '<a href="http://[::1]/%5Ba%5D">', "but for those of a host"],
   ['<a href="http://">', "<a>", "nothing can be made of it"],
   ['<a href="mailto:a@b.example">', '<a href="mailto:a@b.example">', "mail"],
   ['<video poster="p.jpg" src="v.mp4">', `<video poster="${BASE}p.jpg" src="${BASE}v.mp4">`, "posters"],

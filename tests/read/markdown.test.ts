@@ -93,3 +93,38 @@ describe("paragraphs without marks need no parser", () => {
     );
   });
 });
+
+describe("what Markdown brings into a body", () => {
+  const body = async (text: string): Promise<string> =>
+    (await readMarkdown(text, "a.md")).map(({ html }) => html).join("\n");
+
+  test("columns that are aligned have no style", async () => {
+    expect(await body("| a | b |\n|:--|--:|\n| c | d |")).not.toMatch(/<t[hd] /);
+  });
+
+  test.for([
+    [`${"*a ".repeat(3000)}${"b* ".repeat(3000)}`, "emphasis in emphasis"],
+    [`${"> ".repeat(300)}a b`, "quotes in quotes"],
+    [`${"1. ".repeat(300)}a b`, "lists in lists"],
+    [Array.from({ length: 300 }, (_, at) => `${"  ".repeat(at)}- a b`).join("\n"), "items below items"],
+    [`${"> ".repeat(100)}|a|\n${"> ".repeat(100)}|-|\n${"> ".repeat(100)}|b|`, "a table below them"],
+    [`${"> ".repeat(100)}# a\n${"> ".repeat(100)}    b`, "a heading and code"],
+  ] as const)("%# %s: no deeper than readers go, and all words (%s)", async ([text]) => {
+    const html = await body(text);
+    let deepest = 0;
+    let depth = 0;
+    for (const [tag] of html.matchAll(/<[^>]*>/g)) {
+      if (!tag.endsWith("/>")) depth += tag.startsWith("</") ? -1 : 1;
+      deepest = Math.max(deepest, depth);
+    }
+    expect([depth, deepest <= 55]).toEqual([0, true]);
+    expect(html.match(/[ab](?![a-z])/g)?.length).toBe(text.match(/[ab](?![a-z])/g)?.length);
+  });
+
+  test.for([
+    ["#\n\nIt sails.", "<p>It sails.</p>", "a heading of nothing"],
+    ["It [](https://b.example/) sails.", "<p>It  sails.</p>", "a link of nothing"],
+  ] as const)("%j → %j (%s)", async ([text, expected]) => {
+    expect(await body(text)).toBe(expected);
+  });
+});
