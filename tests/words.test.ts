@@ -120,6 +120,12 @@ describe("the words of a finding", () => {
     ],
     ["read/characters-removed", { count: 1 }, /^One character .* was left out\.$/, "one"],
     ["read/characters-removed", { count: 2 }, /^2 characters .* were left out\.$/, "several"],
+    [
+      "date/impossible",
+      { words: "2026-05-01T25:00" },
+      '"2026-05-01T25:00" has a day or a time that there is not.',
+      "a time",
+    ],
     ["date/impossible", { words: "word ".repeat(99) }, /^"(?:word )+word…" is no/, "long words are shortened"],
     ["date/impossible", { words: "a\u001b[2J\u202eb" }, '"a�[2J�b" is no day of the calendar.', "hostile words"],
   ] as const)("%s %j → %s (%s)", ([code, facts, wrong]) => {

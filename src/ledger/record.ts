@@ -178,10 +178,14 @@ function expiring({ dues }: Desk, { expires, file }: Story): void {
   if (expires !== undefined) dues.push({ at: expires, what: "expiry", file });
 }
 
+/** Below an address `javascript:x` and `//x` are paths, by themselves they lead elsewhere. */
+const NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
+
 /** Where an entry's page is, and where it has been. */
 function addresses(desk: Desk, link: string, line: LedgerLine | undefined): Pick<LedgerLine, "link" | "moved"> {
   const { url } = desk.context.publication;
-  const address = link.startsWith(url) ? link.slice(url.length) : link;
+  const below = link.startsWith(url) ? link.slice(url.length) : link;
+  const address = NOT_RELATIVE.test(below) ? link : below;
   const before = [...(line?.moved ?? []), ...(line?.link === undefined ? [] : [line.link])];
   const moved = [...new Set(before)].filter((one) => one !== address);
   for (const one of moved) desk.moved.push({ from: new URL(one, url).href, to: link });

@@ -59,7 +59,8 @@ export function framer(paper: Paper): (page: Page) => string {
 function framed({ publication }: Paper, page: Page, { head, top, bottom }: Surroundings): string {
   const { place, speech, title, description, found, feeds, main } = page;
   const { language } = speech;
-  const address = new URL(place.path, publication.url).href;
+  // Never resolved: a path such as `javascript:x` would be an address of its own.
+  const address = publication.url + place.path;
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>

@@ -45,13 +45,13 @@ const ADDRESS_BASE = "https://a.example/";
 
 /** An address that may be opened: whatever else a scheme does, no reader is to be sent there. */
 const link: Kind<string> = {
-  expected: "a path, or an address that begins with https://",
+  expected: "a path, or an address that begins with https:// and has no password",
   take: (value) => {
     const said = words.take(value);
     if (typeof said !== "string") return said;
-    return URL.canParse(said, ADDRESS_BASE) && /^https?:$/.test(new URL(said, ADDRESS_BASE).protocol)
-      ? said
-      : undefined;
+    if (!URL.canParse(said, ADDRESS_BASE)) return undefined;
+    const { protocol, username, password } = new URL(said, ADDRESS_BASE);
+    return /^https?:$/.test(protocol) && username === "" && password === "" ? said : undefined;
   },
 };
 
@@ -208,9 +208,13 @@ function correction(value: unknown): StatedCorrection | undefined {
   const given = value as Readonly<Record<string, unknown>>;
   const words = text(given.text) ?? text(given.note);
   const day = DAY.exec(text(given.date) ?? "")?.[0];
-  if (words === undefined || (given.date !== undefined && (day === undefined || Number.isNaN(Date.parse(day)))))
-    return undefined;
+  if (words === undefined || (given.date !== undefined && (day === undefined || !isDay(day)))) return undefined;
   return { text: words, ...present("day", day) };
+}
+
+/** Whether the calendar has it: 30 February would be rolled over. */
+function isDay(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
 }
 
 const ordinal: Kind<number> = {

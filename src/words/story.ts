@@ -14,7 +14,7 @@ export const STORY_WORDS: WordsOf<"article" | "date" | "headline" | "language"> 
     mend: `Give ${by === "page" ? "one of the two" : "it"} another address under "permalink", or leave that out.`,
   }),
   "date/impossible": ({ words }) => ({
-    wrong: `${quoted(words)} is no day of the calendar.`,
+    wrong: `${quoted(words)} ${/\d:\d/.test(words) ? "has a day or a time that there is not" : "is no day of the calendar"}.`,
     mend: "Correct the date, such as 2024-02-29.",
   }),
   "date/ambiguous": ({ words, candidates }) => ({

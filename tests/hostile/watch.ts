@@ -35,7 +35,7 @@ const ACTIVE = `(document, content) => {
   const attributes = content ? /^on|^(?:style|id|class|srcdoc|formaction|ping|target|name)$/ : /^on|^(?:srcdoc|formaction|ping)$/;
   const opens = /^(?:href|src|poster|cite|action)$/;
   const isUnsafe = (url) => URL.canParse(url, document.baseURI) && !/^(?:https?|mailto|tel|feed:https?):/.test(new URL(url, document.baseURI).href);
-  return [...document.querySelectorAll("body *")].flatMap((element) => [
+  return [...document.querySelectorAll("*")].flatMap((element) => [
     ...(elements.test(element.localName) ? [element.localName] : []),
     ...[...element.attributes]
       .filter(({ name, value }) => attributes.test(name) || (opens.test(name) && isUnsafe(value)))

@@ -144,6 +144,12 @@ describe("trouble", () => {
     ["---js\nmodule.exports = {}\n---\nx", [["matter/syntax", "error", 1]], "code is never run"],
     ["+++\ntitle = A\n+++\nx", [["matter/syntax", "error", 2]], "TOML's own"],
     ["---\ntitle: [A, B]\n---\nx", [["matter/ill-typed", "error", 2]], "a list is no title"],
+    ["---\npermalink: https://a:b@c.example/\n---\nx", [["matter/ill-typed", "error", 2]], "a password"],
+    [
+      "---\ncorrection: {text: a, date: 2026-02-30}\n---\nx",
+      [["matter/ill-typed", "error", 2]],
+      "a correction of a day that there is not",
+    ],
     ["---\nimage: javascript:alert(1)\n---\nx", [["matter/ill-typed", "error", 2]], "no address to fetch"],
     [
       "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b]\n---\nx",

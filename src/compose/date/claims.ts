@@ -32,7 +32,8 @@ export function matterClaim(stated: Stated<string> | undefined, { home, language
   const read = statedDate(value, language);
   if ("span" in read) return claimed({ ...read.span, words }, { from: "front-matter", place, sure: "certain", home });
   if (read.trouble === "impossible") return { findings: [finding("date/impossible", place, { words }, "error")] };
-  const expected = "a date such as 2024-08-30 or 2024-08-30T17:45:00+02:00";
+  const usual = "a date such as 2024-08-30 or 2024-08-30T17:45:00+02:00";
+  const expected = read.trouble === "other-age" ? "a date of the years 1800 to 2200" : usual;
   return { findings: [finding("matter/ill-typed", place, { field: key, expected, got: words })] };
 }
 

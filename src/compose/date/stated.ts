@@ -1,11 +1,14 @@
 import { type Day, isDay } from "./calendar.ts";
 import { type DateSpan, dateSpans } from "./spans.ts";
+import { printedZone } from "./time-zones.ts";
 
 /** What a stated date comes to: the date, or why it is none. */
-export type StatedDate = { readonly span: DateSpan & Day } | { readonly trouble: "impossible" | "unreadable" };
+export type StatedDate =
+  | { readonly span: DateSpan & Day }
+  | { readonly trouble: "impossible" | "unreadable" | "other-age" };
 
 const ISO =
-  /^(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})(?:[T ](?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d|60)(?:[.,]\d{1,9})?)?\s?(?<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d|UTC|GMT)?(?:\s[A-Z]{3,4})?)?$/u;
+  /^(?<year>\d{4})-?(?<month>\d{2})-?(?<day>\d{2})(?:[T ](?<hour>[01]\d|2[0-4]):?(?<minute>[0-5]\d)(?::?(?<second>[0-5]\d|60)(?:[.,]\d{1,9})?)?\s?(?<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d)?(?:\s?\[?(?<name>(?![AP]M\b)[A-Z]{2,5}|[A-Z][A-Za-z_]{1,20}(?:\/[A-Z][A-Za-z_+-]{1,30}){1,2})\]?)?)?$/u;
 
 /** A time that is written like one and is none: hour, minute or second is too high. */
 const CLOCK = /^\d{4}-\d\d-\d\d[T ](?:(?:2[5-9]|[3-9]\d):\d\d|\d\d:[6-9]\d|\d\d:\d\d:(?:6[1-9]|[7-9]\d))/;
@@ -29,12 +32,14 @@ export function statedDate(value: string, language: string | undefined): StatedD
 }
 
 function fromIso(words: string, groups: Readonly<Record<string, string | undefined>>): StatedDate {
-  const { hour, minute, second, zone } = groups;
+  const { hour, minute, second, name, zone = name } = groups;
   const day = { year: Number(groups.year), month: Number(groups.month), day: Number(groups.day) };
-  if (day.year < 1800 || day.year > 2200) return { trouble: "unreadable" };
+  if (day.year < 1800 || day.year > 2200) return { trouble: "other-age" };
   if (!isDay(day)) return { trouble: "impossible" };
   const span = { from: 0, to: words.length, words, ...day };
   if (hour === undefined || minute === undefined) return { span };
+  // A zone that nobody knows must not be taken for the publication's own.
+  if (zone !== undefined && printedZone(zone, "UTC") === undefined) return { trouble: "unreadable" };
   if (hour === "24" && Number(minute) > 0) return { trouble: "impossible" };
   const [, ahead = "0", more = "0"] = /^[+-](\d\d):?(\d\d)?$/.exec(zone ?? "") ?? [];
   if (Number(ahead) > FURTHEST || Number(more) > 59) return { trouble: "impossible" };

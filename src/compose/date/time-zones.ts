@@ -88,6 +88,7 @@ const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 
 /** What a zone's printed name means, to a publication at home in an IANA zone; undefined for unknown names. */
 export function printedZone(name: string, home: string): PrintedZone | undefined {
+  if (name.includes("/")) return isZone(name) ? { zone: name } : undefined;
   const upper = name.toUpperCase().replace(/\s/g, "");
   const region = REGIONS[upper];
   if (region !== undefined) return { zone: region };
@@ -99,4 +100,13 @@ export function printedZone(name: string, home: string): PrintedZone | undefined
   if (match === null) return undefined;
   const minutes = Number(match[2]) * HOUR + Number(match[3] ?? 0);
   return minutes > 14 * HOUR ? undefined : { offset: match[1] === "-" ? -minutes : minutes };
+}
+
+/** Whether the world's list of zones has such a name: `America/New_York`. */
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
 }

@@ -340,6 +340,11 @@ describe("front matter", () => {
     ["20240830", "2024-08-30", "2024-08-30T10:00:00.000Z", "day"],
     ["Fri, 30 Aug 2024 17:47:00 +0200", "2024-08-30T17:47:00+02:00", "2024-08-30T15:47:00.000Z", "second"],
     ["30. August 2024, 17.30 Uhr", "2024-08-30T17:30:00+02:00", "2024-08-30T15:30:00.000Z", "minute"],
+    ["2024-08-30 17:47 EST", "2024-08-30T17:47:00-05:00", "2024-08-30T22:47:00.000Z", "minute"],
+    ["2024-08-30T17:47:00 JST", "2024-08-30T17:47:00+09:00", "2024-08-30T08:47:00.000Z", "second"],
+    ["2024-08-30 17:47 America/New_York", "2024-08-30T17:47:00-04:00", "2024-08-30T21:47:00.000Z", "minute"],
+    ["2024-08-30T17:47:00+02:00[Europe/Berlin]", "2024-08-30T17:47:00+02:00", "2024-08-30T15:47:00.000Z", "second"],
+    ["2024-08-30 05:47 PM", "2024-08-30T17:47:00+02:00", "2024-08-30T15:47:00.000Z", "minute"],
     ["1912-04-15", "1912-04-15", "1912-04-15T11:00:00.000Z", "day"],
     ["2099-01-01", "2099-01-01", "2099-01-01T11:00:00.000Z", "day"],
   ] as const)("%s in Berlin → %s", ([value, shown, instant, precision]) => {
@@ -348,5 +353,16 @@ describe("front matter", () => {
     expect(found.published?.at.toISOString()).toBe(instant);
     expect(found.published?.precision).toBe(precision);
     expect(found.findings).toEqual([]);
+  });
+
+  test.for([
+    ["2024-08-30 17:47 XYZ", "a date such as 2024-08-30 or 2024-08-30T17:45:00+02:00", "a zone that nobody knows"],
+    ["2024-08-30 17:47 Mars/Base", "a date such as 2024-08-30 or 2024-08-30T17:45:00+02:00", "nor this one"],
+    ["1600-01-01", "a date of the years 1800 to 2200", "another age"],
+  ] as const)("%s is refused: it should be %s (%s)", ([value, expected]) => {
+    const { findings } = dated(REPORT, { matter: declared("published", value), timezone: "Europe/Berlin" });
+    expect(findings.map(({ severity, facts }) => [severity, "expected" in facts && facts.expected])).toEqual([
+      ["error", expected],
+    ]);
   });
 });
