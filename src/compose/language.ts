@@ -4,7 +4,7 @@ import type { Article, Stated } from "../read/article.ts";
 import { isPlainlyIn } from "./common-words.ts";
 import { areSiblings, type Detector, loadDetector } from "./detection.ts";
 import { type Evidence, evidence } from "./evidence.ts";
-import { languageTag } from "./language-tag.ts";
+import { languageTag, namesNone } from "./language-tag.ts";
 import { visualLength } from "./wording.ts";
 
 export interface LanguageFact {
@@ -28,6 +28,18 @@ const NOTHING: LanguageFact = { evidence: [], findings: [] };
 export async function languageOf(article: Article, publication: Publication): Promise<LanguageFact> {
   const written = stated(article.matter.language, "front-matter");
   if (written !== undefined) return written;
+  const told = await untold(article, publication);
+  return { ...told, findings: [...unknown(article.matter.language), ...told.findings] };
+}
+
+/** What is no language, where front matter states one. */
+function unknown(words: Stated<string> | undefined): Finding[] {
+  if (words === undefined || namesNone(words.value)) return [];
+  const facts = { field: words.key, expected: "a language tag such as en, pt-BR or zh-Hant", got: words.words };
+  return [finding("matter/ill-typed", words.place, facts, "warning")];
+}
+
+async function untold(article: Article, publication: Publication): Promise<LanguageFact> {
   const page = stated(article.meta.language, "meta");
   const text = articleText(article);
   if (visualLength(text) < (page === undefined ? ENOUGH_TO_DETECT : ENOUGH_TO_DOUBT)) return page ?? NOTHING;

@@ -17,7 +17,8 @@ export interface Show {
 /** The sections that are podcasts. */
 export function showsOf(editions: readonly Edition[], { podcasts, url }: Publication): readonly Show[] {
   return editions.flatMap((edition) => {
-    const podcast = edition.kind === "section" ? podcasts[edition.name] : undefined;
+    const podcast =
+      edition.kind === "section" && Object.hasOwn(podcasts, edition.name) ? podcasts[edition.name] : undefined;
     return podcast === undefined
       ? []
       : [{ edition, podcast, url: new URL(`${edition.path}${PODCAST_FILE}`, url).href }];

@@ -1,3 +1,4 @@
+import { isLanguageCode } from "./language-codes.ts";
 import { nearest } from "./nearest.ts";
 
 /** A value that holds, or what should stand there, and what was most likely meant, as it would be typed. */
@@ -47,10 +48,22 @@ export function address(text: string, base: string | undefined): Checked {
 /** A language tag (BCP 47), in its usual spelling: `en-us` gives `en-US`. */
 export function languageTag(text: string): Checked {
   const tag = canonicalTag(text.trim());
-  if (tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag)) return { value: tag };
+  if (tag !== undefined && isLanguageCode(tag.split("-", 1)[0] ?? "")) return { value: tag };
   const expected = "a language tag such as en, pt-BR or zh-Hant";
-  return wrong(expected, canonicalTag(text.trim().replaceAll("_", "-"), 3) ?? tagOfName(text.trim()));
+  const mended = canonicalTag(text.trim().replaceAll("_", "-"), 3);
+  const isKnown = mended !== undefined && isLanguageCode(mended.split("-", 1)[0] ?? "");
+  return wrong(expected, isKnown ? mended : (SPOKEN_IN.get(text.trim().toLowerCase()) ?? tagOfName(text.trim())));
 }
+
+/** Countries' codes that are no languages', and what is mostly meant. */
+const SPOKEN_IN: ReadonlyMap<string, string> = new Map([
+  ["cn", "zh"],
+  ["cz", "cs"],
+  ["dk", "da"],
+  ["gb", "en-GB"],
+  ["jp", "ja"],
+  ["us", "en-US"],
+]);
 
 function canonicalTag(text: string, longestLanguage = 8): string | undefined {
   try {

@@ -11,19 +11,21 @@ import { sanitise } from "./sanitise.ts";
 export type Locate = (offset: number) => { readonly line: number; readonly column: number };
 
 /** Elements that are a block each, whatever is in them. */
-const WHOLE: Readonly<Record<string, BlockKind>> = {
-  pre: "code",
-  blockquote: "quote",
-  ul: "list",
-  ol: "list",
-  dl: "list",
-  table: "table",
-  figure: "figure",
-  hr: "rule",
-  audio: "figure",
-  video: "figure",
-  details: "other",
-};
+const WHOLE: ReadonlyMap<string, BlockKind> = new Map(
+  Object.entries<BlockKind>({
+    pre: "code",
+    blockquote: "quote",
+    ul: "list",
+    ol: "list",
+    dl: "list",
+    table: "table",
+    figure: "figure",
+    hr: "rule",
+    audio: "figure",
+    video: "figure",
+    details: "other",
+  }),
+);
 /** Elements that only hold others; each of its own ends the paragraph before it. */
 const CONTAINERS: ReadonlySet<string> = new Set(
   "address article aside body center div footer header hgroup html li main section td th tr tbody dd dt figcaption".split(
@@ -105,7 +107,7 @@ function flowElement(desk: Desk, element: Element, hint: Hint | undefined, depth
   const { name } = element;
   const own = hintOf(element) ?? hint;
   const level = HEADING.exec(name)?.[1];
-  const kind = WHOLE[name];
+  const kind = WHOLE.get(name);
   if ((name === "p" || level !== undefined) && !holdsBlock(desk, element)) {
     flush(desk, hint);
     lined(desk, element.children, { tag: name, attributes: attributes(element) }, own);
@@ -139,7 +141,7 @@ function holdsBlock({ holders }: Desk, element: Element): boolean {
 /** The elements in which a block stands, each found once however deep they are nested. */
 function blockHolders(nodes: readonly Node[]): ReadonlySet<Node> {
   const isBlock = ({ name }: Element): boolean =>
-    name === "p" || name === "div" || WHOLE[name] !== undefined || HEADING.test(name);
+    name === "p" || name === "div" || WHOLE.has(name) || HEADING.test(name);
   const holders = new Set<Node>();
   for (const block of each(nodes, isBlock))
     for (let above: Node | null = block.parent; above !== null && !holders.has(above); above = above.parent)

@@ -21,24 +21,26 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   dl: ["dt", "dd", "div"],
 };
 /** Where these must stand; elsewhere they are unwrapped. */
-const PARENTS: Readonly<Record<string, readonly string[]>> = {
-  caption: ["table"],
-  colgroup: ["table"],
-  col: ["colgroup"],
-  thead: ["table"],
-  tbody: ["table"],
-  tfoot: ["table"],
-  tr: ["table", "thead", "tbody", "tfoot"],
-  td: ["tr"],
-  th: ["tr"],
-  li: ["ul", "ol"],
-  dt: ["dl", "div"],
-  dd: ["dl", "div"],
-  figcaption: ["figure"],
-  summary: ["details"],
-  source: ["picture", "audio", "video"],
-  track: ["audio", "video"],
-};
+const PARENTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    caption: ["table"],
+    colgroup: ["table"],
+    col: ["colgroup"],
+    thead: ["table"],
+    tbody: ["table"],
+    tfoot: ["table"],
+    tr: ["table", "thead", "tbody", "tfoot"],
+    td: ["tr"],
+    th: ["tr"],
+    li: ["ul", "ol"],
+    dt: ["dl", "div"],
+    dd: ["dl", "div"],
+    figcaption: ["figure"],
+    summary: ["details"],
+    source: ["picture", "audio", "video"],
+    track: ["audio", "video"],
+  }),
+);
 
 /** Writes nodes as clean HTML: only allowed elements and attributes, each where HTML lets it stand. */
 export function markup(nodes: readonly Node[], parent = "", depth = 0): string {
@@ -62,7 +64,7 @@ function element(node: Element, parent: string, depth: number): string {
   if (DROPPED.has(name)) return "";
   // A link in a link ends it wherever HTML is read: the words stay in the outer one.
   if (name === "a" && isInLink(node)) return markup(node.children, parent, depth + 1);
-  const homeless = PARENTS[name] !== undefined && !PARENTS[name].includes(parent);
+  const homeless = PARENTS.get(name)?.includes(parent) === false;
   if (!ALLOWED.has(name) || homeless) return markup(node.children, parent, depth + 1);
   const stray = CHILDREN[parent] !== undefined && !CHILDREN[parent].includes(name);
   return stray ? loose(whole(node, "", depth), parent) : whole(node, parent, depth);

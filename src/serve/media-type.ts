@@ -10,7 +10,11 @@ const FEED_TYPES: Readonly<Record<FeedKind, string>> = {
   atom: "application/atom+xml",
   json: "application/feed+json",
 };
-const BY_NAME: Readonly<Record<string, FeedKind>> = { "rss.xml": "rss", "atom.xml": "atom", "feed.json": "json" };
+const BY_NAME: ReadonlyMap<string, FeedKind> = new Map([
+  ["rss.xml", "rss"],
+  ["atom.xml", "atom"],
+  ["feed.json", "json"],
+]);
 const BY_ENDING: Readonly<Record<string, string>> = { ".opml": "text/x-opml", ".xsl": "text/xsl" };
 const WELL_KNOWN_FEEDS = /(?:^|[\\/])\.well-known[\\/]feeds$/;
 const WORDS = /^(?:text\/|application\/(?:.*[+/])?(?:json|xml|javascript|manifest\+json)$|image\/svg\+xml$)/;
@@ -22,7 +26,7 @@ export function tellsByContent(file: string): boolean {
 
 /** Which kind of feed a file is: by its content, or where that tells nothing (it may be broken) by its name. */
 export function feedKindOf(file: string, said: Announcement | undefined): FeedKind | undefined {
-  return said?.kind ?? BY_NAME[basename(file)];
+  return said?.kind ?? BY_NAME.get(basename(file));
 }
 
 /** A file's media type, with its charset where it is text: everything that Dateline writes is UTF-8. */

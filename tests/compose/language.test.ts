@@ -11,6 +11,16 @@ test.for([
   ["zh-hant-tw", "zh-Hant-TW", "script and region"],
   ["iw", "he", "a code that was replaced"],
   ["de-1996", "de-1996", "variant"],
+  ["zh-cmn-Hans", "cmn-Hans", "an extended language"],
+  ["en-u-ca-gregory", "en", "a calendar is no language"],
+  ["sr-Cyrl-RS-x-home", "sr-Cyrl-RS", "nor is a private agreement"],
+  ["jp", undefined, "a country is no language"],
+  ["xx", undefined, "nor is just anything"],
+  ["qaa", undefined, "not even of three letters"],
+  ["en-US-US", undefined, "two countries"],
+  ["zh-TW-Hant", undefined, "the wrong order"],
+  ["en-abc", undefined, "an extension that there isn't"],
+  ["ca-valencia-valencia", undefined, "a variant twice"],
   ["English", undefined, "a name is no tag"],
   ["und", undefined, "says that it says nothing"],
   ["", undefined, "empty"],
@@ -45,7 +55,6 @@ test.for<[string | undefined, string | undefined, Article, string]>([
     "the page's, as the text is too short to doubt it",
   ],
   ["de", "text", article([GERMAN]), "the words"],
-  ["de", "text", article([GERMAN], { matter: declared({ language: "Deutsch" }) }), "a name tells nothing"],
   ["id", "text", article([INDONESIAN]), "Indonesian, which the detector calls Malay"],
   ["no", "text", article([NORWEGIAN]), "Norwegian, which looks like Danish"],
   [undefined, undefined, article(["Der Hafenrat hat beschlossen."]), "too short to tell"],
@@ -71,5 +80,14 @@ test("long words in the declared language raise no doubt", async () => {
   expect(await found(article(Array<string>(5).fill(GERMAN), { meta: declared({ language: "de-AT" }) }))).toEqual([
     "de-AT",
     "meta",
+  ]);
+});
+
+test.for(["jp", "Deutsch"])("%s is no language's tag: that is warned of, and the words are asked", async (tag) => {
+  const made = article([GERMAN], { matter: declared({ language: tag }) });
+  const { language, findings } = await languageOf(made, PUBLICATION);
+  expect([language, findings.map(({ code, severity }) => `${severity} ${code}`)]).toEqual([
+    "de",
+    ["warning matter/ill-typed"],
   ]);
 });

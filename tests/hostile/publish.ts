@@ -65,7 +65,7 @@ export function filesOf(cases: readonly Case[]): Files {
 }
 
 /** What the build made of a file, in the words of the tables: all that it was refused for, or is published with. */
-export function outcomesOf({ report, folder }: Published, file: string): readonly (Outcome | "nothing at all")[] {
+export function outcomesOf({ report, folder }: Published, file: string): readonly Outcome[] {
   const own = report.findings.filter(({ place }) => place.file === join(folder, "data", file));
   const of = (severity: Severity): readonly Finding[] => own.filter((one) => one.severity === severity);
   if (report.entries.refused.some((one) => one.file === file))

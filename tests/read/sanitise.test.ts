@@ -77,6 +77,11 @@ describe("what comes out of HTML", () => {
       "<h2>a</h2>\n<blockquote><p>b</p></blockquote>\n<pre><code>c  d</code></pre>\n<hr />",
       "headings, quotes, code, rules",
     ],
+    [
+      "<constructor>a</constructor><p><constructor>b</constructor></p>",
+      "<p>a</p>\n<p>b</p>",
+      "names that objects have",
+    ],
     ["<!-- a --><p>b<!-- c --></p>", "<p>b</p>", "comments"],
     ["", "", "nothing"],
   ] as const)("%s → %s (%s)", ([html, expected]) => {

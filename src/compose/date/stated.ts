@@ -39,7 +39,8 @@ function fromIso(words: string, groups: Readonly<Record<string, string | undefin
   const span = { from: 0, to: words.length, words, ...day };
   if (hour === undefined || minute === undefined) return { span };
   // A zone that nobody knows must not be taken for the publication's own.
-  if (zone !== undefined && printedZone(zone, "UTC") === undefined) return { trouble: "unreadable" };
+  if (zone !== undefined && /^[A-Z]/.test(zone) && printedZone(zone, "UTC") === undefined)
+    return { trouble: "unreadable" };
   if (hour === "24" && Number(minute) > 0) return { trouble: "impossible" };
   const [, ahead = "0", more = "0"] = /^[+-](\d\d):?(\d\d)?$/.exec(zone ?? "") ?? [];
   if (Number(ahead) > FURTHEST || Number(more) > 59) return { trouble: "impossible" };

@@ -1,4 +1,5 @@
 import { ACTIVE_CASES, MARKDOWN_CASES } from "./active.ts";
+import { BODIES } from "./bodies.ts";
 import type { Case } from "./case.ts";
 import { CHARACTERS } from "./characters.ts";
 import { DATES } from "./dates.ts";
@@ -11,6 +12,7 @@ import { OTHERS } from "./others.ts";
 /** All that is tried but for the large ones, by the folder that it stands in. */
 export const CASES: readonly Case[] = Object.entries({
   active: ACTIVE_CASES,
+  bodies: BODIES,
   characters: CHARACTERS,
   dates: DATES,
   encodings: ENCODINGS,

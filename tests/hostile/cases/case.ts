@@ -1,8 +1,8 @@
 /**
  * What a build makes of a file: it is published clean (notes count for nothing), published with a warning of that code,
- * or refused with that code, at that line where there is one.
+ * or refused with that code, at that line where there is one; or not published, as it asks for.
  */
-export type Outcome = "clean" | `warning ${string}` | `refused ${string}`;
+export type Outcome = "clean" | "nothing at all" | `warning ${string}` | `refused ${string}`;
 
 /** A file of the data folder that somebody hostile or unlucky has sent, what it must give, and why. */
 export type Case = readonly [file: string, content: string | Uint8Array, outcome: Outcome, why: string];
