@@ -129,8 +129,12 @@ async function knownFile(path: string, real: string, stats: Stats, known: KnownM
 function keptBack(inside: string): string | undefined {
   const names = inside.split(sep);
   if (names[0] === "..") return "a link leads out of the data folder";
-  return names.some((name) => name.startsWith(".")) ? "hidden files are not published" : undefined;
+  if (names.some((name) => name.startsWith("."))) return "hidden files are not published";
+  return OWN.test(names.join("/")) ? "what the publication is made with is not published" : undefined;
 }
+
+/** `authors/` holds addresses that only those who write them mean to show, the ledger what has not been published yet. */
+const OWN = /^(?:publication\.yaml|ledger\.jsonl|authors\/[^/]+\.ya?ml)$/;
 
 async function lookAt(real: string, path: string, length: number): Promise<MediaFile> {
   const ending = extname(path).toLowerCase();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Finding } from "../finding.ts";
 import type { Due } from "../ledger/due.ts";
+import { withLine } from "./line-of.ts";
 import type { BuildOptions } from "./options.ts";
 import { NOBODY_SEES, type SubscribersSee } from "./standing.ts";
 
@@ -77,6 +78,6 @@ export function nothing(options: Pick<BuildOptions, "dryRun">, findings: readonl
 export function located(folder: string, findings: readonly Finding[]): Finding[] {
   return findings.map((one): Finding => {
     if (one.code.startsWith("disk/")) return one;
-    return { ...one, place: { ...one.place, file: join(folder, one.place.file) } };
+    return withLine({ ...one, place: { ...one.place, file: join(folder, one.place.file) } });
   });
 }

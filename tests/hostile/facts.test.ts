@@ -114,3 +114,29 @@ test("a path that would be an address of its own is a path: on its page, where i
     expect(pageAt(path)).not.toMatch(/(?:href|url)=["' ]*(?:javascript|data):/);
   place.remove();
 });
+
+test("what is not there, or there twice, is told of with its line", async () => {
+  const place = await publishAll({
+    "publication.yaml": PUBLICATION,
+    "quiet.md": article("Nothing happened."),
+    "field.md": article("It sails.", "image: no%20where.png"),
+    "blank.md": article("It sails.", 'image: "no where.png"'),
+    "body.html": page('<p>a\n<img src="nowhere.png?a=1&amp;b=2"></p>'),
+    "link.md": article("It sails.\n\n[a](draft.md)"),
+    "draft.md": article("Not yet.", "draft: true"),
+    "one.md": article("One.", "id: twin"),
+    "two.md": article("Two.", 'section: twin\nid: "twin"'),
+  });
+  const told = place.report.findings.map(({ code, place: { file, line, column, length } }) =>
+    [file.split("/").at(-1), code, line, column, length].join(" "),
+  );
+  expect(told.sort()).toEqual([
+    "blank.md media/missing 4 9 12",
+    "body.html media/missing 5 11 23",
+    "field.md media/missing 4 8 14",
+    "link.md link/unpublished 7 5 8",
+    "one.md ledger/duplicate-id 4 5 4",
+    "two.md ledger/duplicate-id 5 6 4",
+  ]);
+  place.remove();
+});

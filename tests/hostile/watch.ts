@@ -84,7 +84,10 @@ export async function shown(page: Page, documents: readonly string[], isContent:
   const frames = documents.map(
     (html) => `<iframe srcdoc="${html.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`,
   );
-  await page.setContent(`<!doctype html><title>A reader</title>${frames.join("\n")}`, { waitUntil: "load", timeout: 120_000 });
+  await page.setContent(`<!doctype html><title>A reader</title>${frames.join("\n")}`, {
+    waitUntil: "load",
+    timeout: 120_000,
+  });
   return page.evaluate(`[...document.querySelectorAll("iframe")].flatMap(({ contentDocument }) => {
     (${TOUCH})(contentDocument);
     return (${ACTIVE})(contentDocument, ${isContent});
