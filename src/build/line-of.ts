@@ -20,7 +20,7 @@ function wordsOf({ code, facts }: Finding): readonly string[] | undefined {
   return [...new Set([url, decoded(url), url.replaceAll("&", "&amp;")])].filter((words) => words !== "");
 }
 
-const ID = /^\s*["']?(?:id|guid|uuid)\b/i;
+const ID = /^\s*["']?(?:id|guid|uuid|rss[_-]?(?:id|guid))\b/i;
 
 function placeOf(file: string, words: readonly string[], isId: boolean): Omit<Place, "file"> | undefined {
   for (const [index, row] of linesOf(file).entries()) {

@@ -62,8 +62,8 @@ export interface Desk {
   readonly findings: Finding[];
 }
 
-/** What a record begins with. What only newcomers have to know of others is gathered when the first of them comes. */
-export function openDesk(before: Ledger, context: RecordContext): Desk {
+/** What a record begins with; `stated` are the ids that articles state. What only newcomers have to know of others is gathered when the first of them comes. */
+export function openDesk(before: Ledger, context: RecordContext, stated: ReadonlySet<string>): Desk {
   const after = new Map<string, LedgerLine>();
   const links = new Set<string>();
   const settled = once(() => settledLines(before).map(({ entry }) => entry));
@@ -74,7 +74,7 @@ export function openDesk(before: Ledger, context: RecordContext): Desk {
     before,
     after,
     taken: {
-      id: (id) => before.lines.has(id) || after.has(id) || settledIds().has(id),
+      id: (id) => stated.has(id) || before.lines.has(id) || after.has(id) || settledIds().has(id),
       link: (link) => links.has(link) || settledLinks().has(link),
     },
     links,

@@ -30,7 +30,8 @@ import { type WrittenLine, writtenLine } from "./written-line.ts";
  * withdraws what is gone. Pure: the present and everything on the disk come in by the context.
  */
 export function record(ledger: Ledger, stories: readonly Story[], context: RecordContext): Recorded {
-  const desk = openDesk(ledger, context);
+  const stated = statedIds(stories);
+  const desk = openDesk(ledger, context, stated);
   const doubled = duplicateIds(stories, desk.findings);
   const media = new URL("media/", context.publication.url).pathname;
   const candidates = stories
@@ -60,20 +61,37 @@ function byDate(a: Candidate, b: Candidate): number {
   return a.story.file < b.story.file ? -1 : 1;
 }
 
-/** Files whose stated id another file states too. */
+/** The ids that articles state, none of which may be minted for another. */
+function statedIds(stories: readonly Story[]): ReadonlySet<string> {
+  return new Set(stories.flatMap(({ id, rssId, draft }) => (draft ? [] : [id ?? [], rssId ?? []].flat())));
+}
+
+/** Files whose stated id another file states too, for all readers or for those of RSS. */
 function duplicateIds(stories: readonly Story[], findings: Finding[]): ReadonlySet<string> {
-  const holders = new Map<string, string>();
   const doubled = new Set<string>();
-  for (const { id, file, draft } of stories) {
-    if (id === undefined || draft) continue;
-    const other = holders.get(id);
-    holders.set(id, other ?? file);
-    if (other === undefined) continue;
+  const twice = [...sharing(stories, ({ id }) => id), ...sharing(stories, ({ id, rssId }) => rssId ?? id)];
+  for (const [file, other, id] of twice) {
+    if (doubled.has(file) && doubled.has(other)) continue;
     findings.push(finding("ledger/duplicate-id", { file }, { id, other }));
     if (!doubled.has(other)) findings.push(finding("ledger/duplicate-id", { file: other }, { id, other: file }));
     doubled.add(other).add(file);
   }
   return doubled;
+}
+
+/** Files that state what another before them states. */
+function* sharing(
+  stories: readonly Story[],
+  stated: (story: Story) => string | undefined,
+): Generator<readonly [file: string, other: string, id: string]> {
+  const holders = new Map<string, string>();
+  for (const story of stories) {
+    const id = story.draft ? undefined : stated(story);
+    if (id === undefined) continue;
+    const other = holders.get(id);
+    if (other === undefined) holders.set(id, story.file);
+    else yield [story.file, other, id];
+  }
 }
 
 function lineAt({ lines }: Ledger, file: string): LedgerLine | undefined {

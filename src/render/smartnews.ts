@@ -102,7 +102,8 @@ function itemElement(item: ItemOutline, smartnews: SmartNews, used: Prefixes): s
     textElement(tag(ITEM, "pubDate"), published && rfc822(published)) +
     textElement(tag(ITEM, "category"), topic && written(topic.label)) +
     textElement(tag(ITEM, "dc:creator"), creator === "" ? undefined : creator) +
-    textElement(tag(ITEM, "description"), summary && htmlOfText(summary.value)) +
+    // Never without one: readers take `content:encoded` for it otherwise.
+    textElement(tag(ITEM, "description"), htmlOfText(summary?.value ?? headingOf(item) ?? "")) +
     (body === undefined ? "" : htmlElement(tag(ITEM, "content:encoded"), body)) +
     (image === undefined ? "" : emptyElement(tag(ITEM, "media:thumbnail"), uriAttribute("url", image.url))) +
     (video === undefined ? "" : emptyElement(tag(ITEM, "snf:video"), videoAttributes(video))) +

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rssErrors } from "../render/rss-grammar.ts";
 import { childrenOf, type Element, parseXml, textOf } from "../render/strict-xml.ts";
@@ -162,4 +164,13 @@ describe("smartnews.xml", () => {
     await long.build({ now: NOW });
     expect(titles(channelOf(long))).toEqual(["Two", "One"]);
   });
+});
+
+test("an article that its headline says in full has it for a description, too: never a body alone", async () => {
+  const place = gazette("profiles: smartnews\n");
+  writeFileSync(join(place.folder, "data/rule.md"), article("The rule sails", "2026-05-04", "", "The rule sails."));
+  await place.build({ now: NOW });
+  const items = childrenOf(channelOf(place), "item");
+  expect(items.filter((item) => textOf(item, "description") === undefined)).toEqual([]);
+  expect(items.map((item) => textOf(item, "description"))).toContain("The rule sails");
 });

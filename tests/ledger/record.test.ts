@@ -90,6 +90,23 @@ describe("identity", () => {
       ["ledger/duplicate-id", "a.txt"],
     ]);
   });
+
+  test.for([
+    [{ rssId: "1" }, { rssId: "1" }, "two that readers of RSS would take for one"],
+    [{ rssId: "urn:x:1" }, { id: "urn:x:1" }, "one's id for them that is the other's for all"],
+  ] as const)("%# %s", ([one, other]) => {
+    const { refused } = recorded(EMPTY_LEDGER, [story("a.txt", one), story("b.txt", other), story("c.txt")]);
+    expect(refused.map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
+  });
+
+  test("what one article states is minted for no other", () => {
+    const taken = "tag:gazette.example,2026-05-01:a";
+    const { entries } = recorded(EMPTY_LEDGER, [story("a.txt"), story("z.txt", { id: taken })]);
+    expect(entries.map(({ file, id }) => [file, id === taken]).sort()).toEqual([
+      ["a.txt", false],
+      ["z.txt", true],
+    ]);
+  });
 });
 
 const EDITED = prose("a.txt").replace("harbour", "port").split(" ").slice(5).join(" ");

@@ -63,8 +63,8 @@ export function parted(story: Story, media?: string): PartedStory {
 }
 
 function traitsOf(story: Story): number {
-  const { today, findings, draft, id, expires, translation, updated, corrections } = story;
-  const isSpecial = [id, expires, translation, updated, corrections].some((one) => one !== undefined);
+  const { today, findings, draft, id, rssId, expires, translation, updated, corrections } = story;
+  const isSpecial = [id, rssId, expires, translation, updated, corrections].some((one) => one !== undefined);
   const isRestless = [expires, translation, corrections].some((one) => one !== undefined) || linksToArticles(story);
   return (
     (today ? TRAITS.today : 0) |

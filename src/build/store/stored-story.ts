@@ -77,7 +77,7 @@ export class StoredStory implements Stored {
 const NO_FINDINGS: Story["findings"] = [];
 
 /** Fields that most stories don't state: the row knows, and the facts are read for those that do. */
-const SPECIAL = ["id", "expires", "translation", "updated", "corrections"] as const;
+const SPECIAL = ["id", "rssId", "expires", "translation", "updated", "corrections"] as const;
 
 const FACTS = [
   "format",
@@ -94,7 +94,6 @@ const FACTS = [
   "tags",
   "copyright",
   "slug",
-  "rssId",
   "link",
   "image",
   "banner",
