@@ -61,6 +61,11 @@ function isTrouble(read: JsonNode | JsonTrouble): read is JsonTrouble {
 function itemOf(node: JsonNode, number: number, place: Place): Item | Finding {
   if (node.kind !== "object") return finding("items/no-article", place, { number });
   const id = memberOf(node, "id")?.node;
-  const stated = id?.kind === "string" ? id.value.trim() : id?.kind === "number" ? String(id.value) : "";
+  const stated = id?.kind === "string" ? id.value.trim() : id?.kind === "number" ? counted(id.value) : "";
   return stated === "" ? finding("items/no-id", place, { number }) : { id: stated, members: node.members, place };
+}
+
+/** A number as an id; none where it is without end, or so long that its last digits are lost and another's may be the same. */
+function counted(id: number): string {
+  return Number.isFinite(id) && Math.abs(id) <= Number.MAX_SAFE_INTEGER ? String(id) : "";
 }

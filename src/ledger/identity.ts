@@ -104,5 +104,6 @@ export function linkOf(story: Story, slug: string, published: Date, publication:
     section: story.section === undefined ? "" : slugged(story.section),
   };
   const path = publication.permalink.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
-  return new URL(path.replace(/\/{2,}/g, "/").replace(/^\//, ""), publication.url).href;
+  // Put together, not resolved: a path such as `javascript:ferry` would be an address of its own.
+  return new URL(publication.url + path.replace(/\/{2,}/g, "/").replace(/^\//, "")).href;
 }

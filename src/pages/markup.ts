@@ -3,6 +3,8 @@
  * and gets escaped, for elements and quoted attributes alike, unless it is markup already.
  */
 
+import { clean } from "../render/characters.ts";
+
 /** A piece of HTML, escaped where it has to be. */
 export interface Markup {
   readonly html: string;
@@ -23,7 +25,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-function escaped(text: string): string {
+/** Without what HTML forbids, as feeds are: titles and descriptions of a publication may hold it as an escape. */
+function escaped(given: string): string {
+  const text = clean(given);
   return SPECIAL.test(text) ? text.replace(EVERY, (character) => REFERENCES[character] ?? "") : text;
 }
 

@@ -36,7 +36,8 @@ function nameOf(key: Node): unknown {
   return isScalar(key) ? key.value : undefined;
 }
 
-/** What the parser says where its own stack ends, in words of people. */
+/** What the parser says where its own stack ends, or to programmers, in words of people. */
 export function plainYamlMessage(message: string): string {
+  if (message.startsWith("Source contains multiple documents")) return "a line of --- begins a second document";
   return message.startsWith("Maximum call stack") ? "values stand too deep in one another" : message;
 }

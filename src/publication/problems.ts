@@ -86,7 +86,11 @@ function asFindings(yaml: YamlFile, issue: Issue, fieldsAt: (path: DataPath) => 
 }
 
 function wrongOf(yaml: YamlFile, issue: Issue): Wrong {
-  const expected = issue.message;
+  // What the schema has no words of its own for.
+  const expected =
+    issue.code === "invalid_value" && /^Invalid /.test(issue.message)
+      ? `one of ${issue.values.join(", ")}`
+      : issue.message;
   const source = yaml.sourceAt(issue.path);
   if (source === undefined || source.trim() === "") return { expected };
   if (issue.code === "invalid_type" && issue.expected === "string")

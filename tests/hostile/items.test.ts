@@ -89,6 +89,11 @@ describe("an item that is no article is refused, and the others are published", 
   });
 });
 
+test.for(["1e400", "12345678901234567890"])("a number whose digits are lost is no id: %s", async (id) => {
+  const { report } = await builtOf(`[{"id": "quiet", "title": "A quiet day"}, {"id": ${id}, "title": "A"}]`);
+  expect(report.findings.map((one) => one.code)).toContain("items/no-id");
+});
+
 test("the words of hostile articles as items: all are published, none active", { timeout: 120_000 }, async () => {
   const cases = [...ACTIVE_CASES, ...CHARACTERS].filter(([, content]) => typeof content === "string");
   const items = cases.map(([file, content]) =>

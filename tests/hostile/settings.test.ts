@@ -21,6 +21,8 @@ async function told(files: Readonly<Record<string, string | Uint8Array>>): Promi
     .filter((path) => path.endsWith(".html") || path.startsWith("_"))
     .map((path) => place.text(`dist/${path}`))
     .join("\n");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(all).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
   expect(all).not.toMatch(/<script>alert|onerror=alert\(1\)>|^\s*X-Evil:/m);
   return ["published"];
 }
@@ -55,6 +57,11 @@ describe("publication.yaml, as hostile as an article: taken, or refused with its
     ["title: Gazette\nurl: javascript:alert(1)", "publication/ill-typed 2", "a front page that runs"],
     ["title: Gazette\nurl: https://user:pass@h.example/", "publication/ill-typed 2", "a password"],
     [`title: "<script>alert(1)</script> ]]> \\0 \\ud800"\nurl: https://h.example/`, "published", "markup for a name"],
+    [`${TITLE}description: "a\\0b\\x07\\ufffe"`, "published", "characters that HTML forbids"],
+    [`${TITLE}permalink: "/javascript:{slug}"\npages: true`, "published", "addresses that look like others"],
+    [`${TITLE}language: jp`, "publication/ill-typed 3", "a country for a language"],
+    [`${TITLE}language: xx`, "publication/ill-typed 3", "a language that there is not"],
+    [`${TITLE}---\ntitle: Other`, "publication/syntax 3", "two documents"],
     [
       `${TITLE}description: "</channel><script>alert(1)</script>\\n  X-Evil: 1"`,
       "published",

@@ -57,7 +57,7 @@ export async function watched(
   await context.route("**", (route) => {
     const request = route.request();
     const type = request.resourceType();
-    const path = request.url().startsWith(HOME) ? decodeURIComponent(new URL(request.url()).pathname.slice(1)) : "";
+    const path = request.url().startsWith(HOME) ? decoded(new URL(request.url()).pathname.slice(1)) : "";
     const file = request.url().startsWith(HOME) ? fileFor(path, files) : undefined;
     const isOurs = file !== undefined && (type === "document" || file === "style.css" || file === "copy.js");
     if (!isOurs && type !== "image" && type !== "media") deeds.push(`${type} ${request.url()}`);
@@ -72,6 +72,15 @@ export async function watched(
     dialog.dismiss().catch(() => undefined);
   });
   return { context, deeds };
+}
+
+/** A path as the disk has it; one that was never encoded rightly is no file's. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function typeOf(file: string): string {

@@ -235,6 +235,7 @@ describe("what is wrong is named with its place", () => {
     ["timezone: Europe/Berln", ["ill-typed 1:11 timezone Europe/Berlin"], "a slip"],
     ['timezone: "+02:00"', ["ill-typed 1:11 timezone"], "an offset knows no summer time"],
     ["language: English", ["ill-typed 1:11 language en"], "a name for a tag"],
+    ["rsl: { permits: [nope] }", ["ill-typed 1:17 rsl.permits"], "a word that is none of those there are"],
     ["language: jp", ["ill-typed 1:11 language ja"], "a country's code"],
     ["language: xx", ["ill-typed 1:11 language"], "a code of nothing"],
     ["language: pt_BR", ["ill-typed 1:11 language pt-BR"], "a locale of Unix"],
