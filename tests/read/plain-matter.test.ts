@@ -5,7 +5,7 @@ import { readMatter } from "../../src/read/matter.ts";
 import { plainFields } from "../../src/read/plain-matter.ts";
 import { tries } from "../support/runs.ts";
 
-const fenced = (text: string): Fenced => ({ kind: "yaml", tag: "", text, line: 2, closed: true });
+const fenced = (text: string): Fenced => ({ kind: "yaml", tag: "", text, line: 2, closed: true, fence: "---" });
 const plain = (text: string) => plainFields(fenced(text), "a.md");
 const parsed = (text: string) => readMatter(fenced(text), "a.md");
 
