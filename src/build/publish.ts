@@ -119,7 +119,7 @@ async function withStore(
 ): Promise<Outcome> {
   const { data, out } = options;
   const { store, crew } = tools;
-  const before = readLedger(data);
+  const before = options.memory?.ledger(data) ?? readLedger(data);
   const newsroom = await readStories({
     ...options,
     publication: loaded.publication,
@@ -131,7 +131,7 @@ async function withStore(
     everything,
   });
   const { publication, findings: unsaid } = completePublication(loaded.publication, () => outletsOf(newsroom));
-  const { stories, settled } = sorted(newsroom, before, publication, options.strict === true);
+  const { stories, settled } = sorted(newsroom, before, publication, options);
   const ledger = openLedger(before, settled);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
   const look = mediaLook(data, store.media, publication.limits.mediaSize);
@@ -175,8 +175,13 @@ async function withStore(
   };
   const placed = await putFiles(options, tools, site, filled, recorded, before);
   const isWhole = newsroom.isWhole;
-  const records = recordsOf(recorded.entries, filled, placed.placeOf);
-  onceBegun(() => store.save({ ledger: placed.ledger, isWhole, records }));
+  onceBegun(() =>
+    store.save(() => ({
+      ledger: placed.ledger,
+      isWhole,
+      records: recordsOf(recorded.entries, filled, placed.placeOf),
+    })),
+  );
   const [main] = site.editions;
   const advice =
     main === undefined || publication.profiles.length === 0
@@ -223,17 +228,19 @@ interface Sorted {
  * What the last build recorded need not be looked at, as long as the ledger is the one that it left, and nothing that
  * all articles together decide may have changed.
  */
-function sorted(newsroom: Newsroom, before: LedgerBytes, publication: Publication, isStrict: boolean): Sorted {
+function sorted(newsroom: Newsroom, before: LedgerBytes, publication: Publication, options: BuildOptions): Sorted {
   const { stories, recorded } = newsroom;
+  const { strict, preview, memory } = options;
   const ids = new Set(stories.flatMap(({ id }) => id ?? []));
   const holds =
     newsroom.ledger === before.sum &&
-    !isStrict &&
+    strict !== true &&
     publication.titleStated &&
     (ids.size === 0 || !recorded.some(({ record }) => ids.has(record.head.id)));
   return {
     stories: holds ? stories : [...stories, ...recorded.map(({ story }) => asStory(story))],
-    settled: holds ? settledFrom(recorded, before.bytes, publication) : [],
+    // Where lines are put into a file, they are told where in it they stand: those are this build's alone.
+    settled: holds ? settledFrom(recorded, before.bytes, publication, preview && memory?.settled) : [],
   };
 }
 
@@ -262,7 +269,8 @@ async function putFiles(
     const entriesShortened = count?.() ?? 0;
     return entriesShortened > 0 ? [shortened(path, entriesShortened, site)] : [];
   });
-  return { files: UNTOUCHED, paths: [], findings, ledger: before.sum, placeOf: placesIn(before.bytes, ledger) };
+  const places = madeOnce(() => placesIn(before.bytes, ledger));
+  return { files: UNTOUCHED, paths: [], findings, ledger: before.sum, placeOf: (entry) => places()(entry) };
 }
 
 /** Asks git, only where an article that is new to the ledger says nothing of its date. */

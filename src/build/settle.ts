@@ -1,6 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
 import { type Ledger, lineText, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
-import { LightEntry } from "../ledger/light-entry.ts";
+import { type EntryHead, LightEntry } from "../ledger/light-entry.ts";
 import type { Place } from "../ledger/pieces.ts";
 import { WrittenLine } from "../ledger/written-line.ts";
 import type { Publication } from "../publication/publication.ts";
@@ -8,17 +8,25 @@ import type { RowRecord } from "./store/row.ts";
 import type { RecordedStory } from "./store/store.ts";
 import { asStory } from "./store/stored-story.ts";
 
+/** The lines that builds before have settled in the same process, by what is known of their entries. */
+export type SettledBefore = WeakMap<EntryHead, SettledLine>;
+
 /** The entries that the last build recorded, as lines of the ledger's file (`bytes`) that nobody has to look at. */
 export function settledFrom(
   recorded: readonly RecordedStory[],
   bytes: Buffer,
   publication: Publication,
+  before?: SettledBefore,
 ): readonly SettledLine[] {
   return recorded.map(({ story, record }): SettledLine => {
     const { head, at, length, archives } = record;
+    const known = before?.get(head);
+    if (known !== undefined && known.at === at && known.length === length && known.archives === archives) return known;
     const line = (): string => bytes.toString("utf8", at, at + length);
     const entry = new LightEntry(head, { story: asStory(story), line, publication });
-    return { entry, at, length, ...(archives === undefined ? {} : { archives }) };
+    const settled: SettledLine = { entry, at, length, ...(archives === undefined ? {} : { archives }) };
+    before?.set(head, settled);
+    return settled;
   });
 }
 

@@ -1,6 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import type { Membership } from "../ledger/belonging.ts";
 import type { Entry } from "../ledger/entry.ts";
+import { type About, LightEntry } from "../ledger/light-entry.ts";
 import type { Person, Publication, Wanted } from "../publication/publication.ts";
 import type { EditionKind } from "./edition.ts";
 
@@ -46,13 +47,7 @@ export function topicsOf(
   publication: Publication,
 ): readonly Topic[] {
   if (wanted === false) return [];
-  const members = new Map<string, Entry[]>();
-  for (const entry of entries)
-    for (const name of new Set(NAMES[kind](entry, publication))) {
-      const others = members.get(name);
-      if (others === undefined) members.set(name, [entry]);
-      else others.push(entry);
-    }
+  const members = membersOf(kind, entries, publication);
   const chosen = [...members].filter(([name]) => isWanted(name, wanted));
   if (kind === "language" && members.size < 2) return [];
   const slugs = slugsOf(chosen);
@@ -63,6 +58,25 @@ export function topicsOf(
       return { kind, name, path, entries: theirs, ...(person === undefined ? {} : { person }) };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The entries about each topic of a kind, by its name. Thousands say the same of where they belong, as one object. */
+function membersOf(kind: TopicKind, entries: readonly Entry[], publication: Publication): Map<string, Entry[]> {
+  const members = new Map<string, Entry[]>();
+  const listsFor = (entry: Entry): readonly Entry[][] =>
+    [...new Set(NAMES[kind](entry, publication))].map((name) => {
+      const list = members.get(name) ?? [];
+      members.set(name, list);
+      return list;
+    });
+  const known = new Map<About, readonly Entry[][]>();
+  for (const entry of entries) {
+    const about = entry instanceof LightEntry ? entry.head.about : undefined;
+    const lists = (about && known.get(about)) ?? listsFor(entry);
+    if (about !== undefined) known.set(about, lists);
+    for (const list of lists) list.push(entry);
+  }
+  return members;
 }
 
 function isWanted(name: string, wanted: Wanted): boolean {

@@ -1,4 +1,5 @@
 import type { Site } from "../edition/edition.ts";
+import { madeOnce } from "../edition/out-file.ts";
 
 /** What hosts have to know of addresses where there is no article any more. Old ones are paths from the host's root. */
 export interface Left {
@@ -25,9 +26,10 @@ interface Departure extends Vacancy {
 /** The addresses of moved and withdrawn entries, as far as nothing else stands there now. */
 export function leftAddresses({ entries, publication, moved = [], withdrawn }: Site): Left {
   const { url, pages } = publication;
-  const standing = new Set(entries.map(({ link }) => link));
+  // Asked where something has moved or gone: most builds need none of it.
+  const standing = madeOnce(() => new Set(entries.map(({ link }) => link)));
   const vacant = (link: string | undefined): readonly Vacancy[] =>
-    link?.startsWith(url) && link !== url && !standing.has(link) ? vacancy(link) : [];
+    link?.startsWith(url) && link !== url && !standing().has(link) ? vacancy(link) : [];
   const departures = moved.flatMap(({ from, to }) => vacant(from).map((left) => ({ ...left, to: short(to, url) })));
   const redirects = new Map(departures.map((left) => [left.path, left]));
   const vacancies = pages ? withdrawn.flatMap(({ link }) => vacant(link)) : [];

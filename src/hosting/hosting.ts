@@ -1,4 +1,5 @@
 import type { OutFile, Site } from "../edition/edition.ts";
+import { madeOnce, madeWhenAsked } from "../edition/out-file.ts";
 import { leftAddresses } from "./addresses.ts";
 import { cloudflareRoutes, cloudflareWorker } from "./cloudflare.ts";
 import { headersFile } from "./headers.ts";
@@ -11,12 +12,12 @@ import { caddyRules, nginxGone, nginxMoved, redirectsFile } from "./redirects.ts
  */
 export function* hostingFiles(site: Site): Generator<OutFile> {
   if (!site.publication.hosting) return;
-  const left = leftAddresses(site);
-  yield { path: "_headers", content: headersFile(site) };
-  yield { path: "_redirects", content: redirectsFile(left) };
-  yield { path: "hosting/nginx-moved.map", content: nginxMoved(left) };
-  yield { path: "hosting/nginx-gone.map", content: nginxGone(left) };
-  yield { path: "hosting/caddy.conf", content: caddyRules(left) };
-  yield { path: "hosting/cloudflare/_routes.json", content: cloudflareRoutes(left) };
-  yield { path: "hosting/cloudflare/_worker.js", content: cloudflareWorker(left) };
+  const left = madeOnce(() => leftAddresses(site));
+  yield madeWhenAsked("_headers", () => headersFile(site));
+  yield madeWhenAsked("_redirects", () => redirectsFile(left()));
+  yield madeWhenAsked("hosting/nginx-moved.map", () => nginxMoved(left()));
+  yield madeWhenAsked("hosting/nginx-gone.map", () => nginxGone(left()));
+  yield madeWhenAsked("hosting/caddy.conf", () => caddyRules(left()));
+  yield madeWhenAsked("hosting/cloudflare/_routes.json", () => cloudflareRoutes(left()));
+  yield madeWhenAsked("hosting/cloudflare/_worker.js", () => cloudflareWorker(left()));
 }

@@ -24,16 +24,28 @@ export function* pagesOf(site: Site): Generator<OutFile> {
   yield { path: STYLE_FILE, content: STYLE };
   yield { path: COPY_FILE, content: COPY_SCRIPT };
   const taken = new Set([...ownFiles(paper), "index.html"]);
-  for (const { link, page, mark, entry } of writtenPages(paper)) {
+  /** The path of a page at this address, and its file, where one of ours may lie there. */
+  const placeOf = (link: string): readonly [path: string, file: string] | undefined => {
     const path = pathBelow(link, paper.publication.url) ?? NOWHERE;
     const file = fileAt(path);
-    if (file === undefined || isBelowFile(file)) continue;
-    if (taken.has(file)) {
-      if (entry !== undefined) site.pageless?.(entry);
+    return file === undefined || isBelowFile(file) ? undefined : [path, file];
+  };
+  // What is published goes before what was.
+  for (const entry of paper.site.entries) {
+    const place = placeOf(entry.link);
+    if (place === undefined) continue;
+    if (taken.has(place[1])) {
+      site.pageless?.(entry);
       continue;
     }
+    taken.add(place[1]);
+    yield new ArticleFile(entry, place, { paper, frame });
+  }
+  for (const { link, page } of pagesOfThePast(paper)) {
+    const [path = "", file = ""] = placeOf(link) ?? [];
+    if (file === "" || taken.has(file)) continue;
     taken.add(file);
-    yield madeWhenAsked(file, () => frame(page(placeAt(path))), mark);
+    yield madeWhenAsked(file, () => frame(page(placeAt(path))));
   }
   for (const { path, page, mark } of fixedPages(paper)) {
     const file = fileAt(placeAt(path).path);
@@ -44,22 +56,46 @@ export function* pagesOf(site: Site): Generator<OutFile> {
 /** The path of what is no page of ours: no file has it. */
 const NOWHERE = "..";
 
-/** A page that belongs to an article. */
-interface WrittenPage {
-  readonly link: string;
-  readonly page: (place: Place) => Page;
-  readonly mark?: () => string;
-  /** The article, where it is published. */
-  readonly entry?: Entry;
+/** The file of an article's page. A class, since a preview of ten thousand makes as many of them at every save. */
+class ArticleFile implements OutFile {
+  readonly path: string;
+  private readonly entry: Entry;
+  private readonly below: string;
+  private readonly press: Press;
+  private marking: (() => string) | undefined;
+
+  constructor(entry: Entry, [below, file]: readonly [path: string, file: string], press: Press) {
+    this.path = file;
+    this.entry = entry;
+    this.below = below;
+    this.press = press;
+  }
+
+  get content(): string {
+    const { paper, frame } = this.press;
+    return frame(articlePage(this.entry, paper, placeAt(this.below)));
+  }
+
+  get mark(): () => string {
+    this.marking ??= () => articleMark(this.entry, this.press.paper);
+    return this.marking;
+  }
 }
 
-/** Every page that belongs to an article, by its address. What is published goes before what was. */
-function* writtenPages(paper: Paper): Generator<WrittenPage> {
-  const { entries, withdrawn, moved = [] } = paper.site;
-  for (const entry of entries) {
-    const mark = (): string => articleMark(entry, paper);
-    yield { link: entry.link, page: (place) => articlePage(entry, paper, place), mark, entry };
-  }
+/** What pages are made with. */
+interface Press {
+  readonly paper: Paper;
+  readonly frame: (page: Page) => string;
+}
+
+/** A page where an article was, or was withdrawn. */
+interface PageOfThePast {
+  readonly link: string;
+  readonly page: (place: Place) => Page;
+}
+
+function* pagesOfThePast(paper: Paper): Generator<PageOfThePast> {
+  const { withdrawn, moved = [] } = paper.site;
   for (const one of moved) yield { link: one.from, page: (place) => movedPage(one, paper, place) };
   for (const one of withdrawn)
     if (one.link !== undefined) yield { link: one.link, page: (place) => withdrawnPage(one, paper, place) };
@@ -83,5 +119,7 @@ function ownFiles({ rubrics }: Paper): string[] {
 const OUR_FILE = /\.(?:html?|xml|json|opml|css|js|conf|map)\/|^_[^/]*\//i;
 
 function isBelowFile(file: string): boolean {
-  return OUR_FILE.test(file);
+  // Nearly every file has one stop, before its ending: a preview looks at each of them at every save.
+  const isPlain = file.indexOf(".") > file.lastIndexOf("/") && !file.startsWith("_");
+  return !isPlain && OUR_FILE.test(file);
 }

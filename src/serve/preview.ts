@@ -17,12 +17,13 @@ export interface Preview {
 }
 
 export function openPreview(folder: string, data: string): Preview {
-  let files = new Map<string, PreviewFile>();
+  let files: readonly PreviewFile[] = [];
   const written = new Set<string>();
   const put = (path: string): boolean => {
-    const file = files.get(path);
-    if (file === undefined) return false;
     if (written.has(path)) return true;
+    // An index of thousands of files at every save would take longer than looking a few of them up.
+    const file = files.findLast((one) => path.endsWith(one.path) && path === `/${one.path}`);
+    if (file === undefined) return false;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     const { content } = file;
     if (typeof content === "object" && "copyOf" in content)
@@ -33,7 +34,7 @@ export function openPreview(folder: string, data: string): Preview {
   };
   return {
     take: (taken) => {
-      files = new Map(taken.map((file) => [`/${file.path}`, file]));
+      files = taken;
       for (const path of written) rmSync(join(folder, path), { force: true });
       written.clear();
     },

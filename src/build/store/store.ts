@@ -46,7 +46,7 @@ export interface StoryStore {
    * Ends a build. What was neither recalled nor kept is forgotten, the rest is safe on the disk, with what was recorded
    * of it, which is true for the ledger's file with this checksum.
    */
-  readonly save: (ended: Ended) => void;
+  readonly save: (ended: () => Ended) => void;
   /** Gives the file with the words back. No story of this store can be asked for them from now on. */
   readonly close: () => void;
 }
@@ -128,12 +128,19 @@ export interface Passing {
   readonly words: WordsFile;
 }
 
+/** How a store that is gone with the process is handed to the next build. */
+interface HandOver {
+  readonly left: (passing: Passing) => void;
+  /** Calls back once there is time, before the next build: readers wait for this one. */
+  readonly later: (finish: () => void) => void;
+}
+
 /** A store that begins with what builds have put on the disk, or with what the build before left, and puts nothing there. */
 export function openPassingStore(
   data: string,
   around: Around,
   before: Passing | "nothing" | undefined,
-  left?: (passing: Passing) => void,
+  handOver?: HandOver,
 ): StoryStore {
   const { index, words } =
     before === "nothing" || (before !== undefined && heldBy(before.index, around) === undefined)
@@ -144,11 +151,11 @@ export function openPassingStore(
       const live = new Set(rows.flatMap(({ row }) => (isGlance(row) ? [] : row.facts[0])));
       for (const { row } of index.rows)
         if (!(isGlance(row) || live.has(row.facts[0]))) for (const span of [row.facts, row.words]) words.drop(span);
-      left?.({ index: { header: { ...header, words: index.header.words }, rows }, words });
+      handOver?.left({ index: { header: { ...header, words: index.header.words }, rows }, words });
     },
     isOther: true,
     // The next build in this process asks for them again.
-    ...(left === undefined ? {} : { close: () => undefined }),
+    ...(handOver === undefined ? {} : { close: () => undefined, later: handOver.later }),
   });
 }
 
@@ -193,6 +200,7 @@ interface Keeping {
   readonly isOther: boolean;
   readonly share?: () => string;
   readonly close?: () => void;
+  readonly later?: (finish: () => void) => void;
 }
 
 function store(data: string, around: Around, index: Index, words: WordsFile, keeping: Keeping): StoryStore {
@@ -213,6 +221,23 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
     after.push(row);
     fresh = true;
     return new StoredStory(row, source);
+  };
+  const end = ({ ledger, records, isWhole }: Ended): void => {
+    const looked = media.looked().filter(([file, { version }]) => versionOf(join(data, file)) === version);
+    const isSame =
+      looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
+    if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
+    const byFile = new Map(after.map((row) => [row.file, row]));
+    // Newest entry first, as they are wanted.
+    const inOrder: Remembered[] = [];
+    for (const record of records) {
+      const row = byFile.get(record.head.file);
+      if (row === undefined || !canSettle(row)) continue;
+      inOrder.push({ row, record });
+      byFile.delete(row.file);
+    }
+    const others = [...byFile.values()].map((row): Remembered => ({ row }));
+    keeping.write({ ...around, ledger, isWhole, media: looked }, [...inOrder, ...others]);
   };
   return {
     media,
@@ -252,22 +277,9 @@ function store(data: string, around: Around, index: Index, words: WordsFile, kee
       return asStory(put(file, version, parted(story, path), besideText(beside)));
     },
     plain: (story) => (story instanceof StoredStory && isReady(story.row) ? (story as StoredStory) : undefined),
-    save: ({ ledger, records, isWhole }) => {
-      const looked = media.looked().filter(([file, { version }]) => versionOf(join(data, file)) === version);
-      const isSame =
-        looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
-      if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
-      const byFile = new Map(after.map((row) => [row.file, row]));
-      // Newest entry first, as they are wanted.
-      const inOrder: Remembered[] = [];
-      for (const record of records) {
-        const row = byFile.get(record.head.file);
-        if (row === undefined || !canSettle(row)) continue;
-        inOrder.push({ row, record });
-        byFile.delete(row.file);
-      }
-      const others = [...byFile.values()].map((row): Remembered => ({ row }));
-      keeping.write({ ...around, ledger, isWhole, media: looked }, [...inOrder, ...others]);
+    save: (ended) => {
+      if (keeping.later === undefined) end(ended());
+      else keeping.later(() => end(ended()));
     },
     share: () => keeping.share?.(),
     close: keeping.close ?? words.close,
