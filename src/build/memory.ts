@@ -6,7 +6,8 @@ import { LEDGER_FILE } from "./ledger-file.ts";
 import { type LedgerBytes, readLedger } from "./loading.ts";
 import type { SettledBefore } from "./settle.ts";
 import type { Around } from "./store/index-file.ts";
-import { openPassingStore, type Passing, type StoryStore, storyIn } from "./store/store.ts";
+import { openPassingStore, type Passing, storyIn } from "./store/passing-store.ts";
+import type { StoryStore } from "./store/store.ts";
 import { isSameVersion, type Version, versionAt } from "./version.ts";
 
 /** Stories as they were composed, for builds that follow one another in a process and publish nothing. */

@@ -13,13 +13,12 @@ import { onceBegun, readBytesIfThere, readTextIfThere } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
-import type { Ledger, SettledLine } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { publishedAt } from "../ledger/light-entry.ts";
 import { record } from "../ledger/record.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
-import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { withArticleLinks } from "./article-links.ts";
 import { calmed } from "./calm.ts";
@@ -36,10 +35,13 @@ import { podcastFindings } from "./podcasts.ts";
 import { programFingerprint } from "./program.ts";
 import { type Placed, putAll, shortened } from "./put.ts";
 import { type BuildReport, type EntryReport, located, nothing, type Outcome, UNTOUCHED } from "./report.ts";
-import { placesIn, recordsOf, settledFrom } from "./settle.ts";
+import { placesIn, recordsOf } from "./settle.ts";
+import { sorted } from "./sorted.ts";
 import { standingEntries, standingItems, subscribersSee } from "./standing.ts";
 import { type Beginning, remember } from "./standstill.ts";
-import { openPassingStore, openStore, type StoryStore } from "./store/store.ts";
+import { openStore } from "./store/disk-store.ts";
+import { openPassingStore } from "./store/passing-store.ts";
+import type { StoryStore } from "./store/store.ts";
 import { asStory } from "./store/stored-story.ts";
 import { Damaged } from "./store/words-file.ts";
 
@@ -216,32 +218,6 @@ function eachOnce(files: readonly MediaFile[]): readonly MediaFile[] {
 /** The outlets that articles name, which name a publication that does not say its own name. */
 function outletsOf({ stories, recorded }: Newsroom): readonly string[] {
   return [...stories, ...recorded.map(({ story }) => asStory(story))].flatMap(({ outlet }) => outlet ?? []);
-}
-
-interface Sorted {
-  /** Stories that are to be recorded, those with files beside them in full. */
-  readonly stories: readonly Story[];
-  readonly settled: readonly SettledLine[];
-}
-
-/**
- * What the last build recorded need not be looked at, as long as the ledger is the one that it left, and nothing that
- * all articles together decide may have changed.
- */
-function sorted(newsroom: Newsroom, before: LedgerBytes, publication: Publication, options: BuildOptions): Sorted {
-  const { stories, recorded } = newsroom;
-  const { strict, preview, memory } = options;
-  const ids = new Set(stories.flatMap(({ id }) => id ?? []));
-  const holds =
-    newsroom.ledger === before.sum &&
-    strict !== true &&
-    publication.titleStated &&
-    (ids.size === 0 || !recorded.some(({ record }) => ids.has(record.head.id)));
-  return {
-    stories: holds ? stories : [...stories, ...recorded.map(({ story }) => asStory(story))],
-    // Where lines are put into a file, they are told where in it they stand: those are this build's alone.
-    settled: holds ? settledFrom(recorded, before.bytes, publication, preview && memory?.settled) : [],
-  };
 }
 
 function earliest(moments: readonly (Date | undefined)[]): Date | undefined {

@@ -19,6 +19,7 @@ const STATING = (words: string, lines: readonly string[], more = ""): string =>
 const STATED = [
   "id: https://gazette.example/?p=1",
   "id: two",
+  "rssId: three",
   "updated: 2026-05-20",
   "updated: 2026-06-05T08:00:00Z",
   "image: /quay.png",

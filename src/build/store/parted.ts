@@ -29,6 +29,8 @@ export const TRAITS = {
   restless: 64,
   /** Only its day is known (`statedAt`): nothing else was read. */
   glanced: 128,
+  /** It states by which id readers of RSS know it. */
+  rss: 256,
 } as const;
 
 /** A story in two parts, as texts: its facts, and the words that are looked up when somebody asks for them. */
@@ -71,6 +73,7 @@ function traitsOf(story: Story): number {
     (findings.length > 0 ? TRAITS.findings : 0) |
     (isSpecial ? TRAITS.special : 0) |
     (isRestless ? TRAITS.restless : 0) |
+    (rssId === undefined ? 0 : TRAITS.rss) |
     (draft ? TRAITS.draft : 0)
   );
 }

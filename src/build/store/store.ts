@@ -1,16 +1,14 @@
-import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Story } from "../../compose/story.ts";
-import { isDiskTrouble } from "../../files.ts";
 import type { MediaFile } from "../../media/files-of.ts";
 import { isSameVersion, type Version, versionOf } from "../version.ts";
 import { type Beside, besideOf, besideText } from "./beside.ts";
-import { type Around, type Index, readIndex, writeIndex } from "./index-file.ts";
+import type { Around, Index } from "./index-file.ts";
 import { type KnownFiles, knownMedia } from "./known-media.ts";
 import { type Facts, factsFrom, type PartedStory, parted, TRAITS } from "./parted.ts";
 import type { Remembered, Row, RowRecord } from "./row.ts";
 import { asStory, type Source, StoredStory } from "./stored-story.ts";
-import { openWords, type WordsFile, wordsInMemory } from "./words-file.ts";
+import type { WordsFile } from "./words-file.ts";
 
 /** A story as a worker hands it over: its two parts as bytes. */
 export type HandedStory = Pick<PartedStory, "traits" | "statedAt"> & {
@@ -89,92 +87,11 @@ export interface RecordedStory {
 const NOTHING_BESIDE: Beside = [];
 /** Where nothing stands. */
 const NOWHERE: Row["words"] = [0, 0, 0];
-const FOLDER = ".dateline";
-const INDEX = "stories";
-const WORDS = /^words-(\d+)$/;
-/** The file with the words is written anew once more than half of it, and so many bytes, are words of no story. */
-const MUCH = 8 << 20;
-const EMPTY: Index = {
+/** What a store begins with that has nothing. */
+export const EMPTY: Index = {
   header: { program: "", publication: "", day: "", words: "", ledger: "", isWhole: false, media: [] },
   rows: [],
 };
-
-/**
- * Opens the store of a data folder. One that was filled against something else, or is damaged, is begun anew; so is one
- * of which somebody found out that it is spoilt.
- */
-export function openStore(data: string, around: Around, isSpoilt = false): StoryStore {
-  const folder = join(data, FOLDER);
-  const path = join(folder, INDEX);
-  const index = (isSpoilt ? undefined : heldBy(readIndex(path), around)) ?? EMPTY;
-  const { words, name, rows } = tidied(folder, index);
-  return store(data, around, { ...index, rows }, words, {
-    write: (header, after) => {
-      words.flush();
-      writeIndex(path, { header: { ...header, words: name }, rows: after });
-      for (const other of wordsFiles(folder)) if (other !== name) rmSync(join(folder, other), { force: true });
-    },
-    isOther: name !== index.header.words,
-    share: () => {
-      words.flush();
-      return join(folder, name);
-    },
-  });
-}
-
-/** What a store that is gone with the process has, for the next build in the same process. */
-export interface Passing {
-  readonly index: Index;
-  readonly words: WordsFile;
-}
-
-/** How a store that is gone with the process is handed to the next build. */
-interface HandOver {
-  readonly left: (passing: Passing) => void;
-  /** Calls back once there is time, before the next build: readers wait for this one. */
-  readonly later: (finish: () => void) => void;
-}
-
-/** A store that begins with what builds have put on the disk, or with what the build before left, and puts nothing there. */
-export function openPassingStore(
-  data: string,
-  around: Around,
-  before: Passing | "nothing" | undefined,
-  handOver?: HandOver,
-): StoryStore {
-  const { index, words } =
-    before === "nothing" || (before !== undefined && heldBy(before.index, around) === undefined)
-      ? { index: EMPTY, words: wordsInMemory(undefined) }
-      : (before ?? onDisk(data, around));
-  return store(data, around, index, words, {
-    write: (header, rows) => {
-      const live = new Set(rows.flatMap(({ row }) => (isGlance(row) ? [] : row.facts[0])));
-      for (const { row } of index.rows)
-        if (!(isGlance(row) || live.has(row.facts[0]))) for (const span of [row.facts, row.words]) words.drop(span);
-      handOver?.left({ index: { header: { ...header, words: index.header.words }, rows }, words });
-    },
-    isOther: true,
-    // The next build in this process asks for them again.
-    ...(handOver === undefined ? {} : { close: () => undefined, later: handOver.later }),
-  });
-}
-
-function onDisk(data: string, around: Around): Passing {
-  const folder = join(data, FOLDER);
-  const index = heldBy(readIndex(join(folder, INDEX), true), around);
-  try {
-    if (index !== undefined) return { index, words: wordsInMemory(openWords(join(folder, index.header.words), "r")) };
-  } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
-  }
-  return { index: EMPTY, words: wordsInMemory(undefined) };
-}
-
-/** The story of a file, as a store that is gone with the process has it. */
-export function storyIn({ index, words }: Passing, file: string): Story | undefined {
-  const found = index.rows.find(({ row }) => row.file === file && !isGlance(row));
-  return found && asStory(new StoredStory(found.row, sourceOf(words)));
-}
 
 /** Facts and words by where they stand in a file. */
 export function sourceOf(words: WordsFile): Source {
@@ -190,10 +107,12 @@ export function sourceOf(words: WordsFile): Source {
   };
 }
 
-function heldBy(index: Index | undefined, { program, publication }: Around): Index | undefined {
+/** An index, if it was filled against the same. */
+export function heldBy(index: Index | undefined, { program, publication }: Around): Index | undefined {
   return index?.header.program === program && index.header.publication === publication ? index : undefined;
 }
 
+/** Where a store's stories are kept. */
 interface Keeping {
   readonly write: (header: Omit<Index["header"], "words">, rows: readonly Remembered[]) => void;
   /** Whether words have moved, so that the index has to be written whatever else is the same. */
@@ -203,7 +122,8 @@ interface Keeping {
   readonly later?: (finish: () => void) => void;
 }
 
-function store(data: string, around: Around, index: Index, words: WordsFile, keeping: Keeping): StoryStore {
+/** A store of these stories. */
+export function storeOver(data: string, around: Around, index: Index, words: WordsFile, keeping: Keeping): StoryStore {
   const { header, rows } = index;
   const sameDay = header.day === around.day;
   const after: Row[] = [];
@@ -299,7 +219,8 @@ function besideIfHeld(row: Row, sameDay: boolean, { versionOf: now, mediaVersion
   return beside.every(([path, version]) => mediaVersionOf(path, version) === version) ? beside : undefined;
 }
 
-function isGlance({ traits }: Row): boolean {
+/** Whether nothing is known of a story but its day. */
+export function isGlance({ traits }: Row): boolean {
   return (traits & TRAITS.glanced) !== 0;
 }
 
@@ -311,35 +232,4 @@ function isReady({ traits }: Row): boolean {
 /** Whether what is recorded of a story can stand for it: nothing in it or beside it has to be looked at each time. */
 function canSettle(row: Row): boolean {
   return isReady(row) && (row.traits & (TRAITS.restless | TRAITS.draft)) === 0;
-}
-
-interface Tidy {
-  readonly words: WordsFile;
-  readonly name: string;
-  readonly rows: readonly Remembered[];
-}
-
-/** The words of these stories: in the file that has them, or in a new one if most of that is of no story any more. */
-function tidied(folder: string, { header, rows }: Index): Tidy {
-  const present = wordsFiles(folder);
-  const last = Math.max(0, ...present.map((name) => Number(WORDS.exec(name)?.[1])));
-  const next = `words-${last + 1}`;
-  if (!present.includes(header.words)) return { words: openWords(join(folder, next)), name: next, rows: [] };
-  const words = openWords(join(folder, header.words));
-  if (words.size < MUCH) return { words, name: header.words, rows };
-  const live = rows.reduce((sum, { row }) => sum + row.facts[1] + row.words[1], 0);
-  if (words.size - live < Math.max(live, MUCH)) return { words, name: header.words, rows };
-  const fewer = openWords(join(folder, next));
-  const moved = rows.map(({ row, record }): Remembered => {
-    const { file, version, traits, statedAt, beside } = row;
-    if (isGlance(row)) return { row };
-    const [facts, text] = [fewer.add(words.read(row.facts)), fewer.add(words.read(row.words))];
-    return { row: { file, version, traits, statedAt, facts, words: text, beside }, record };
-  });
-  words.close();
-  return { words: fewer, name: next, rows: moved };
-}
-
-function wordsFiles(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => WORDS.test(name));
 }
