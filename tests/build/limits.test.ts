@@ -70,14 +70,14 @@ describe("what is beyond a limit is refused, with its file, and the rest is publ
 
 describe("media", () => {
   test.for([
-    ["image: quay.png", "sails", "error", ["A quiet day"]],
-    ["permalink: https://other.example/ferry/", "![Quay](quay.png)", "warning", ["A quiet day", "The ferry"]],
-    ["tags: [a]", "![Quay](quay.png)", "error", ["A quiet day"]],
-  ] as const)("%s beyond the limit", async ([field, words, severity, published]) => {
+    ["image: quay.png", "sails", "error", 3, ["A quiet day"]],
+    ["permalink: https://other.example/ferry/", "![Quay](quay.png)", "warning", 6, ["A quiet day", "The ferry"]],
+    ["tags: [a]", "![Quay](quay.png)", "error", 6, ["A quiet day"]],
+  ] as const)("%s beyond the limit", async ([field, words, severity, line, published]) => {
     const article = ARTICLE(words).replace("date:", `${field}\ndate:`);
     const place = limited("mediaSize: 100", { "data/a.md": article, "data/quay.png": png(400, 400) });
     const report = await place.build({ now: NOW });
-    expect(told(report)).toEqual({ published, findings: [[severity, "media/too-large", "a.md", undefined]] });
+    expect(told(report)).toEqual({ published, findings: [[severity, "media/too-large", "a.md", line]] });
     expect(place.list("dist").filter((path) => path.startsWith("media/"))).toEqual([]);
   });
 });
