@@ -145,20 +145,30 @@ describe("what changes while a build is at work", () => {
     const place = manyArticles(30);
     const text = `---\ndate: 2026-04-01\n---\n# The storm\n\n${"The storm came and went. ".repeat(2_000)}\n\nThe end.\n`;
     const path = join(place.folder, "data/a-storm.md");
-    for (let round = 0; round < 6; round += 1) {
+    // A writer who rests for longer than builds wait has written half of it as far as anybody can tell: such a round,
+    // on a busy machine, shows nothing.
+    let shown = 0;
+    for (let round = 0; round < 60 && shown < 6; round += 1) {
       // Emptied, then filled in three steps, as slow writers do it.
       writeFileSync(path, "");
+      let [last, longest] = [performance.now(), 0];
       const building = place.build({ now: new Date(Date.UTC(2026, 4, 2) + round * 60_000) });
       const written = `${text.trimEnd()} In round ${round}.\n`;
       for (let part = 1; part <= 3; part += 1) {
         writeFileSync(path, written.slice(0, (written.length * part) / 3));
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
         await pause(4);
       }
       await building;
-      expect(item(place, "The storm"), `half in round ${round}`).toMatch(/^$|The end\. In round \d\.<\/p>$/);
+      if (longest < 15) {
+        shown += 1;
+        expect(item(place, "The storm"), `half in round ${round}`).toMatch(/^$|The end\. In round \d+\.<\/p>$/);
+      }
       await place.build({ now: new Date(Date.UTC(2026, 4, 2) + round * 60_000 + 30_000) });
       expect(item(place, "The storm"), `round ${round}`).toContain(`The end. In round ${round}.`);
     }
+    expect(shown).toBeGreaterThan(0);
   });
 
   test("an article that never stands still stays as it was published, and its writer hears of it", SLOW, async () => {
