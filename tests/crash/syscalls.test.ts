@@ -60,6 +60,13 @@ function oneOf<T>(all: readonly T[]): T {
   return one;
 }
 
+type Bytes = Readonly<Record<string, string>>;
+
+/** Without the seconds by which updates of one build are told apart. */
+function withoutSeconds(bytes: Bytes): Bytes {
+  return Object.fromEntries(Object.entries(bytes).map(([path, text]) => [path, text.replace(/(10:00):\d\d/g, "$1")]));
+}
+
 /** Injures a build; holds what it left, and what the next one makes of it, against what has to be true. Says how it ended. */
 async function survived(
   { template, expected }: History,
@@ -77,7 +84,9 @@ async function survived(
     next.findings.filter(({ severity }) => severity === "error"),
     where,
   ).toEqual([]);
-  expect(place.bytes(), where).toEqual(expected);
+  // An article that was refused for it is updated by the next build: after the others, not before them.
+  const told = ended.status === 1 ? withoutSeconds : (bytes: Bytes): Bytes => bytes;
+  expect(told(place.bytes()), where).toEqual(told(expected));
   expect(partsBelow(place.folder), where).toEqual([]);
   rmSync(place.folder, { recursive: true });
   return { ...ended, where };
