@@ -5,8 +5,8 @@ export interface Watching {
   readonly close: () => Promise<void>;
 }
 
-/** Editors write a file in several steps; what comes within so many milliseconds is one save. */
-const BREATH = 15;
+/** Editors write a file in several steps; what comes within so many milliseconds is one save. Half of one is never read. */
+const BREATH = 5;
 
 /**
  * Builds a data folder, and again whenever something in it changes: one build at a time, and after the last change
