@@ -62,7 +62,10 @@ export interface Desk {
   readonly findings: Finding[];
 }
 
-/** What a record begins with; `stated` are the ids that articles state. What only newcomers have to know of others is gathered when the first of them comes. */
+/**
+ * What a record begins with; `stated` are the ids that articles state. What only newcomers have to know of others is
+ * gathered when the first of them comes.
+ */
 export function openDesk(before: Ledger, context: RecordContext, stated: ReadonlySet<string>): Desk {
   const after = new Map<string, LedgerLine>();
   const links = new Set<string>();

@@ -1,9 +1,9 @@
 import type { Declared, Stated, StatedPerson } from "./article.ts";
-import { MOST_WORDS } from "./declared.ts";
 import { type Element, find, isElement, type Node, textOf, wordsOf } from "./dom.ts";
 import type { Locate } from "./html.ts";
 import { folded } from "./inline.ts";
 import { type LinkedArticle, linkedArticle } from "./json-ld.ts";
+import { MOST_WORDS } from "./kinds.ts";
 
 /** The names under which pages state each fact, the surest first. */
 const META = {

@@ -147,12 +147,21 @@ function settledFiles(place: Site): readonly string[] {
   return (index?.rows ?? []).flatMap(({ row, record }) => (record === undefined ? [] : [row.file])).sort();
 }
 
+test("an id that a settled article has for readers of RSS is refused to any other", async () => {
+  const place = await built({ "data/second.md": STATING("ferry", ["date: 2026-05-01", "rssId: three"]) });
+  expect(settledFiles(place)).toContain("second.md");
+  place.put({ "data/third.md": STATING("crane", ["date: 2026-05-02", "rssId: three"]) });
+  const { entries } = await place.build({ now: NOW });
+  expect(entries.refused.map(({ file }) => file).sort()).toEqual(["second.md", "third.md"]);
+});
+
 test.for<[string, boolean, string, string]>([
   ["a picture", true, "image: quay.png", "data/plan.pdf"],
   ["a picture elsewhere", true, "image: https://pictures.example/quay.png", "data/plan.pdf"],
   ["a sound", true, "audio: quay.mp3", "data/quay.mp3"],
   ["an id that is a URI", true, "id: https://gazette.example/?p=1", "data/plan.pdf"],
   ["an id that is none", false, "id: two", "data/plan.pdf"],
+  ["an id for readers of RSS", true, "rssId: three", "data/plan.pdf"],
   ["an update of the past", true, "updated: 2026-05-20", "data/plan.pdf"],
   ["an update still to come", false, "updated: 2026-06-05", "data/plan.pdf"],
   ["a time to leave", false, "expires: 2026-06-20", "data/plan.pdf"],

@@ -17,7 +17,7 @@ const A_BATCH = 64;
 const AHEAD = 2;
 /** Sheets that are printed here while those before them are at work. */
 const IN_HAND = 2;
-/** Megabytes of what a worker has just made: a third of what it would take, with a tenth more time to clear it away. */
+/** Megabytes of what a worker has just made: half of what it would take, for a little more time to clear it away. */
 const FRESH = 24;
 
 /**
