@@ -10,6 +10,8 @@ export interface Stored {
   readonly mark: string;
   /** What the ledger compares of it. */
   readonly marks: () => Marks;
+  /** The words that date it. */
+  readonly dateWords: () => string | undefined;
   /** Puts a text beside it that only this build asks for, so that nobody has to hold it. */
   readonly put: (text: string) => PutText;
 }

@@ -4,6 +4,7 @@ import { type Finding, finding } from "../finding.ts";
 import { dayOf } from "./identity.ts";
 import type { Instants } from "./instants.ts";
 import { instantText, type LedgerLine } from "./ledger.ts";
+import type { Candidate } from "./match.ts";
 
 /** When an entry was first published, and how that is known. */
 export interface Dated {
@@ -29,12 +30,17 @@ export function heldUntil({ published }: Story, now: Date, zone: string): Date |
  * Dates a story that the ledger does not know: by its own words, else by the commit that added it, else by this build.
  * The last two come with a warning, and are never later than now.
  */
-export function dateAnew(story: Story, now: Date, committed: Date | undefined, given: Instants): Dated {
+export function dateAnew(
+  { story, stored }: Pick<Candidate, "story" | "stored">,
+  now: Date,
+  committed: Date | undefined,
+  given: Instants,
+): Dated {
   const { published: stated, file } = story;
   if (stated !== undefined) {
     // A day whose noon is still to come: published now, since no feed may carry an instant of the future.
     const at = stated.at > now ? now : stated.at;
-    const words = story.evidence.find(({ field }) => field === "published")?.words;
+    const words = stored === undefined ? dateWords(story.evidence) : stored.dateWords();
     const { precision, from } = stated;
     return { published: given.claim(at, now), precision, from, ...(words ? { words } : {}), findings: [] };
   }
@@ -44,6 +50,11 @@ export function dateAnew(story: Story, now: Date, committed: Date | undefined, g
   const code = known === undefined ? "date/first-seen" : "date/commit";
   const findings = [finding(code, { file }, { date: instantText(published) })];
   return { published, precision: "second", from, findings };
+}
+
+/** The words that date a story, by its evidence. */
+export function dateWords(evidence: readonly Evidence[]): string | undefined {
+  return evidence.find(({ field }) => field === "published")?.words;
 }
 
 /** The date of a story that the ledger knows: what was published stays, and a writer who states another is told. */

@@ -113,7 +113,7 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
     desk.findings.push(finding("date/embargo", { file: story.file }, { until: instantText(until) }));
     return;
   }
-  const dated: Dated = known ?? dateAnew(story, now, committed(story.file), desk.instants);
+  const dated: Dated = known ?? dateAnew(candidate, now, committed(story.file), desk.instants);
   desk.findings.push(...dated.findings);
   if (strict && [...story.findings, ...dated.findings].some(({ severity }) => severity === "warning")) {
     refuse(desk, story.file, line);

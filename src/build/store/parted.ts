@@ -1,5 +1,6 @@
 import type { Evidence } from "../../compose/evidence.ts";
 import type { Story } from "../../compose/story.ts";
+import { dateWords } from "../../ledger/dates.ts";
 import { type Marks, marksOf } from "../../ledger/marks.ts";
 import { linkedFile } from "../../media/linked.ts";
 import { bodyLinks, bodyReferences } from "../../media/references.ts";
@@ -7,8 +8,12 @@ import { bodyLinks, bodyReferences } from "../../media/references.ts";
 /** What only those need who render a story: most of its bytes. */
 type Heavy = Pick<Story, "body" | "markdown" | "evidence" | "spent">;
 
-/** A story's facts without its words, and by what the ledger compares it unless files beside it have a say. */
-export type Facts = Omit<Story, keyof Heavy> & { readonly marks?: Marks; readonly typed?: true };
+/** A story's facts without its words, and what the ledger asks of these: by what it compares it unless files beside it have a say. */
+export type Facts = Omit<Story, keyof Heavy> & {
+  readonly marks?: Marks;
+  readonly typed?: true;
+  readonly dateWords?: string;
+};
 
 type Written<T> = T extends Date ? string : T extends object ? { readonly [Key in keyof T]: Written<T[Key]> } : T;
 
@@ -50,9 +55,11 @@ const END_OF_BODY = "\0";
 export function parted(story: Story, media?: string): PartedStory {
   const { body, markdown, evidence, spent, ...rest } = story;
   const kind = media === undefined ? (hasMedia(story) ? 0 : TRAITS.plain) : TRAITS.placed;
+  const words = dateWords(evidence);
   const facts = {
     ...rest,
     ...(markdown === undefined ? {} : { typed: true }),
+    ...(words === undefined ? {} : { dateWords: words }),
     ...(kind === 0 ? {} : { marks: marksOf(story, media) }),
   };
   return {

@@ -48,6 +48,10 @@ export class StoredStory implements Stored {
     return this.source.put(text);
   }
 
+  dateWords(): string | undefined {
+    return this.facts().dateWords;
+  }
+
   get file(): string {
     return this.row.file;
   }
@@ -55,7 +59,7 @@ export class StoredStory implements Stored {
     return (this.row.traits & TRAITS.draft) !== 0;
   }
   get published(): Moment | undefined {
-    return Number.isNaN(this.row.statedAt) ? undefined : this.facts().published;
+    return Number.isNaN(this.row.statedAt) ? undefined : new StatedMoment(this);
   }
   get findings(): Story["findings"] {
     return (this.row.traits & TRAITS.findings) === 0 ? NO_FINDINGS : this.facts().findings;
@@ -71,6 +75,29 @@ export class StoredStory implements Stored {
   }
   get spent(): Story["spent"] | undefined {
     return besideFrom(this.words()).spent;
+  }
+}
+
+/** The moment that a story states: builds ask many stories when it is, and few how it is known. */
+class StatedMoment implements Moment {
+  private readonly story: StoredStory;
+
+  constructor(story: StoredStory) {
+    this.story = story;
+  }
+
+  get at(): Date {
+    return new Date(this.story.row.statedAt);
+  }
+  get precision(): Moment["precision"] {
+    return this.stated().precision;
+  }
+  get from(): Moment["from"] {
+    return this.stated().from;
+  }
+
+  private stated(): Moment {
+    return this.story.facts().published as Moment;
   }
 }
 
@@ -132,7 +159,7 @@ export function asStory(stored: StoredStory): Story {
 
 /** A story in full, in memory. */
 export function inFull(stored: StoredStory): Story {
-  const { marks: _, typed: __, ...facts } = stored.facts();
+  const { marks: _, typed: __, dateWords: ___, ...facts } = stored.facts();
   const { markdown, evidence, spent } = besideFrom(stored.words());
   return {
     ...facts,
