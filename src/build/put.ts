@@ -4,7 +4,7 @@ import { onceBegun, putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger, SettledLine } from "../ledger/ledger.ts";
 import type { LightEntry } from "../ledger/light-entry.ts";
-import { ledgerFile, type Place } from "../ledger/pieces.ts";
+import { type LedgerFile, ledgerFile, type Place } from "../ledger/pieces.ts";
 import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
@@ -55,12 +55,10 @@ export async function putAll(
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
-  const { pieces, places } = ledgerFile(ledger);
+  const { first, places, sum } = ledgerToPut(own, ledger);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
-  const placed = await putInPlaceAsTheyCome(wholeFiles(press, pieces, sheets), (paths) =>
-    leftovers.expect(ours(paths)),
-  );
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, first, sheets), (paths) => leftovers.expect(ours(paths)));
   onceBegun(() => printed?.save());
   const written = new Set(placed.written);
   const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };
@@ -71,9 +69,15 @@ export async function putAll(
     files: { ...files, removed },
     paths: press.paths,
     findings: press.findings,
-    ledger: ledgerSum(pieces),
+    ledger: sum,
     placeOf: ({ id }, settled) => (settled?.next === undefined ? places.get(id) : [settled.next, settled.length]),
   };
+}
+
+/** The ledger's file, which is forgotten as soon as it is taken: of a million entries it is half a gigabyte. */
+function ledgerToPut(path: string, ledger: Ledger): { first: WholeFile[]; places: LedgerFile["places"]; sum: string } {
+  const { pieces, places } = ledgerFile(ledger);
+  return { first: [[path, pieces, "first"]], places, sum: ledgerSum(pieces) };
 }
 
 interface Press {
@@ -88,11 +92,11 @@ interface Press {
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
-async function* wholeFiles(press: Press, ledger: readonly Uint8Array[], sheets: Sheets): AsyncGenerator<WholeFile> {
+async function* wholeFiles(press: Press, first: WholeFile[], sheets: Sheets): AsyncGenerator<WholeFile> {
   const { data, out, site, printed, paths, findings, onProgress, signal } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
-  yield [join(data, LEDGER_FILE), ledger, "first"];
+  yield* first.splice(0);
   const breathe = breathing(signal);
   for (const file of outFiles(site)) {
     await breathe();

@@ -7,6 +7,7 @@ import { credits } from "./byline/credits.ts";
 import { copyrightOf } from "./copyright.ts";
 import { dating } from "./date/dating.ts";
 import { expiryOf } from "./date/expiry.ts";
+import type { Detector } from "./detection.ts";
 import { episodeOf } from "./episode.ts";
 import type { LineRef } from "./evidence.ts";
 import { headline } from "./headline/headline.ts";
@@ -22,6 +23,8 @@ import { zones } from "./zones.ts";
 export interface ComposeContext {
   readonly publication: Publication;
   readonly now: Date;
+  /** Loads what tells the language of words that are in doubt; rejects where somebody else is to compose such articles. */
+  readonly detector?: (() => Promise<Detector>) | undefined;
 }
 
 /**
@@ -29,9 +32,9 @@ export interface ComposeContext {
  * title, which is then made of the lead's words. Trouble comes back as the story's findings, after the reader's own:
  * an article without words of its own is `article/empty`, and its title is empty. No disk, no clock.
  */
-export async function compose(article: Article, { publication, now }: ComposeContext): Promise<Story> {
+export async function compose(article: Article, { publication, now, detector }: ComposeContext): Promise<Story> {
   const edges = zones(article);
-  const spoken = await languageOf(article, publication);
+  const spoken = await languageOf(article, publication, detector);
   const language = spoken.language ?? publication.language;
   const dates = dating(article, edges, { publication, now, language });
   const people = credits(article, edges, { publication, language });

@@ -25,10 +25,14 @@ const NOTHING: LanguageFact = { evidence: [], findings: [] };
  * The language of an article: front matter, else the page's `lang`, else its words. The detector is loaded only where
  * it is asked: for long pages (a template's `lang` may be another's) and for articles that declare nothing.
  */
-export async function languageOf(article: Article, publication: Publication): Promise<LanguageFact> {
+export async function languageOf(
+  article: Article,
+  publication: Publication,
+  detector: () => Promise<Detector> = loadDetector,
+): Promise<LanguageFact> {
   const written = stated(article.matter.language, "front-matter");
   if (written !== undefined) return written;
-  const told = await untold(article, publication);
+  const told = await untold(article, publication, detector);
   return { ...told, findings: [...unknown(article.matter.language), ...told.findings] };
 }
 
@@ -39,12 +43,16 @@ function unknown(words: Stated<string> | undefined): Finding[] {
   return [finding("matter/ill-typed", words.place, facts, "warning")];
 }
 
-async function untold(article: Article, publication: Publication): Promise<LanguageFact> {
+async function untold(
+  article: Article,
+  publication: Publication,
+  detector: () => Promise<Detector>,
+): Promise<LanguageFact> {
   const page = stated(article.meta.language, "meta");
   const text = articleText(article);
   if (visualLength(text) < (page === undefined ? ENOUGH_TO_DETECT : ENOUGH_TO_DOUBT)) return page ?? NOTHING;
   if (isPlainlyIn(text, page?.language ?? publication.language)) return page ?? inWords(publication.language);
-  const detect = await loadDetector();
+  const detect = await detector();
   return page === undefined ? detected(detect, text, publication) : doubted(detect, text, page, article);
 }
 

@@ -22,8 +22,18 @@ function article(index: number): readonly [string, string] {
   return [`data/${index}.md`, `---\ntitle: ${word(0)} ${index}\ndate: ${date}\nauthor: Ada King\n---\n\n${report}\n`];
 }
 
+/** An article that does not say its language, and is in another one than the publication. */
+const GERMAN = `Die Fähre fährt wieder
+
+Von Jan Roth
+
+2025-03-04
+
+${"Der Rat hat gestern beschlossen, dass die Fähre auch im Winter fährt, weil viele Schüler sie brauchen. ".repeat(4)}
+`;
+
 function newspaper(): Site {
-  const place = site({ "data/publication.yaml": PUBLICATION });
+  const place = site({ "data/publication.yaml": PUBLICATION, "data/deutsch.txt": GERMAN, "data/5000.txt": GERMAN });
   place.put(Object.fromEntries(Array.from({ length: MANY }, (_, index) => article(index))));
   return place;
 }

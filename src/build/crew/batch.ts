@@ -1,3 +1,4 @@
+import { isDetectorLoaded } from "../../compose/detection.ts";
 import { isDiskTrouble } from "../../files.ts";
 import { type PartedStory, parted } from "../store/parted.ts";
 import type { HandedStory } from "../store/store.ts";
@@ -16,6 +17,8 @@ export interface BatchAnswer {
   readonly troubles: ReadonlyMap<number, string>;
   /** The facts and words of all stories, one behind the other. */
   readonly texts: Uint8Array;
+  /** Whether the worker has become heavy: it has loaded the detector of languages. */
+  readonly isHeavy: boolean;
   /** What the disk said that is no fault of any file: of an error thrown in a worker, only its message would come over. */
   readonly stopped?: Pick<NodeJS.ErrnoException, "message" | "code" | "errno" | "syscall" | "path">;
 }
@@ -40,10 +43,11 @@ export async function readBatch({ files, ...around }: Batch): Promise<BatchAnswe
       numbers: new Float64Array(),
       troubles,
       texts: new Uint8Array(),
+      isHeavy: isDetectorLoaded(),
       stopped: { message, code, errno, syscall, path },
     };
   }
-  return { numbers, troubles, texts: Buffer.concat(texts) };
+  return { numbers, troubles, texts: Buffer.concat(texts), isHeavy: isDetectorLoaded() };
 }
 
 function handed({ traits, statedAt, facts, words }: PartedStory, texts: Buffer[]): readonly number[] {

@@ -2,17 +2,15 @@ import { availableParallelism } from "node:os";
 import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Tinypool } from "tinypool";
-import { breathing } from "../breath.ts";
-import { parted } from "../store/parted.ts";
 import type { HandedStory } from "../store/store.ts";
-import { answered, type BatchAnswer } from "./batch.ts";
-import { readStory, type Surroundings } from "./read-story.ts";
+import type { Batch, BatchAnswer } from "./batch.ts";
+import type { Surroundings } from "./read-story.ts";
+import { readByAll } from "./reading.ts";
 import { closeWords, type PrintedSheet, printSheet, type SheetOrder } from "./sheet.ts";
 
 /** Less is done before workers have started. */
 const WORTH_READING = 1_000;
 const WORTH_PRINTING = 2_000;
-const A_BATCH = 64;
 /** Batches and sheets that a worker has at once, so that it never waits, and few enough to fit into memory. */
 const AHEAD = 2;
 /** Sheets that are printed here while those before them are at work. */
@@ -53,42 +51,28 @@ export function openCrew(most: number = availableParallelism()): Crew {
     pool ??= new Pool({ filename, minThreads: workers, maxThreads: workers, resourceLimits });
     return pool;
   };
+  const dismiss = async (): Promise<void> => {
+    const before = pool;
+    pool = undefined;
+    await before?.destroy();
+  };
   return {
     hands: Math.max(1, most),
     reads: (files) => workers > 0 && files >= WORTH_READING,
     prints: (entries) => workers > 0 && entries >= WORTH_PRINTING,
     read: async (files, around, take) => {
       const at = await started();
-      const batches = inBatches(files);
-      const byWorker = async (): Promise<void> => {
-        for (const { from, files: some } of batches) {
-          const answer = (await at.run({ ...around, files: some }, { name: "readBatch" })) as BatchAnswer;
-          for (const [index, read] of [...answered(answer)].entries()) take(from + index, read);
-        }
-      };
-      // Answers of workers are heard of between two articles.
-      const breathe = breathing(undefined);
-      const here = async (): Promise<void> => {
-        for (const { from, files: some } of batches)
-          for (const [index, file] of some.entries()) {
-            await breathe();
-            const story = await readStory(file, around);
-            take(from + index, typeof story === "string" ? story : parted(story));
-          }
-      };
-      await Promise.all([...Array.from({ length: workers * AHEAD }, byWorker), here()]);
+      const ask = (batch: Batch): Promise<BatchAnswer> => at.run(batch, { name: "readBatch" }) as Promise<BatchAnswer>;
+      const isHeavy = await readByAll(files, around, { ask, atOnce: workers * AHEAD }, take);
+      // What it has loaded is not needed to print.
+      if (isHeavy) await dismiss();
     },
     print: (orders) => printing(orders, started, workers * AHEAD),
     close: async () => {
-      await pool?.destroy();
+      await dismiss();
       closeWords();
     },
   };
-}
-
-/** Files in batches, each of which is given to whoever asks next. */
-function* inBatches(files: readonly string[]): Generator<{ readonly from: number; readonly files: readonly string[] }> {
-  for (let from = 0; from < files.length; from += A_BATCH) yield { from, files: files.slice(from, from + A_BATCH) };
 }
 
 /** A sheet that is at work, or printed. */

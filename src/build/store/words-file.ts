@@ -29,41 +29,58 @@ export class Damaged extends Error {}
 const REMEMBERED = 512;
 /** Appended texts are written in pieces of this many bytes. */
 const PIECE = 1 << 20;
+/** Bytes that a UTF-16 unit takes at most. */
+const UTF8_AT_MOST = 3;
 
 /** Opens a file of texts, or makes one; with `r` only to read in it. */
 export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
   const handle = openSync(path, flags);
   const { size } = fstatSync(handle);
   let end = size;
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
+  // One piece of memory for all texts: what is asked for anew each time is not given back soon.
+  const piece = flags === "r" ? Buffer.alloc(0) : Buffer.allocUnsafe(PIECE);
+  let waiting = 0;
   const remembered = new Map<number, string>();
   const remember = (at: number, text: string): string => {
     if (remembered.size >= REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
     remembered.set(at, text);
     return text;
   };
-  const write = (): void => {
-    const piece = Buffer.concat(waiting);
+  const write = (bytes: Uint8Array): void => {
     about(path, () => {
-      for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
     });
-    waiting = [];
-    waitingBytes = 0;
+  };
+  const writeWaiting = (): void => {
+    if (waiting > 0) write(piece.subarray(0, waiting));
+    waiting = 0;
+  };
+  const put = (text: string | Uint8Array): Uint8Array => {
+    const most = typeof text === "string" ? text.length * UTF8_AT_MOST : text.length;
+    if (most > PIECE - waiting) writeWaiting();
+    if (most > PIECE) {
+      const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+      write(bytes);
+      return bytes;
+    }
+    const from = waiting;
+    if (typeof text === "string") waiting += piece.write(text, from);
+    else {
+      piece.set(text, from);
+      waiting += text.length;
+    }
+    return piece.subarray(from, waiting);
   };
   const add = (text: string | Uint8Array): Span => {
-    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+    const bytes = put(text);
     const span: Span = [end, bytes.length, crc32(bytes)];
-    waiting.push(bytes);
-    waitingBytes += bytes.length;
     end += bytes.length;
-    if (waitingBytes >= PIECE) write();
     return span;
   };
   const read = ([at, length, sum]: Span): string => {
     const known = remembered.get(at);
     if (known !== undefined) return known;
-    if (waitingBytes > 0) write();
+    writeWaiting();
     const bytes = Buffer.allocUnsafe(length);
     if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
       throw new Damaged(path);
@@ -76,7 +93,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     read,
     drop: () => undefined,
     flush: () => {
-      if (waitingBytes > 0) write();
+      writeWaiting();
       about(path, () => fsyncSync(handle));
     },
     close: () => closeSync(handle),
