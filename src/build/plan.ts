@@ -46,7 +46,10 @@ export function planSite(
     entries,
   );
   const site: Site = { publication, entries, editions, withdrawn: tombstones, media, moved, now };
-  return { site, ledger: withSealed(ledger, sealed) };
+  const filled = withSealed(ledger, sealed);
+  // Editions may ask for more later; what was sealed is in the ledger.
+  sealed.clear();
+  return { site, ledger: filled };
 }
 
 function files(archive?: number): FeedFiles {

@@ -55,7 +55,7 @@ export async function putAll(
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
-  const { first, places, sum } = ledgerToPut(own, ledger);
+  const { first, placeOf, sum } = ledgerToPut(own, ledger);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
   const placed = await putInPlaceAsTheyCome(wholeFiles(press, first, sheets), (paths) => leftovers.expect(ours(paths)));
@@ -70,14 +70,17 @@ export async function putAll(
     paths: press.paths,
     findings: press.findings,
     ledger: sum,
-    placeOf: ({ id }, settled) => (settled?.next === undefined ? places.get(id) : [settled.next, settled.length]),
+    placeOf: ({ id }, settled) => (settled?.next === undefined ? placeOf(id) : [settled.next, settled.length]),
   };
 }
 
 /** The ledger's file, which is forgotten as soon as it is taken: of a million entries it is half a gigabyte. */
-function ledgerToPut(path: string, ledger: Ledger): { first: WholeFile[]; places: LedgerFile["places"]; sum: string } {
-  const { pieces, places } = ledgerFile(ledger);
-  return { first: [[path, pieces, "first"]], places, sum: ledgerSum(pieces) };
+function ledgerToPut(
+  path: string,
+  ledger: Ledger,
+): { first: WholeFile[]; placeOf: LedgerFile["placeOf"]; sum: string } {
+  const { pieces, placeOf } = ledgerFile(ledger);
+  return { first: [[path, pieces, "first"]], placeOf, sum: ledgerSum(pieces) };
 }
 
 interface Press {

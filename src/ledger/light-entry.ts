@@ -39,7 +39,7 @@ export interface EntryHead {
 export interface Origin {
   readonly story: Story;
   /** Its line in the ledger; which archive documents it stands in does not matter. */
-  readonly line: () => string;
+  line(): string;
   readonly publication: Publication;
 }
 
@@ -67,8 +67,8 @@ export class LightEntry implements Entry {
     const known = wholes.get(this);
     if (known !== undefined) return known;
     if (wholes.size >= KEPT_WHOLE) for (const oldest of wholes.keys()) if (wholes.delete(oldest)) break;
-    const { story, line, publication } = this.origin;
-    const made = entryFrom(story, JSON.parse(line()) as LedgerLine, this.head.link, publication);
+    const { story, publication } = this.origin;
+    const made = entryFrom(story, JSON.parse(this.origin.line()) as LedgerLine, this.head.link, publication);
     const all = this.more?.(made) ?? made;
     wholes.set(this, all);
     return all;

@@ -7,8 +7,8 @@ export type Place = readonly [at: number, length: number];
 /** The ledger's file, in pieces, and where in it each line stands. */
 export interface LedgerFile {
   readonly pieces: readonly Uint8Array[];
-  /** Where lines stand that were written anew; the settled ones know it themselves. */
-  readonly places: ReadonlyMap<string, Place>;
+  /** Where a line stands that was written anew, by its id; the settled ones know it themselves. */
+  readonly placeOf: (id: string) => Place | undefined;
 }
 
 const END_OF_LINE = Buffer.from("\n");
@@ -22,11 +22,11 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
   const settled = settledLines(ledger)
     .filter(({ entry }) => written.length === 0 || !ledger.lines.has(entry.id))
     .sort((a, b) => a.at - b.at);
-  const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array());
+  const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array(), written);
   let next = 0;
   for (const line of written) {
     for (; next < settled.length && isBefore(settled[next], line); next += 1) file.take(settled[next]);
-    file.add(line.id, line instanceof WrittenLine ? line.text() : lineText(line));
+    file.add(line instanceof WrittenLine ? line.text() : lineText(line));
   }
   for (; next < settled.length; next += 1) file.take(settled[next]);
   return file.done();
@@ -41,7 +41,10 @@ const A_PIECE = 1 << 16;
 
 class FileInPieces {
   private readonly pieces: Uint8Array[] = [];
-  private readonly places = new Map<string, Place>();
+  private readonly written: readonly LedgerLine[];
+  /** Of each line that was written, where it stands: two numbers. */
+  private readonly places: Float64Array;
+  private count = 0;
   private readonly before: Uint8Array;
   private end = 0;
   private texts: string[] = [];
@@ -49,15 +52,20 @@ class FileInPieces {
   /** A run of lines that stand one behind the other in the file before. */
   private run: { at: number; end: number } | undefined;
 
-  constructor(before: Uint8Array) {
+  constructor(before: Uint8Array, written: readonly LedgerLine[]) {
     this.before = before;
+    this.written = written;
+    this.places = new Float64Array(written.length * 2);
   }
 
-  add(id: string, text: string): void {
+  /** The next of the lines that were written, as text. */
+  add(text: string): void {
     this.endRun();
-    this.places.set(id, [this.end, Buffer.byteLength(text)]);
+    const length = Buffer.byteLength(text);
+    this.places.set([this.end, length], this.count * 2);
+    this.count += 1;
     this.texts.push(text, "\n");
-    this.end += Buffer.byteLength(text) + 1;
+    this.end += length + 1;
     this.textLength += text.length;
     if (this.textLength > A_PIECE) this.endTexts();
   }
@@ -91,8 +99,21 @@ class FileInPieces {
   done(): LedgerFile {
     this.endTexts();
     this.endRun();
-    return { pieces: this.pieces, places: this.places };
+    const { written, places } = this;
+    return { pieces: this.pieces, placeOf: (id) => placeAmong(written, places, id) };
   }
+}
+
+/** Where the line of an id stands, by halves: lines are sorted by it, and of a million a map would be larger than they are. */
+function placeAmong(written: readonly LedgerLine[], places: Float64Array, id: string): Place | undefined {
+  let [from, to] = [0, written.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((written[middle]?.id ?? "") < id) from = middle + 1;
+    else to = middle;
+  }
+  if (written[from]?.id !== id) return undefined;
+  return [places[from * 2] ?? 0, places[from * 2 + 1] ?? 0];
 }
 
 /** The ledger's file as one text. */

@@ -1,6 +1,5 @@
 import type { Story } from "../compose/story.ts";
 import { type Finding, finding, refuses } from "../finding.ts";
-import type { Publication } from "../publication/publication.ts";
 import { candidateOf } from "./candidate.ts";
 import { correctionNotes, datedCorrections, hasNews } from "./corrections.ts";
 import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dates.ts";
@@ -10,9 +9,9 @@ import { type Entry, entryOf, type Identity } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
-import { type EntryHead, LightEntry, publishedAt } from "./light-entry.ts";
+import { LightEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
-import { headOf } from "./stored-head.ts";
+import { headOf, WrittenOrigin } from "./stored-head.ts";
 import { withTranslations } from "./translations.ts";
 import {
   addressesBefore,
@@ -23,7 +22,7 @@ import {
   tombstoneDues,
   withdrawnLine,
 } from "./withdraw.ts";
-import { type WrittenLine, writtenLine } from "./written-line.ts";
+import { writtenLine } from "./written-line.ts";
 
 /**
  * Gives stories their identity: continues the ledger for those it knows, mints ids and dates for those it does not,
@@ -167,22 +166,13 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const entry =
     stored === undefined || written === undefined
       ? entryOf(story, identity, publication)
-      : lightEntry(headOf(story, identity, stored, { language: publication.language, written, isSteady }), {
-          story,
-          written,
-          publication,
-        });
+      : new LightEntry(
+          headOf(story, identity, stored, { language: publication.language, written, isSteady }),
+          new WrittenOrigin(story, written.put, publication),
+        );
   desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
-}
-
-/** Apart from what it is made of: a function holds all that stands where it was written. */
-function lightEntry(
-  head: EntryHead,
-  { story, written, publication }: { story: Story; written: WrittenLine; publication: Publication },
-): LightEntry {
-  return new LightEntry(head, { story, line: () => written.bare, publication });
 }
 
 /** Whether all that the next build would say of an entry depends on the article and this line alone. */

@@ -1,9 +1,10 @@
 import type { Story } from "../compose/story.ts";
+import type { Publication } from "../publication/publication.ts";
 import { aboutOf, aboutText } from "./about.ts";
 import { entryMark, type Stored } from "./candidate.ts";
 import type { Identity } from "./entry.ts";
-import type { EntryHead } from "./light-entry.ts";
-import { lineSum, type WrittenLine } from "./written-line.ts";
+import type { EntryHead, Origin } from "./light-entry.ts";
+import { lineSum, type PutText, type WrittenLine } from "./written-line.ts";
 
 /** What is known of the entry of a story that lies on the disk. */
 export function headOf(
@@ -53,5 +54,22 @@ class StoredHead implements EntryHead {
   }
   get mark(): string {
     return entryMark(this.stored, this.lineSum);
+  }
+}
+
+/** What an entry is made of whose line has just been written: no function, since each holds all that stands around it. */
+export class WrittenOrigin implements Origin {
+  readonly story: Story;
+  readonly publication: Publication;
+  private readonly put: PutText;
+
+  constructor(story: Story, put: PutText, publication: Publication) {
+    this.story = story;
+    this.put = put;
+    this.publication = publication;
+  }
+
+  line(): string {
+    return this.put.read();
   }
 }

@@ -16,7 +16,7 @@ export class WrittenLine implements LedgerLine {
   readonly id: string;
   readonly archives?: NonNullable<LedgerLine["archives"]>;
   /** Without `archives`, which a build knows last. */
-  private readonly put: PutText;
+  readonly put: PutText;
 
   constructor(id: string, put: PutText, archives: LedgerLine["archives"]) {
     this.id = id;

@@ -3,6 +3,7 @@ import type { Story } from "../../compose/story.ts";
 import type { MediaFile } from "../../media/files-of.ts";
 import { isSameVersion, type Version, versionOf } from "../version.ts";
 import { type Beside, besideOf, besideText } from "./beside.ts";
+import { freshRows } from "./fresh-rows.ts";
 import type { Around, Index } from "./index-file.ts";
 import { type KnownFiles, knownMedia } from "./known-media.ts";
 import { type Facts, factsFrom, type PartedStory, parted, TRAITS } from "./parted.ts";
@@ -130,13 +131,14 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
   const media = knownMedia(index);
   let fresh = !sameDay || keeping.isOther;
   const source = sourceOf(words);
+  const rowOf = freshRows();
   const put = (
     file: string,
     version: Version,
     { traits, statedAt, facts, words: text }: HandedStory,
     beside: string,
   ) => {
-    const row: Row = { file, version, traits, statedAt, facts: words.add(facts), words: words.add(text), beside };
+    const row = rowOf({ file, version, traits, statedAt, facts: words.add(facts), words: words.add(text), beside });
     // The last row of a file is the one that counts.
     after.push(row);
     fresh = true;
@@ -186,7 +188,8 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     },
     keep: (file, version, story) => put(file, version, story, ""),
     glance: (file, version, day) => {
-      after.push({ file, version, traits: TRAITS.glanced, statedAt: day, facts: NOWHERE, words: NOWHERE, beside: "" });
+      const glanced = { traits: TRAITS.glanced, statedAt: day, facts: NOWHERE, words: NOWHERE, beside: "" };
+      after.push(rowOf({ file, version, ...glanced }));
       fresh = true;
     },
     place: (before, story, beside, path) => {
