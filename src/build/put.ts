@@ -2,9 +2,10 @@ import { join, parse } from "node:path";
 import type { OutFile, Site } from "../edition/edition.ts";
 import { onceBegun, putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
-import type { Ledger, SettledLine } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { LightEntry } from "../ledger/light-entry.ts";
 import { type LedgerFile, ledgerFile, type Place } from "../ledger/pieces.ts";
+import { settledLineOf } from "../ledger/settled-line.ts";
 import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
@@ -27,7 +28,7 @@ export interface Placed {
   readonly findings: readonly Finding[];
   /** The checksum of the ledger's file that stands there now, and where in it each line stands. */
   readonly ledger: string;
-  readonly placeOf: (entry: LightEntry, settled: SettledLine | undefined) => Place | undefined;
+  readonly placeOf: (entry: LightEntry) => Place | undefined;
 }
 
 /** What is to be put in place, and who helps. */
@@ -70,7 +71,10 @@ export async function putAll(
     paths: press.paths,
     findings: press.findings,
     ledger: sum,
-    placeOf: ({ id }, settled) => (settled?.next === undefined ? placeOf(id) : [settled.next, settled.length]),
+    placeOf: (entry) => {
+      const settled = settledLineOf(entry);
+      return settled?.next === undefined ? placeOf(entry.id) : [settled.next, settled.length];
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Entry } from "../ledger/entry.ts";
-import { type Ledger, lineText, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
+import { type Ledger, lineText, readLine, settledLines } from "../ledger/ledger.ts";
 import { type EntryHead, LightEntry } from "../ledger/light-entry.ts";
 import type { Place } from "../ledger/pieces.ts";
+import { SettledLine, settledLineOf } from "../ledger/settled-line.ts";
 import { WrittenLine } from "../ledger/written-line.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { RowRecord } from "./store/row.ts";
@@ -22,9 +23,7 @@ export function settledFrom(
     const { head, at, length, archives } = record;
     const known = before?.get(head);
     if (known !== undefined && known.at === at && known.length === length && known.archives === archives) return known;
-    const line = (): string => bytes.toString("utf8", at, at + length);
-    const entry = new LightEntry(head, { story: asStory(story), line, publication });
-    const settled: SettledLine = { entry, at, length, ...(archives === undefined ? {} : { archives }) };
+    const settled = new SettledLine(head, { story: asStory(story), publication, bytes }, { at, length, archives });
     before?.set(head, settled);
     return settled;
   });
@@ -37,15 +36,14 @@ export function settledFrom(
 export function recordsOf(
   entries: readonly Entry[],
   ledger: Ledger,
-  placeOf: (entry: LightEntry, line: SettledLine | undefined) => Place | undefined,
+  placeOf: (entry: LightEntry) => Place | undefined,
 ): readonly RowRecord[] {
-  const settled = new Map(settledLines(ledger).map((line) => [line.entry, line]));
   const records: RowRecord[] = [];
   for (const entry of entries) {
     if (!(entry instanceof LightEntry) || !entry.head.isSteady) continue;
-    const line = settled.get(entry);
-    const place = placeOf(entry, line);
+    const place = placeOf(entry);
     if (place === undefined) continue;
+    const line = settledLineOf(entry);
     const archives = ledger.lines.size === 0 ? line?.archives : (ledger.lines.get(entry.id) ?? line)?.archives;
     const [at, length] = place;
     records.push({ head: entry.head, at, length, ...(archives === undefined ? {} : { archives }) });

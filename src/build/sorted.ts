@@ -1,5 +1,5 @@
 import type { Story } from "../compose/story.ts";
-import type { SettledLine } from "../ledger/ledger.ts";
+import type { SettledLine } from "../ledger/settled-line.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { LedgerBytes } from "./loading.ts";
 import type { Newsroom } from "./newsroom.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
-import { type Ledger, type LedgerLine, readLine, type SettledLine, settledLines } from "../ledger/ledger.ts";
-import { LightEntry } from "../ledger/light-entry.ts";
+import { type Ledger, type LedgerLine, readLine, settledLines } from "../ledger/ledger.ts";
+import { type SettledLine, settledLineOf } from "../ledger/settled-line.ts";
 import { WrittenLine, writtenLine } from "../ledger/written-line.ts";
 
 /** How an edition's entries stand in its documents. No entry stands in two. */
@@ -27,7 +27,6 @@ export interface Numbers {
 
 /** The ledger's memory of all archives, by what `archiveKey` calls their editions. */
 export function archiveNumbers(ledger: Ledger): (key: string) => Numbers {
-  const settled = new Map<LightEntry["origin"], SettledLine>();
   const last: Record<string, number> = {};
   const seen = new Set<LedgerLine["archives"]>();
   const note = (archives: LedgerLine["archives"]): void => {
@@ -36,14 +35,10 @@ export function archiveNumbers(ledger: Ledger): (key: string) => Numbers {
     seen.add(archives);
     for (const [key, number] of Object.entries(archives)) last[key] = Math.max(last[key] ?? 0, number);
   };
-  for (const line of settledLines(ledger)) {
-    note(line.archives);
-    settled.set(line.entry.origin, line);
-  }
+  for (const { archives } of settledLines(ledger)) note(archives);
   for (const { archives } of ledger.lines.values()) note(archives);
   const archivesOf = (entry: Entry): LedgerLine["archives"] =>
-    (entry instanceof LightEntry ? settled.get(entry.origin) : undefined)?.archives ??
-    ledger.lines.get(entry.id)?.archives;
+    settledLineOf(entry)?.archives ?? ledger.lines.get(entry.id)?.archives;
   return (key) => ({ of: (entry) => archivesOf(entry)?.[key], last: last[key] ?? 0 });
 }
 

@@ -3,7 +3,7 @@ import type { Precision } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Belonging, isBelonging } from "./belonging.ts";
 import type { KeptEntry } from "./kept.ts";
-import type { LightEntry } from "./light-entry.ts";
+import type { SettledLine } from "./settled-line.ts";
 
 /** One entry's history: a line of `data/ledger.jsonl`. Instants are RFC 3339 in UTC with whole seconds. */
 export interface LedgerLine {
@@ -54,17 +54,6 @@ interface Settled {
   readonly bytes: Buffer;
   /** In the order of their entries: newest first. */
   readonly lines: readonly SettledLine[];
-}
-
-/** Such a line, and the entry that it records. */
-export interface SettledLine {
-  readonly entry: LightEntry;
-  /** Where it stands in the ledger's file, in bytes, without its end of line. */
-  readonly at: number;
-  readonly length: number;
-  readonly archives?: LedgerLine["archives"];
-  /** Where it stands in the file that takes that one's place. */
-  next?: number;
 }
 
 const NOTHING_SETTLED: readonly SettledLine[] = [];

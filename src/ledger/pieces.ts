@@ -1,4 +1,5 @@
-import { type Ledger, type LedgerLine, lineText, type SettledLine, settledLines } from "./ledger.ts";
+import { type Ledger, type LedgerLine, lineText, settledLines } from "./ledger.ts";
+import type { SettledLine } from "./settled-line.ts";
 import { WrittenLine } from "./written-line.ts";
 
 /** Where a line stands in the ledger's file, in bytes, without its end of line. */

@@ -118,6 +118,8 @@ class KeptShelf extends Shelf {
 class IndexRow implements Row, Remembered {
   readonly shelf: Shelf;
   readonly index: number;
+  /** Everybody asks for it, again and again. */
+  private named: string | undefined = undefined;
 
   constructor(shelf: Shelf, index: number) {
     this.shelf = shelf;
@@ -131,7 +133,8 @@ class IndexRow implements Row, Remembered {
     return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
   }
   get file(): string {
-    return this.shelf.text("file", this.index);
+    this.named ??= this.shelf.text("file", this.index);
+    return this.named;
   }
   get version(): Version {
     return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
