@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { type BuildReport, build } from "../build.ts";
 import { buildDocument, jsonText } from "./document.ts";
 import { buildExitCode, type ExitCode } from "./exit-code.ts";
@@ -8,6 +7,7 @@ import type { Io } from "./io.ts";
 import { coloursFor } from "./look.ts";
 import { progress } from "./progress.ts";
 import { reportText } from "./report.ts";
+import { sparing } from "./sparing.ts";
 
 export interface BuildArguments {
   readonly data: string;
@@ -27,9 +27,6 @@ export interface BuildArguments {
 /** `dateline build`: findings go to stderr, what was done to stdout. */
 export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode> {
   const { data, out, now, strict = false, dryRun = false, json = false } = given;
-  // What a build has done with is soon more than what it needs: unless told otherwise, V8 lets it grow to four times that
-  // before it looks, which takes a third more memory and is no faster. Holds for the workers as well.
-  setFlagsFromString("--heap-growing-percent=40");
   const { tell, end } = progress(io);
   const { articles, changed, threads } = given;
   const more = {
@@ -37,7 +34,7 @@ export async function runBuild(given: BuildArguments, io: Io): Promise<ExitCode>
     ...(changed === undefined ? {} : { changed }),
     ...(threads === undefined ? {} : { threads }),
   };
-  const options = { data, out, strict, dryRun, ...more, ...(json ? {} : { onProgress: tell }) };
+  const options = { data, out, strict, dryRun, ...more, onProgress: sparing(json ? () => undefined : tell) };
   return interruptible(async (signal) => {
     const report = await build({ ...options, signal, ...(now === undefined ? {} : { now }) }).finally(end);
     return told(report, given, io);

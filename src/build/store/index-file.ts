@@ -5,7 +5,7 @@ import type { About, EntryHead } from "../../ledger/light-entry.ts";
 import type { MediaFile } from "../../media/files-of.ts";
 import type { Version } from "../version.ts";
 import { type Columns, readColumns, type TextColumn, type TextSource, writeColumns } from "./columns.ts";
-import { type Remembered, type Row, type RowRecord, storyMark } from "./row.ts";
+import { type Remembered, type Row, type RowRecord, sumsMark } from "./row.ts";
 
 /** What stories were read against: with anything else they would be others. */
 export interface Around {
@@ -139,6 +139,10 @@ class IndexRow implements Row, Remembered {
   get version(): Version {
     return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
   }
+  /** Asked of all rows in each build, for the marks of the documents that they stand in. */
+  get mark(): string {
+    return sumsMark(this.number("factsSum"), this.number("wordsSum"));
+  }
   get traits(): number {
     return this.number("traits");
   }
@@ -201,7 +205,7 @@ class IndexRecord implements RowRecord, EntryHead {
     return this.row.shelf.aboutAt(this.row.number("about"));
   }
   get mark(): string {
-    return entryMark({ mark: storyMark(this.row) }, this.lineSum);
+    return entryMark(this.row, this.lineSum);
   }
   get lineSum(): number {
     return this.row.number("lineSum");
