@@ -38,8 +38,8 @@ export function planSite(
       fit: (feed) => withinBudget(feed, publication.budget),
       roll: (path, theirs, limit) => {
         if (!reachesBack(path)) return newestOnly(theirs, limit);
-        const rolled = roll(numbers(archiveKey(path)), theirs, limit, archiveSize);
-        sealed.set(path, rolled.sealed);
+        const { sealed: fresh, ...rolled } = roll(numbers(archiveKey(path)), theirs, limit, archiveSize);
+        sealed.set(path, fresh);
         return rolled;
       },
     },

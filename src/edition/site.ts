@@ -16,7 +16,7 @@ interface Press {
   /** A feed to subscribe to, within the size that readers take. */
   readonly fit: (feed: FeedDocument) => FittedFeed;
   /** How the entries of an edition stand in its documents. */
-  readonly roll: (path: string, entries: readonly Entry[], limit: number) => Rolled;
+  readonly roll: (path: string, entries: readonly Entry[], limit: number) => Omit<Rolled, "sealed">;
 }
 
 /** What is said of an edition, before it is cut into documents. */
