@@ -13,25 +13,20 @@ const LEAVING = Array.from({ length: WINDOW }).reduce<number>((power) => Math.im
 
 /** The sketch of plain text, as 64 hexadecimal digits. Case, white space and punctuation do not count. */
 export function sketch(text: string): string {
-  const units = EXCEPTIONS.test(text) ? text.toLowerCase().replace(NOT_WORD, " ") : text;
+  const units = text.length <= ROOM.length ? ROOM : new Uint16Array(text.length);
+  let length = wordUnits(text, units);
+  // What is more than one unit, in one case or both, or is written otherwise at a word's end, needs a look at the whole.
+  if (length === undefined) length = wordUnits(text.toLowerCase().replace(NOT_WORD, " "), units, true) ?? 0;
   const bins = new Uint16Array(BINS).fill(EMPTY);
-  const window = new Uint16Array(WINDOW);
+  const shorter = Math.min(length, WINDOW - 1);
   let rolling = 0;
-  let length = 0;
-  let gap = false;
-  // One pass over the units, in numbers only: the plain expression takes several times as long.
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = wordUnit(units.charCodeAt(at));
-    if (unit === BLANK && gap) continue;
-    gap = unit === BLANK;
-    rolling = (Math.imul(rolling, BASE) + unit) | 0;
-    const slot = length % WINDOW;
-    if (length >= WINDOW) rolling = (rolling - Math.imul(LEAVING, window[slot] ?? 0)) | 0;
-    window[slot] = unit;
-    length += 1;
-    if (length >= WINDOW) take(bins, rolling);
-  }
+  for (let at = 0; at < shorter; at += 1) rolling = (Math.imul(rolling, BASE) + (units[at] ?? 0)) | 0;
   if (length > 0 && length < WINDOW) take(bins, rolling);
+  for (let at = WINDOW - 1; at < length; at += 1) {
+    rolling = (Math.imul(rolling, BASE) + (units[at] ?? 0)) | 0;
+    if (at >= WINDOW) rolling = (rolling - Math.imul(LEAVING, units[at - WINDOW] ?? 0)) | 0;
+    take(bins, rolling);
+  }
   return Array.from(bins, (bin) => bin.toString(16).padStart(4, "0")).join("");
 }
 
@@ -42,23 +37,55 @@ function take(bins: Uint16Array, rolling: number): void {
   if (value < (bins[bin] ?? 0)) bins[bin] = value === EMPTY ? EMPTY - 1 : value;
 }
 
+/** Room for the units of most articles, so that none has to be found for each. */
+const ROOM = new Uint16Array(2 ** 15);
 const BLANK = 0x20;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const WORD = /^[\p{L}\p{N}]$/u;
-/** What is more than one unit, in one case or both, or is written otherwise at a word's end. */
-const EXCEPTIONS = /[\ud800-\udfff\u0130\u03a3]/;
 /** Of each UTF-16 unit: its small letter or number, a blank for all that is no word, 0 while nobody has asked. */
 const asked = new Uint16Array(0x10000);
 
-function wordUnit(unit: number): number {
-  return asked[unit] || ask(unit);
+/**
+ * Writes down the units of a text's words, small, with one blank between two words, and gives their number; `undefined`
+ * where one of them can't be told alone. A branch at each end of a word would take as long as all the rest.
+ */
+function wordUnits(text: string, units: Uint16Array, isFolded = false): number | undefined {
+  let length = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const written = text.charCodeAt(at);
+    let unit = asked[written] ?? 0;
+    if (unit === 0) {
+      if (!isFolded && isException(written)) return undefined;
+      unit = ask(written);
+    }
+    units[length] = unit;
+    // 1 for a blank alone: no small letter and no number stands before it.
+    const blank = (unit - BLANK - 1) >>> 31;
+    length += 1 - (blank & before);
+    before = blank;
+  }
+  return length;
+}
+
+function isException(unit: number): boolean {
+  return isSurrogate(unit) || unit === CAPITAL_I_WITH_DOT || unit === CAPITAL_SIGMA;
+}
+
+const CAPITAL_I_WITH_DOT = 0x130;
+const CAPITAL_SIGMA = 0x3a3;
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 function ask(unit: number): number {
+  // They are told by the whole text alone: what is known of one must not hold for the next.
+  if (isSurrogate(unit)) return unit;
   const small = String.fromCharCode(unit).toLowerCase();
-  const counts = WORD.test(small) || (unit >= 0xd800 && unit <= 0xdfff);
-  asked[unit] = counts ? small.charCodeAt(0) : BLANK;
-  return asked[unit] ?? BLANK;
+  const answer = WORD.test(small) ? small.charCodeAt(0) : BLANK;
+  asked[unit] = answer;
+  return answer;
 }
 
 /** Spreads a rolling hash over all 32 bits. */
