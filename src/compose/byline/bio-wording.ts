@@ -2,7 +2,7 @@
  * An expression with tables of Unicode, which takes milliseconds to make: it is made once a quick look has found what it
  * can't do without.
  */
-export interface Seldom {
+interface Seldom {
   readonly near: RegExp;
   readonly whole: () => RegExp;
 }
@@ -21,20 +21,38 @@ function seldom(near: RegExp, whole: string): Seldom {
 const NAME = String.raw`[\p{Lu}\p{M}][\p{L}\p{M}.'’-]*(?: (?:[\p{Lu}][\p{L}\p{M}.'’-]*|(?:al|el|ul|ibn)-\p{Lu}[\p{L}\p{M}]*|de|del|della|van|von|der|den|da|dos|bin|al|el|la|le|di|du|y)){0,5}`;
 const JOB = `(?:writer|reporter|journalist|editor|correspondent|columnist|author|producer|photographer|contributor|critic|blogger|freelancer|anchor|analyst|commentator|broadcaster|essayist|novelist|professor|fellow|researcher|lecturer|student|historian|economist|director|intern)`;
 
+/** Wordings that one look rules out together, as it does for nearly every paragraph. */
+export interface Wordings {
+  readonly near: RegExp;
+  readonly each: readonly Seldom[];
+}
+
+function together(each: readonly Seldom[]): Wordings {
+  return { near: new RegExp(each.map(({ near }) => near.source).join("|")), each };
+}
+
+/**
+ * Where a text begins with a name, the words that may belong to it, down to the first small word that doesn't: in most
+ * sentences the second word. All looks hold on to the text's beginning, or they would go through all of it.
+ */
+const LED = String.raw`^(?:(?:[^\sa-z]\S*|(?:al|el|ul|ibn)-\S*|de|del|della|van|von|der|den|da|dos|bin|al|el|la|le|di|du|y|and|the|author\S*|die) )*`;
+/** The first letter of a text that is not in Latin ones. */
+const NOT_LATIN = "^[^A-Za-z0-9].*";
+
 /** A text that begins with these words; what follows is looked at where it does. */
 const begins = (opening: string, rest: string): Seldom => seldom(new RegExp(`^${opening}`), `^${opening}${rest}`);
 
 /** A name, one of these verbs, and a job within so many characters. */
 const worksAs = (verbs: string, within: number, jobs: string): Seldom =>
-  seldom(new RegExp(` ${verbs} .{0,${within}}${jobs}`), `^(${NAME}) ${verbs} [^.!?]{0,${within}}?${jobs}`);
+  seldom(new RegExp(`${LED}${verbs} .{0,${within}}${jobs}`), `^(${NAME}) ${verbs} [^.!?]{0,${within}}?${jobs}`);
 
 /** First person: `I am David Wyatt, a professional writer …`. The name must be one: "I am a journalist" has none. */
-export const FIRST_PERSON: readonly Seldom[] = [
+export const FIRST_PERSON: Wordings = together([
   seldom(
     /^(?:Hi|Hello|I|My name is)/,
     `^(?:Hi[,!.]? |Hello[,!.]? )?(?:I am|I['’´\`]m|My name is|I, )\\s*(${NAME})(?:,? and I\\b|[,.—–-]|\\s+[–—-]\\s|\\s+and\\b)`,
   ),
-  seldom(/ here[.,]/, `^(${NAME}) here[.,]`),
+  seldom(new RegExp(`${LED}here[.,]`), `^(${NAME}) here[.,]`),
   begins("We(?: are|['’]re) ", `(${NAME}(?:(?:, | and |, and )${NAME}){1,4})(?:,|\\.| of | from )`),
   begins("(?:Ich bin|Mein Name ist|Ich heiße) ", `(${NAME})(?:[,.]| und )`),
   begins("(?:Je suis|Je m['’]appelle) ", `(${NAME})(?:[,.]| et )`),
@@ -56,20 +74,20 @@ export const FIRST_PERSON: readonly Seldom[] = [
     String.raw`([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana} ]{2,8})(?:です|と申します|、)`,
   ),
   begins("(?:저는|나는) ?", String.raw`([\p{Script=Hangul}]{2,4})(?:입니다|이며|,)`),
-];
+]);
 
 /** Third person: `NAME is a reporter at OUTLET`, `NAME covers the courts`. */
-export const THIRD_PERSON: readonly Seldom[] = [
+export const THIRD_PERSON: Wordings = together([
   seldom(
-    new RegExp(` (?:is|was|are) .{0,92}${JOB}`),
+    new RegExp(`${LED}(?:is|was|are) .{0,92}${JOB}`),
     `^(?:About the authors?:? ?)?(${NAME}(?: and ${NAME})?) (?:is|was|are) (?:an? |the |our |currently |also |now )?[^.!?]{0,80}?\\b${JOB}s?\\b`,
   ),
   seldom(
-    / (?:covers|has covered|writes about|writes for|reports on|reports for|reports from|joined)\b/,
+    new RegExp(`${LED}(?:covers|has covered|writes about|writes for|reports on|reports for|reports from|joined)\\b`),
     `^(?:About the authors?:? ?)?(${NAME}) (?:covers|has covered|writes about|writes for|reports on|reports for|reports from|joined)\\b`,
   ),
   seldom(
-    / (?:ist|schreibt|arbeitet|berichtet) /,
+    new RegExp(`${LED}(?:ist|schreibt|arbeitet|berichtet) `),
     `^(?:Über den Autor:? ?|Über die Autorin:? ?|Zur Person:? ?)?(${NAME}) (?:ist|schreibt|arbeitet|berichtet) [^.!?]{0,60}?(?:Redakteur|Reporter|Journalist|Korrespondent|Autor|Volontär|Kolumnist|Mitarbeiter|für (?:die|den|das)|über)`,
   ),
   worksAs("(?:est|écrit|couvre)", 60, "(?:journaliste|rédact|correspondant|reporter|chroniqueu|pour )"),
@@ -84,28 +102,33 @@ export const THIRD_PERSON: readonly Seldom[] = [
     "(?:verslaggever|redacteur|journalist|redaktör|report|korrespondent|toimittaja|kirjeenvaihtaja|dziennikar|redaktor|redaktør|novinář|korespondent|skribent|krönikör|kommentator|columnist|kolumnist)",
   ),
   seldom(
-    /корреспондент|журналист|обозреватель|редактор|репортёр|кореспондент|журналіст|оглядач|репортер|dziennikar|reporter|redaktor/,
+    new RegExp(
+      `${LED}(?:\\S{2,14} )?\\S*?(?:корреспондент|журналист|обозреватель|редактор|репортёр|кореспондент|журналіст|оглядач|репортер|dziennikar|reporter|redaktor)`,
+    ),
     `^(${NAME}) ?[—–-] ?(?:\\p{Ll}{2,14} )?(?:корреспондент|журналист|обозреватель|редактор|репортёр|кореспондент|журналіст|оглядач|репортер|dziennikar|reporter|redaktor)`,
   ),
   seldom(
-    /muhabir|gazeteci|yazarıdır|adalah |là |είναι /,
+    new RegExp(`${LED}[^.!?]{0,50}?(?:muhabir|gazeteci|yazarıdır|adalah |là |είναι )`),
     `^(${NAME}),? [^.!?]{0,50}?(?:muhabiri|gazetecidir|gazeteci|yazarıdır|muhabir|adalah (?:wartawan|jurnalis|reporter|penulis)|là (?:phóng viên|nhà báo)|είναι (?:δημοσιογράφος|συντάκτη|ανταποκρ|ρεπόρτερ))`,
   ),
   seldom(
-    /صحفي|مراسل|محرر|كاتب/,
+    new RegExp(`${NOT_LATIN}(?:صحفي|مراسل|محرر|كاتب)`),
     String.raw`^([\p{Script=Arabic}]+(?: [\p{Script=Arabic}]+){1,2})،? (?:صحفي|صحفية|مراسل|مراسلة|محرر|محررة|كاتب|كاتبة)`,
   ),
   seldom(
-    /כתב|עיתונאי|עורך|עורכת/,
+    new RegExp(`${NOT_LATIN}(?:כתב|עיתונאי|עורך|עורכת)`),
     String.raw`^([\p{Script=Hebrew}'’׳-]+(?: [\p{Script=Hebrew}'’׳-]+){1,2}?),? (?:הוא|היא)? ?(?:כתב|כתבת|עיתונאי|עיתונאית|עורך|עורכת)`,
   ),
   seldom(
-    /记者|記者|编辑|編輯|撰稿人/,
+    new RegExp(`${NOT_LATIN}(?:记者|記者|编辑|編輯|撰稿人)`),
     String.raw`^([\p{Script=Han}·]{2,4})(?:是|为|為|，)[^。]{0,20}(?:记者|記者|编辑|編輯|撰稿人)`,
   ),
   seldom(
-    /記者|編集者|ライター|ジャーナリスト/,
+    new RegExp(`${NOT_LATIN}(?:記者|編集者|ライター|ジャーナリスト)`),
     String.raw`^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,8})(?:は|、)[^。]{0,24}(?:記者(?!会見|クラブ|団|たち|ら)|編集者|ライター|ジャーナリスト)`,
   ),
-  seldom(/기자|특파원|편집자/, String.raw`^([\p{Script=Hangul}]{2,4})(?:은|는)? [^.]{0,24}(?:기자|특파원|편집자)`),
-];
+  seldom(
+    new RegExp(`${NOT_LATIN}(?:기자|특파원|편집자)`),
+    String.raw`^([\p{Script=Hangul}]{2,4})(?:은|는)? [^.]{0,24}(?:기자|특파원|편집자)`,
+  ),
+]);

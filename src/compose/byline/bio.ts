@@ -1,5 +1,5 @@
 import { outletIn, sectionIn } from "./bio-facts.ts";
-import { FIRST_PERSON, type Seldom, THIRD_PERSON } from "./bio-wording.ts";
+import { FIRST_PERSON, THIRD_PERSON, type Wordings } from "./bio-wording.ts";
 import { displayed, isName, pieceOf } from "./name.ts";
 
 /** What a paragraph about the author tells. */
@@ -38,8 +38,9 @@ export function bioOf(text: string): Bio | undefined {
   };
 }
 
-function matched(text: string, patterns: readonly Seldom[]): string | undefined {
-  for (const { near, whole } of patterns) {
+function matched(text: string, wordings: Wordings): string | undefined {
+  if (!wordings.near.test(text)) return undefined;
+  for (const { near, whole } of wordings.each) {
     const name = near.test(text) ? whole().exec(text)?.[1] : undefined;
     if (name !== undefined) return name;
   }
