@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** These reach over blank lines: fences, HTML, and the addresses of links that are defined elsewhere. */
-const REACHES_ON = /```|~~~|<|\]:/;
+const REACH_ON: readonly string[] = ["<", "```", "~~~", "]:"];
 /** A row that begins no list, quotation, heading, rule, table or code, and has nothing in it that Markdown reads. */
 const PLAIN = /^(?:\d+(?![\d.)])|[^\s\d#>+=:\\`*_~[\]<&|-])[^\t\\`*_~[\]<&|]*(?<=\S)$/;
 const BLANK = /^[ \t]*$/;
@@ -24,7 +24,7 @@ const BLANK = /^[ \t]*$/;
 /** Takes a text apart at its plain paragraphs. */
 export function piecesOf(text: string): Piece[] {
   const rows = text.split("\n");
-  if (REACHES_ON.test(text)) return [{ rows, before: 0, plain: false }];
+  if (REACH_ON.some((mark) => text.includes(mark))) return [{ rows, before: 0, plain: false }];
   const pieces: Piece[] = [];
   let marked = 0;
   for (let from = 0; from < rows.length; ) {
