@@ -1,3 +1,5 @@
+import { endianness } from "node:os";
+
 /**
  * A sketch of a text: sixteen 16-bit numbers that two versions of one text mostly share and two texts mostly don't
  * (one-permutation min-hashing over windows of eight characters). By it a file that was renamed *and* edited is known
@@ -13,10 +15,7 @@ const LEAVING = Array.from({ length: WINDOW }).reduce<number>((power) => Math.im
 
 /** The sketch of plain text, as 64 hexadecimal digits. Case, white space and punctuation do not count. */
 export function sketch(text: string): string {
-  const units = text.length <= ROOM.length ? ROOM : new Uint16Array(text.length);
-  let length = wordUnits(text, units);
-  // What is more than one unit, in one case or both, or is written otherwise at a word's end, needs a look at the whole.
-  if (length === undefined) length = wordUnits(text.toLowerCase().replace(NOT_WORD, " "), units, true) ?? 0;
+  const { units, length } = wordUnits(text) ?? wordUnits(text.toLowerCase().replace(NOT_WORD, " "), true) ?? NOTHING;
   const bins = new Uint16Array(BINS).fill(EMPTY);
   const shorter = Math.min(length, WINDOW - 1);
   let rolling = 0;
@@ -37,35 +36,55 @@ function take(bins: Uint16Array, rolling: number): void {
   if (value < (bins[bin] ?? 0)) bins[bin] = value === EMPTY ? EMPTY - 1 : value;
 }
 
-/** Room for the units of most articles, so that none has to be found for each. */
-const ROOM = new Uint16Array(2 ** 15);
 const BLANK = 0x20;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const WORD = /^[\p{L}\p{N}]$/u;
 /** Of each UTF-16 unit: its small letter or number, a blank for all that is no word, 0 while nobody has asked. */
 const asked = new Uint16Array(0x10000);
 
+/** A text's words: small, one blank between two of them. */
+interface Units {
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
+const NOTHING: Units = { units: new Uint16Array(0), length: 0 };
+
 /**
- * Writes down the units of a text's words, small, with one blank between two words, and gives their number; `undefined`
- * where one of them can't be told alone. A branch at each end of a word would take as long as all the rest.
+ * The units of a text's words; `undefined` where some can't be told one by one: what is two units, in one case or both, or
+ * is written otherwise at a word's end. A branch at each end of a word would take as long as all the rest.
  */
-function wordUnits(text: string, units: Uint16Array, isFolded = false): number | undefined {
+function wordUnits(text: string, isFolded = false): Units | undefined {
+  const units = unitsOf(text);
   let length = 0;
   let before = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const written = text.charCodeAt(at);
+    const written = units[at] ?? 0;
     let unit = asked[written] ?? 0;
     if (unit === 0) {
       if (!isFolded && isException(written)) return undefined;
       unit = ask(written);
     }
     units[length] = unit;
-    // 1 for a blank alone: no small letter and no number stands before it.
+    // 1 for a blank, which no small letter and no number stands before.
     const blank = (unit - BLANK - 1) >>> 31;
     length += 1 - (blank & before);
     before = blank;
   }
-  return length;
+  return { units, length };
+}
+
+/** Room for most articles, so that none has to be found for each. */
+const ROOM = Buffer.alloc(2 ** 16);
+const IS_BIG_ENDIAN = endianness() === "BE";
+
+/** All units of a text, to be written over: in numbers, since a string looks up what kind it is at each. */
+function unitsOf(text: string): Uint16Array {
+  const size = text.length * 2;
+  const bytes = size <= ROOM.length ? ROOM : Buffer.alloc(size);
+  bytes.write(text, "utf16le");
+  if (IS_BIG_ENDIAN) bytes.subarray(0, size).swap16();
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }
 
 function isException(unit: number): boolean {
