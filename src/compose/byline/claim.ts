@@ -147,9 +147,9 @@ export function agree(a: Claim | undefined, b: Claim): boolean {
 }
 
 /** A name as it is compared: without case, marks and dots. */
-export function key(name: string): string {
-  return name
+export const key: (name: string) => string = remembered(10_000, (name) =>
+  name
     .normalize("NFD")
     .replace(/[\p{M}.\s'’-]/gu, "")
-    .toLowerCase();
-}
+    .toLowerCase(),
+);

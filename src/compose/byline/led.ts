@@ -17,9 +17,8 @@ const APPOSITION = /^[^,]{4,40}?\s?, (?:an?|the|who) /u;
 /** `By Jane Doe`, `Text: Jane Doe`, `August 30, 2024 | By Jane Doe`: names behind a word that says what they are. */
 export function ledByline(line: PlacedLine, { language, isKnown }: Reading): Byline | undefined {
   const { text } = line.line;
-  if (!isReadable(line, LONGEST_ROLL)) return undefined;
   const opening = opened(text, language) ?? openedAfterDate(text, language) ?? openedAfterBar(text, language);
-  if (opening === undefined || SPEECH.test(text)) return undefined;
+  if (opening === undefined || !isReadable(line, LONGEST_ROLL) || SPEECH.test(text)) return undefined;
   const named = namedIn(opening.rest, { language, isKnown });
   if ((text.length > LONGEST && !isRoll(named)) || !namesAnything(named)) return undefined;
   const by = opening.by === "label" ? "label" : "byline";
@@ -55,6 +54,8 @@ function alone(name: string): Named {
   return { persons: [name], agencies: [], places: [], ...told };
 }
 
+const BAR = /[|•·/]/;
+
 function openedAfterDate(text: string, language: string): ReturnType<typeof opened> {
   const [first] = dateSpans(text, language);
   if (first === undefined || first.from > LONGEST_BEFORE) return undefined;
@@ -64,6 +65,7 @@ function openedAfterDate(text: string, language: string): ReturnType<typeof open
 
 /** `National, News | Published: 5 hours ago | Written by Jane Doe`. */
 function openedAfterBar(text: string, language: string): ReturnType<typeof opened> {
+  if (!BAR.test(text)) return undefined;
   const [, ...segments] = text.split(/\s*[|•·]\s*|\s\/\s/u);
   const led = segments.map((segment) => opened(segment, language)).find((opening) => opening !== undefined);
   return led?.by === "word" ? led : undefined;
