@@ -20,9 +20,9 @@ export function body(article: Article, isSpent: IsSpent): string {
 
 /** What remains of a block: undefined where all of its lines are spent. */
 function kept(block: Block, index: number, isSpent: IsSpent): Kept | undefined {
-  const left = block.lines.flatMap((_, line) => (isSpent({ block: index, line }) ? [] : [line]));
   const isRule = block.kind === "rule";
-  if (left.length === block.lines.length) return { html: block.html, isRule };
+  if (!block.lines.some((_, line) => isSpent({ block: index, line }))) return { html: block.html, isRule };
+  const left = block.lines.flatMap((_, line) => (isSpent({ block: index, line }) ? [] : [line]));
   if (left.length === 0) return undefined;
   return { html: block.withLines?.(left) ?? block.html, isRule };
 }

@@ -1,7 +1,7 @@
 import { primaryLanguage } from "./language-tag.ts";
 
 /** The detector sees this much of a text: more changes nothing, measured on real pages. */
-const ENOUGH = 1_600;
+export const ENOUGH = 1_600;
 
 /** Languages that the detector mistakes for each other, or of which it knows only one. */
 const SIBLINGS: readonly (readonly string[])[] = [

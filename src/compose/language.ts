@@ -2,7 +2,7 @@ import { type Finding, finding } from "../finding.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Article, Stated } from "../read/article.ts";
 import { isPlainlyIn } from "./common-words.ts";
-import { areSiblings, type Detector, loadDetector } from "./detection.ts";
+import { areSiblings, type Detector, ENOUGH, loadDetector } from "./detection.ts";
 import { type Evidence, evidence } from "./evidence.ts";
 import { languageTag, namesNone } from "./language-tag.ts";
 import { visualLength } from "./wording.ts";
@@ -103,9 +103,13 @@ function doubted(detect: Detector, text: string, page: LanguageFact, article: Ar
   };
 }
 
-function articleText(article: Article): string {
-  return article.blocks
-    .filter(({ kind }) => kind !== "code")
-    .flatMap(({ lines }) => lines.map(({ text }) => text))
-    .join("\n");
+/** As much of an article's words as anybody looks at. */
+function articleText({ blocks }: Article): string {
+  let words = "";
+  for (const { kind, lines } of blocks) {
+    if (kind === "code") continue;
+    for (const { text } of lines) words += words === "" ? text : `\n${text}`;
+    if (words.length > ENOUGH) break;
+  }
+  return words;
 }

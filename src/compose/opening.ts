@@ -28,8 +28,13 @@ const OPENINGS: readonly RegExp[] = [
 /** Headline words that stand before a dash in capitals as a city does. */
 const NO_CITY = /^(?:BREAKING|EXCLUSIVE|UPDATE|WATCH|LIVE|VIDEO|OPINION|ANALYSIS|REVIEW|CORRECTION)\b/u;
 
+/** A second word in small letters that stands in no city's name: so nearly every sentence begins, and no dateline does. */
+const NO_OPENING =
+  /^[A-Za-z]+ (?!(?:d[aeo]s?|del|la|le|las|los|am|an|auf|der|im|ob|van|aan|sur|sous|upon|on|of|al|el)(?![a-z]))[a-z]/;
+
 /** The offset at which a report's own words begin, after its dateline: 0 where there is none. */
 export function openingEnd(text: string): number {
+  if (NO_OPENING.test(text)) return 0;
   const start = text.slice(0, REACH);
   if (NO_CITY.test(start)) return 0;
   for (const opening of OPENINGS) {

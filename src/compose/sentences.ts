@@ -63,10 +63,9 @@ function isAbbreviated(before: string, following: string): boolean {
   const key = word.toLowerCase();
   if (NEVER_ENDING_ABBREVIATIONS.has(key)) return true;
   if (/^\d{1,2}$/u.test(word)) return GERMAN_MONTH.test(following) || GERMAN_ARTICLE.test(before);
-  const opener = SENTENCE_OPENERS.has(following.split(/[\s,]/u, 1)[0] ?? "");
-  if (ENDING_ABBREVIATIONS.has(key)) return !opener;
   // "J. B. Fox", "the U.S. Supreme Court", "EE. UU."
-  return INITIALS.test(word) && !opener;
+  if (!ENDING_ABBREVIATIONS.has(key) && !INITIALS.test(word)) return false;
+  return !SENTENCE_OPENERS.has(following.split(/[\s,]/u, 1)[0] ?? "");
 }
 
 function skipBlanks(text: string, from: number): number {

@@ -74,20 +74,30 @@ function fromDek({ head }: Zones, title: string, isSpent: IsSpent): SummaryFact 
 
 /** As many of the lead's first sentences as fit. */
 function fromLead({ head, body, tail }: Zones, title: string, isSpent: IsSpent): SummaryFact {
-  const lines = [...head, ...body, ...tail].filter(
-    (placed) => !isSpent(placed.ref) && isOwn(placed) && placed.block.kind !== "heading",
-  );
-  const at = Math.max(
-    0,
-    lines.findIndex(({ line, block }) => isProse(line, block) || endsLikeSentence(line.text)),
-  );
-  const first = lines[at];
+  const lines = leadOf([...head, ...body, ...tail], isSpent);
+  const [first] = lines;
   if (first === undefined) return NONE;
-  const paragraphs = lines.slice(at, at + 4).map(({ line: { text } }) => text.slice(openingEnd(text)));
+  const paragraphs = lines.map(({ line: { text } }) => text.slice(openingEnd(text)));
   const text = gathered(paragraphs, title);
   if (text === "" || sameWords(text, title)) return NONE;
   return found(text, "lead", shortened(paragraphs[0] ?? ""), first.line.place, "the first sentences");
 }
+
+/** The first running text and the paragraphs behind it, as many as a summary may need; where none runs, the first lines. */
+function leadOf(lines: readonly PlacedLine[], isSpent: IsSpent): readonly PlacedLine[] {
+  const first: PlacedLine[] = [];
+  const lead: PlacedLine[] = [];
+  for (const placed of lines) {
+    const { line, block, ref } = placed;
+    if (lead.length === LEAD) break;
+    if (isSpent(ref) || block.kind === "heading" || !isOwn(placed)) continue;
+    if (first.length < LEAD) first.push(placed);
+    if (lead.length > 0 || isProse(line, block) || endsLikeSentence(line.text)) lead.push(placed);
+  }
+  return lead.length > 0 ? lead : first;
+}
+
+const LEAD = 4;
 
 /** Whole sentences, paragraph by paragraph, until there are enough of them. */
 function gathered(paragraphs: readonly string[], title: string): string {

@@ -1,3 +1,7 @@
+import { folded } from "../read/inline.ts";
+
+export { folded } from "../read/inline.ts";
+
 const SINGLE_QUOTES = /[‘’‚‛′`´]/gu;
 const DOUBLE_QUOTES = /[“”„‟″«»]/gu;
 const DASHES = /[‐‑‒–—―]/gu;
@@ -7,11 +11,6 @@ const LENGTH_CHANGES = 16;
 
 /** Longer texts are no headlines; an article may be one long line. */
 const LONGEST = 1_000;
-
-/** White space folded to single blanks, none at the ends. */
-export function folded(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
-}
 
 /**
  * Whether two texts (their white space folded) say the same words: publishers' systems change quotes, dashes, case and
