@@ -1,5 +1,6 @@
 import type { StatedCorrection, StatedMedia, StatedPerson } from "./article.ts";
 import { cleanText } from "./decode.ts";
+import { folded } from "./inline.ts";
 
 /** Takes a value as one kind of thing; `undefined` where it is none, `null` where it says nothing. */
 type Taker<T> = (value: unknown) => T | null | undefined;
@@ -12,14 +13,12 @@ export interface Kind<T> {
   readonly isMinor?: true;
 }
 
-const SPACE = /\s+/g;
-
 /** Anything that is seen: not only marks of direction, joiners and blanks. */
 const VISIBLE = /[^\p{Cf}\p{Z}]/u;
 
 /** Text on one line: escapes of YAML, TOML and JSON bring in what no feed can carry. What shows nothing is none. */
 function oneLine(text: string): string {
-  const line = cleanText(text).text.replace(SPACE, " ").trim();
+  const line = folded(cleanText(text).text);
   return VISIBLE.test(line) ? line : "";
 }
 

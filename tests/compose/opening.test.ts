@@ -10,6 +10,10 @@ test.for([
   ["OXLEY: ", "The former treasurer left.", "Indian and African papers"],
   ["STRANDSUND — ", "Kommunestyret vedtok det.", "no agency"],
   ["Berlin (dpa) – ", "Der Bundestag hat entschieden.", "mixed case, agency in small letters"],
+  ["Frankfurt am Main (dpa) – ", "Die Messe beginnt.", "a small word within the city"],
+  ["Rio de Janeiro (AFP) - ", "The ferry sails.", "a small word behind the city's first"],
+  ["Port of Spain (AP) — ", "The ferry sails.", "a small word of English"],
+  ["Delden – ", "The ferry sails.", "a city that begins as a small word does"],
   ["Kamenný Most – ", "Průvodce ležel ve schránce.", "mixed case, dash, capital"],
   ["München/London – ", "Kurz vor der Feier kommen Zweifel auf.", "two cities"],
   ["MADRID, 3 may (EFE).- ", "El gobierno aprobó la ley.", "Spanish agency"],
@@ -20,6 +24,7 @@ test.for([
   ["", "The mayor (Labour) said that it rained.", "brackets in a sentence"],
   ["", "NASA (the agency) said that it rained.", "capitals, then brackets in a sentence"],
   ["", "BREAKING: Houston hires a coach.", "a flag is no city"],
+  ["", "Ferries delayed (AFP) – The harbour waits.", "a second word that only begins as a city's small word does"],
   ["", "Patience - that is what it takes.", "a dash in a sentence"],
 ] as const)("%s| %s (%s)", ([dateline, report]) => {
   expect(openingEnd(dateline + report)).toBe(dateline.length);
