@@ -12,7 +12,7 @@ import { anyIri } from "./values/uri.ts";
 import type { Setting, Value } from "./values/value.ts";
 import { isMild } from "./values/value.ts";
 import type { StartTag, TextRun, XmlAttribute, XmlHandler } from "./xml/handler.ts";
-import { positionIn } from "./xml/lines.ts";
+import { positionFrom, positionIn } from "./xml/lines.ts";
 
 /** What the walk through a document begins with. */
 export interface Walk {
@@ -132,7 +132,8 @@ export function walkerThrough({ report, now, addresses, errorsOnly, document, kn
   const valueTold = (element: Element, value: Value): void => {
     const { spec, text: full, textAt, tag } = element;
     const lead = spec.isExact ? 0 : full.length - full.trimStart().length;
-    const at = textAt === undefined ? tag.at : positionIn(full, lead, textAt);
+    const start = textAt ?? tag.at;
+    const at = lead === 0 || textAt === undefined ? start : positionIn(full, lead, start);
     judge(element, `<${element.name}>`, spec.isExact ? full : full.trim(), value, at);
   };
 
@@ -161,7 +162,7 @@ function copied(value: string): string {
 
 function listed(spec: ElementSpec, name: string): Child | undefined {
   // Dublin Core may be qualified: dc:date.created is a dc:date.
-  const known = name.startsWith("dc:") ? name.replace(/\..*$/, "") : name;
+  const known = name.startsWith("dc:") && name.includes(".") ? name.slice(0, name.indexOf(".")) : name;
   return spec.children !== undefined && Object.hasOwn(spec.children, known) ? spec.children[known] : undefined;
 }
 
@@ -227,7 +228,8 @@ function attributesTold(element: Element, scene: Scene): void {
 }
 
 function attributeTold(element: Element, attribute: string, given: XmlAttribute, scene: Scene): void {
-  const { value, at, namespace } = given;
+  const { value, namespace } = given;
+  const at = positionFrom(element.tag.at, given.within);
   const { attributes = {} } = element.spec;
   // A document may call an attribute "constructor", which every object inherits.
   const wanted = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;

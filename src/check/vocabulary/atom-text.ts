@@ -10,7 +10,7 @@ import { isMediaType } from "../values/plain.ts";
 import { anyUri } from "../values/uri.ts";
 import type { Value } from "../values/value.ts";
 import type { StartTag, XmlAttribute } from "../xml/handler.ts";
-import { positionIn } from "../xml/lines.ts";
+import { positionFrom, positionIn } from "../xml/lines.ts";
 import { OPEN } from "./open.ts";
 import { DIV, XHTML } from "./xhtml.ts";
 
@@ -20,7 +20,8 @@ const XML_TYPE = /[+/]xml$/i;
 /** Tells of a type that is none of those that the element may have. */
 function typeTold(element: Element, type: string | undefined, isContent: boolean, scene: Scene): void {
   if (type === undefined) return;
-  const at = element.attributes.get("type")?.at;
+  const within = element.attributes.get("type")?.within;
+  const at = within && positionFrom(element.tag.at, within);
   if (type === "") scene.tell(element, atomRules.typeBlank, { attribute: "type" }, at);
   const isPlain = ["text", "html", "xhtml"].includes(type) && attributeOf(element, "src") === undefined;
   if (isContent && !isPlain && (!isMediaType(type) || type === "multipart/alternative")) {

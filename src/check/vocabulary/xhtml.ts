@@ -4,6 +4,7 @@ import { exactPrefixOf } from "../names.ts";
 import { contentRules } from "../rules/content.ts";
 import { structureRules } from "../rules/structure.ts";
 import type { StartTag } from "../xml/handler.ts";
+import { positionFrom } from "../xml/lines.ts";
 import { OPEN } from "./open.ts";
 
 export const XHTML = "http://www.w3.org/1999/xhtml";
@@ -29,8 +30,9 @@ function elementTold(parent: Element, tag: StartTag, scene: Scene): void {
   const facts = { tag: tag.local, what: `<${parent.name}>` };
   if (REMOVED_ELEMENTS.has(tag.local)) scene.tell(parent, contentRules.active, facts, tag.at);
   else if (!SHOWN_ELEMENTS.has(tag.local)) scene.tell(parent, contentRules.unknownElement, facts, tag.at);
-  for (const { local, at } of tag.attributes)
-    if (local.startsWith("on")) scene.tell(parent, contentRules.handler, { ...facts, attribute: local }, at);
+  for (const { local, within } of tag.attributes)
+    if (local.startsWith("on"))
+      scene.tell(parent, contentRules.handler, { ...facts, attribute: local }, positionFrom(tag.at, within));
 }
 
 /** A piece of XHTML, and each of its elements. */

@@ -10,6 +10,13 @@ export const ASCII_NAME: string = "[:A-Z_a-z][:A-Z_a-z\\-.0-9]*";
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 /** The same with all surrogates: looking at UTF-16 units is several times as fast as at code points. */
 const SUSPECT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
+/** And with the rare ones that stand between: the fewer ranges, the faster. Most documents have none of them. */
+const RARE = /[^\n\u0020-\uD7FF]/;
+
+/** Whether a text may hold what no XML document may: a look that a large text is worth. */
+export function isSuspect(text: string): boolean {
+  return RARE.test(text) && SUSPECT.test(text);
+}
 
 /** The offset of the first character that no XML document may hold; -1 if there is none. */
 export function forbiddenIn(text: string): number {

@@ -5,8 +5,8 @@ export interface XmlAttribute {
   readonly local: string;
   readonly namespace: string;
   readonly value: string;
-  /** Where the value begins. */
-  readonly at: Position;
+  /** Where the value begins in the tag, whose `<` stands at 1:1; `positionFrom` tells where that is in the document. */
+  readonly within: Position;
 }
 
 export interface StartTag {

@@ -32,6 +32,13 @@ export function linesFrom(): Lines {
   };
 }
 
+/** The position in a document of what stands at `within` in a text that begins at `start`. */
+export function positionFrom(start: Position, within: Position): Position {
+  return within.line === 1
+    ? { line: start.line, column: start.column + within.column - 1 }
+    : { line: start.line + within.line - 1, column: within.column };
+}
+
 /** The position of an offset in a text that begins at another position. */
 export function positionIn(text: string, offset: number, start: Position): Position {
   const before = text.slice(0, offset);

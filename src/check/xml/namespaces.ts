@@ -15,7 +15,7 @@ export const OUTERMOST: Scope = new Map([
 const NONE: readonly never[] = [];
 
 export interface Named {
-  readonly tag: StartTag;
+  readonly names: Omit<StartTag, "at">;
   readonly scope: Scope;
   /** What breaks the rules of namespaces, in words. */
   readonly trouble?: string;
@@ -24,11 +24,11 @@ export interface Named {
 export interface ReadAttribute {
   readonly name: string;
   readonly value: string;
-  readonly at: Position;
+  readonly within: Position;
 }
 
 /** Gives names their namespaces. An unbound prefix is trouble: no parser reads on after it. */
-export function named(raw: RawTag, attributes: readonly ReadAttribute[], outer: Scope, at: Position): Named {
+export function named(raw: RawTag, attributes: readonly ReadAttribute[], outer: Scope): Named {
   const declared = declaredBy(attributes);
   const scope = declared.length === 0 ? outer : new Map([...outer, ...declared]);
   const { prefix, local, namespace } = fullName(raw.name, scope.get("") ?? "", scope);
@@ -39,8 +39,8 @@ export function named(raw: RawTag, attributes: readonly ReadAttribute[], outer: 
     given = read.given;
     trouble ??= read.trouble;
   }
-  const tag = { prefix, local, namespace: namespace ?? "", attributes: given, declared, at };
-  return trouble === undefined ? { tag, scope } : { tag, scope, trouble };
+  const names = { prefix, local, namespace: namespace ?? "", attributes: given, declared };
+  return trouble === undefined ? { names, scope } : { names, scope, trouble };
 }
 
 function isDeclaration(name: string): boolean {
@@ -72,10 +72,10 @@ function givenBy(
   const given: XmlAttribute[] = [];
   let trouble: string | undefined;
   let seen: Set<string> | undefined;
-  for (const { name, value, at } of attributes) {
+  for (const { name, value, within } of attributes) {
     if (isDeclaration(name)) continue;
     const { prefix, local, namespace = "" } = fullName(name, "", scope);
-    given.push({ prefix, local, namespace, value, at });
+    given.push({ prefix, local, namespace, value, within });
     // Names without a prefix have been compared as they stand in the tag.
     if (prefix === "") continue;
     seen ??= new Set();

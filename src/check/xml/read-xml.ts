@@ -1,15 +1,15 @@
 import type { Position, Report } from "../reporter.ts";
 import type { Facts, Rule } from "../rule.ts";
 import { xmlRules } from "../rules/xml.ts";
-import { forbiddenIn } from "./characters.ts";
+import { forbiddenIn, isSuspect } from "./characters.ts";
 import { readDoctype } from "./doctype.ts";
 import type { Entities, ReferenceTrouble } from "./entities.ts";
 import { entities } from "./entities.ts";
 import type { XmlHandler } from "./handler.ts";
-import { positionIn } from "./lines.ts";
-import type { ReadAttribute, Scope } from "./namespaces.ts";
+import { positionFrom, positionIn } from "./lines.ts";
+import type { Named, ReadAttribute, Scope } from "./namespaces.ts";
 import { named, OUTERMOST } from "./namespaces.ts";
-import type { RawAttribute } from "./tags.ts";
+import type { RawTag } from "./tags.ts";
 import { tagIn } from "./tags.ts";
 import type { Token } from "./tokens.ts";
 import { LONGEST_TOKEN, tokensIn } from "./tokens.ts";
@@ -29,6 +29,10 @@ interface Reading {
   readonly report: Report;
   readonly known: Entities;
   readonly open: Open[];
+  /** Start tags that were read before, as they are written: documents repeat most of theirs. */
+  readonly repeated: Map<string, Repeated>;
+  /** Whether a character has come that may be forbidden: only then each text is looked at for them. */
+  isSuspect: boolean;
   sawRoot: boolean;
   sawAnything: boolean;
   isStopped: boolean;
@@ -45,12 +49,14 @@ export function readXml(pieces: Iterable<string>, handler: XmlHandler, report: R
     report,
     known: entities(),
     open: [],
+    repeated: new Map(),
+    isSuspect: false,
     sawRoot: false,
     sawAnything: false,
     isStopped: false,
   };
   let end: Position = { line: 1, column: 1 };
-  for (const token of tokensIn(pieces)) {
+  for (const token of tokensIn(lookedAt(pieces, reading))) {
     READERS[token.kind](token, reading);
     if (reading.isStopped) return;
     reading.sawAnything = true;
@@ -59,6 +65,14 @@ export function readXml(pieces: Iterable<string>, handler: XmlHandler, report: R
   const unclosed = reading.open.at(-1);
   if (unclosed !== undefined) malformed(reading, `<${unclosed.name}> is never closed`, unclosed.at);
   else if (!reading.sawRoot) malformed(reading, "there is no element", end);
+}
+
+/** The pieces, each of which is looked at as a whole before its tokens come. */
+function* lookedAt(pieces: Iterable<string>, reading: Reading): Generator<string> {
+  for (const piece of pieces) {
+    reading.isSuspect ||= isSuspect(piece);
+    yield piece;
+  }
 }
 
 function stop(reading: Reading, rule: Rule, facts: Facts, at: Position): void {
@@ -97,14 +111,21 @@ function characters({ kind, raw, at }: Token, reading: Reading): void {
   charactersTold(written, at, reading);
   const closing = isLiteral ? -1 : written.indexOf("]]>");
   if (closing >= 0) malformed(reading, "“]]>” ends a section that was never begun", positionIn(written, closing, at));
-  const { text, trouble } = isLiteral ? { text: written } : reading.known.resolve(written);
-  if (trouble !== undefined) referenceTold(trouble, written, at, reading);
+  const hasReferences = !isLiteral && written.includes("&");
+  const text = hasReferences ? resolved(written, at, reading) : written;
   if (reading.isStopped) return;
   const start = isLiteral ? { line: at.line, column: at.column + 9 } : at;
-  reading.handler.text({ text, at: start, hexadecimal: !isLiteral && written.includes("&#x") });
+  reading.handler.text({ text, at: start, hexadecimal: hasReferences && written.includes("&#x") });
+}
+
+function resolved(written: string, at: Position, reading: Reading): string {
+  const { text, trouble } = reading.known.resolve(written);
+  if (trouble !== undefined) referenceTold(trouble, written, at, reading);
+  return text;
 }
 
 function charactersTold(raw: string, at: Position, reading: Reading): void {
+  if (!reading.isSuspect) return;
   const forbidden = forbiddenIn(raw);
   if (forbidden >= 0) malformed(reading, "a character stands here that XML forbids", positionIn(raw, forbidden, at));
 }
@@ -116,47 +137,76 @@ function referenceTold({ kind, name, offset }: ReferenceTrouble, raw: string, at
   else if (!reading.handler.knowsEntity(name)) reading.report(xmlRules.entityUndefined, { name }, where);
 }
 
+/** What a start tag says wherever it stands, as long as the same prefixes hold around it. */
+interface Repeated extends Named {
+  readonly tag: RawTag;
+  readonly outer: Scope;
+}
+
+/** As many as a document repeats, and no longer ones than it does: they are kept while it is read. */
+const MOST_REPEATED = 1000;
+const LONGEST_REPEATED = 300;
+
 function startTag({ raw, at }: Token, reading: Reading): void {
-  const { open } = reading;
-  const tag = tagIn(raw);
+  const { open, repeated } = reading;
+  const outer = open[open.length - 1]?.scope ?? OUTERMOST;
+  const known = repeated.get(raw);
+  const tag = known?.tag ?? tagIn(raw);
   if ("detail" in tag) malformed(reading, tag.detail, positionIn(raw, tag.offset, at));
   else if (open.length === 0 && reading.sawRoot)
     malformed(reading, "a second element stands after the document's end", at);
   else if (open.length >= DEEPEST) stop(reading, xmlRules.tooDeep, { depth: DEEPEST }, at);
   if (reading.isStopped || "detail" in tag) return;
   reading.sawRoot = true;
-  const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : attributesRead(tag.attributes, raw, at, reading);
-  const { tag: full, scope, trouble } = named(tag, attributes, open.at(-1)?.scope ?? OUTERMOST, at);
+  const { names, scope, trouble } = known?.outer === outer ? known : namesRead(tag, raw, at, outer, reading);
   if (trouble !== undefined) stop(reading, xmlRules.namespace, { detail: trouble }, at);
   if (reading.isStopped) return;
-  reading.handler.open(full);
+  const { prefix, local, namespace, attributes, declared } = names;
+  reading.handler.open({ prefix, local, namespace, attributes, declared, at });
   if (tag.empty) reading.handler.close(at);
   else open.push({ name: tag.name, scope, at });
 }
 
+function namesRead(tag: RawTag, raw: string, at: Position, outer: Scope, reading: Reading): Named {
+  // Most tags stand on one line and hold neither references nor what is forbidden: of them there is nothing to tell.
+  const isPlain = !/[\n\t&]/.test(raw) && !(reading.isSuspect && forbiddenIn(raw) >= 0);
+  const found = named(tag, isPlain ? plainAttributes(tag) : attributesRead(tag, raw, at, reading), outer);
+  if (!isPlain || raw.length > LONGEST_REPEATED) return found;
+  if (reading.repeated.size >= MOST_REPEATED) reading.repeated.clear();
+  reading.repeated.set(raw, { ...found, tag, outer });
+  return found;
+}
+
 const NO_ATTRIBUTES: readonly ReadAttribute[] = [];
 
-function attributesRead(
-  attributes: readonly RawAttribute[],
-  raw: string,
-  at: Position,
-  reading: Reading,
-): readonly ReadAttribute[] {
-  // Asked once for all of them: most tags stand on one line and hold neither references nor what is forbidden.
-  const isPlain = !raw.includes("\n") && !raw.includes("\t") && !raw.includes("&") && forbiddenIn(raw) < 0;
+function plainAttributes({ attributes }: RawTag): readonly ReadAttribute[] {
+  if (attributes.length === 0) return NO_ATTRIBUTES;
+  return attributes.map(({ name, value, offset }) => ({ name, value, within: { line: 1, column: 1 + offset } }));
+}
+
+function attributesRead({ attributes }: RawTag, raw: string, at: Position, reading: Reading): readonly ReadAttribute[] {
   return attributes.map(({ name, value, offset }) => {
-    if (isPlain) return { name, value, at: { line: at.line, column: at.column + offset } };
-    const where = positionIn(raw, offset, at);
-    const { text, trouble } = reading.known.resolve(value);
+    const within = positionIn(raw, offset, BEGINNING);
+    const where = positionFrom(at, within);
     charactersTold(value, where, reading);
-    if (trouble !== undefined) referenceTold(trouble, value, where, reading);
-    return { name, value: text.replace(/[\t\n]/g, " "), at: where };
+    return { name, value: resolved(value, where, reading).replace(/[\t\n]/g, " "), within };
   });
 }
 
+const BEGINNING: Position = { line: 1, column: 1 };
+
 function endTag({ raw, at }: Token, reading: Reading): void {
-  const name = raw.slice(2, -1).trimEnd();
   const opened = reading.open.pop();
+  if (opened !== undefined && isEndOf(opened.name, raw)) reading.handler.close(at);
+  else endTold(raw.slice(2, -1).trimEnd(), opened, at, reading);
+}
+
+/** Whether an end tag is the element's, as nearly all are written. */
+function isEndOf(name: string, raw: string): boolean {
+  return raw.length === name.length + 3 && raw.startsWith(name, 2);
+}
+
+function endTold(name: string, opened: Open | undefined, at: Position, reading: Reading): void {
   if (opened === undefined) malformed(reading, `</${name}> closes nothing`, at);
   else if (opened.name !== name)
     stop(reading, xmlRules.mismatchedTag, { found: name, opened: opened.name, line: opened.at.line }, at);

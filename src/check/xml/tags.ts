@@ -7,7 +7,7 @@ export interface RawTag {
   readonly empty: boolean;
 }
 
-export interface RawAttribute {
+interface RawAttribute {
   readonly name: string;
   readonly value: string;
   /** Where the value begins, counted from the tag's `<`. */
