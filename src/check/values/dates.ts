@@ -20,9 +20,12 @@ const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d*)?)?
 const DAY_MS = 86_400_000;
 const FIRST_PLAUSIBLE_YEAR = 1990;
 
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isReal(year: number, month: number, day: number, hour: number, minute: number, second: number): boolean {
-  const lastDay = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > lastDay) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = month === 2 && isLeap ? 29 : (LAST_DAYS[month - 1] ?? 0);
+  if (year < 1 || day < 1 || day > lastDay) return false;
   return hour < 24 && minute < 60 && second <= 60;
 }
 
@@ -65,21 +68,10 @@ export const mailDate: Value = (value, tell, { now }) => {
 function isoDate(value: string): readonly number[] | undefined {
   const found = ISO.exec(value);
   if (found === null) return undefined;
-  const [
-    ,
-    year,
-    month = "1",
-    day = "1",
-    hour = "0",
-    minute = "0",
-    second = "0",
-    ,
-    offsetHour = "0",
-    offsetMinute = "0",
-  ] = found;
-  const numbers = [year, month, day, hour, minute, second].map(Number);
-  const [y = 0, m = 0, d = 0, h = 0, min = 0, s = 0] = numbers;
-  return isReal(y, m, d, h, min, s) && Number(offsetHour) < 24 && Number(offsetMinute) < 60 ? numbers : undefined;
+  const part = (index: number, otherwise: number): number => Number(found[index] ?? otherwise);
+  const [year, month, day] = [part(1, 0), part(2, 1), part(3, 1)];
+  if (!isReal(year, month, day, part(4, 0), part(5, 0), part(6, 0))) return undefined;
+  return part(8, 0) < 24 && part(9, 0) < 60 ? [year, month, day] : undefined;
 }
 
 function isoValue(form: RegExp, rule: (typeof dateRules)[keyof typeof dateRules], isPast: boolean): Value {

@@ -143,9 +143,10 @@ interface Repeated extends Named {
   readonly outer: Scope;
 }
 
-/** As many as a document repeats, and no longer ones than it does: they are kept while it is read. */
+/** Longer ones hold addresses mostly, of which each is another: to keep them costs more than to read them. */
+const LONGEST_REPEATED = 60;
+/** More than that no document repeats. */
 const MOST_REPEATED = 1000;
-const LONGEST_REPEATED = 300;
 
 function startTag({ raw, at }: Token, reading: Reading): void {
   const { open, repeated } = reading;
