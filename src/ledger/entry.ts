@@ -138,8 +138,24 @@ function asAuthor({ name, email, uri, avatar }: Person): Author {
 
 /** The section first, then the tags; each once. Readers show the first as the entry's place in the publication. */
 function categories({ section, tags }: Story, { url }: Publication): Category[] {
-  const topics = tags.filter((tag) => tag !== section).map((tag) => category(tag, new URL("tags/", url).href));
-  return section === undefined ? topics : [category(section, new URL("sections/", url).href), ...topics];
+  const schemes = schemesAt(url);
+  const topics = tags.filter((tag) => tag !== section).map((tag) => category(tag, schemes.tags));
+  return section === undefined ? topics : [category(section, schemes.sections), ...topics];
+}
+
+interface Schemes {
+  readonly url: string;
+  readonly tags: string;
+  readonly sections: string;
+}
+
+let lastSchemes: Schemes | undefined;
+
+/** The addresses that say what tags and sections are: put together once, not for each tag of each entry. */
+function schemesAt(url: string): Schemes {
+  if (lastSchemes?.url !== url)
+    lastSchemes = { url, tags: new URL("tags/", url).href, sections: new URL("sections/", url).href };
+  return lastSchemes;
 }
 
 function category(name: string, scheme: string): Category {
