@@ -27,7 +27,8 @@ interface Scene {
 /** Checks a JSON Feed. */
 export function checkJson(document: Uint8Array | string, circumstances: Circumstances, { report }: Reporter): void {
   const { now, addresses, errorsOnly } = circumstances;
-  const root = readJson(typeof document === "string" ? document.replace(/^\uFEFF/, "") : textOf(document, report));
+  const text = typeof document === "string" ? document.replace(/^\uFEFF/, "") : textOf(document, report);
+  const root = readJson(text, isExtension);
   if ("detail" in root) {
     report(jsonFeedRules.notJson, { detail: root.detail }, root.at);
     return;
@@ -37,6 +38,11 @@ export function checkJson(document: Uint8Array | string, circumstances: Circumst
   versionTold(root, report);
   itemsTold(root, scene);
   addressesTold(root, addresses, report);
+}
+
+/** What members of others' making are named (JSON Feed 1.1, extensions): what they hold is no business of ours. */
+function isExtension(name: string): boolean {
+  return name.startsWith("_");
 }
 
 function textOf(bytes: Uint8Array, report: Report): string {
@@ -132,7 +138,7 @@ function membersTold(members: readonly JsonMember[], shape: ObjectShape, scene: 
     names.add(name);
     const wanted = Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
     if (wanted !== undefined) shapeTold(name, value, wanted, scene);
-    else if (!name.startsWith("_")) report(jsonFeedRules.unknownName, { where: shape.name, name }, at);
+    else if (!isExtension(name)) report(jsonFeedRules.unknownName, { where: shape.name, name }, at);
   }
   return names;
 }

@@ -71,6 +71,22 @@ describe("XML is read the same", () => {
     expect(eventsOf(whole)).toEqual(eventsOf([whole]));
   });
 
+  test("whatever prefixes mean around tags that are written alike", () => {
+    const text = '<r xmlns:p="urn:a"><p:x/><s xmlns:p="urn:b"><p:x/></s>\n<p:x/></r>';
+    expect(eventsOf([text]).filter((event) => event.startsWith("open x"))).toEqual([
+      "open x urn:a 1:20 ",
+      "open x urn:b 1:45 ",
+      "open x urn:a 2:1 ",
+    ]);
+  });
+
+  test("where a forbidden character comes after pieces that have none", () => {
+    const pieces = ["<a>\n<b>all is", " well</b>\n<b>and n", "ot\u0001 here</b></a>"];
+    expect(eventsOf(pieces).at(-1)).toBe(
+      'xml/not-well-formed {"detail":"a character stands here that XML forbids"} 3:11',
+    );
+  });
+
   test("and no character is lost between tokens", () => {
     fc.assert(
       fc.property(
