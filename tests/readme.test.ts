@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AUTHOR_FIELDS, PERSON_FIELDS, PUBLICATION_FIELDS } from "../src/publication/schema.ts";
+import { COMMAND, ROOT } from "./support/command.mjs";
 
-const ROOT = join(import.meta.dirname, "..");
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "dateline-readme-"));
 
@@ -25,7 +25,7 @@ beforeAll(() => {
   const bin = join(folder, "node_modules/.bin");
   mkdirSync(bin, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-  writeFileSync(join(bin, "dateline"), `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, "lib/cli.js")}" "$@"\n`);
+  writeFileSync(join(bin, "dateline"), `#!/bin/sh\nexec "${process.execPath}" "${COMMAND}" "$@"\n`);
   chmodSync(join(bin, "dateline"), 0o755);
   symlinkSync(ROOT, join(folder, "node_modules/dateline-feeds"));
   symlinkSync(join(ROOT, "node_modules/feed"), join(folder, "node_modules/feed"));
@@ -51,7 +51,7 @@ describe("every program of the README runs", () => {
 
 describe("the README shows", () => {
   const printed = (...args: readonly string[]): string =>
-    spawnSync(process.execPath, [join(ROOT, "lib/cli.js"), ...args], { cwd: folder, encoding: "utf8" }).stdout;
+    spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: "utf8" }).stdout;
 
   test("what the sample's build prints", () => {
     const shown = (text: string): string => text.replace(/\d+\.\d\d s$/m, "0.00 s");
@@ -106,7 +106,7 @@ describe("the README shows", () => {
   });
 
   test.for(["build", "serve", "push", "explain", "init", "import", "check"])("every option of %s", (name) => {
-    const help = spawnSync(process.execPath, [join(ROOT, "lib/cli.js"), name, "--help"], { encoding: "utf8" }).stdout;
+    const help = spawnSync(process.execPath, [COMMAND, name, "--help"], { encoding: "utf8" }).stdout;
     const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = ""]) => option);
     expect(options.length).toBeGreaterThan(3);
     expect(options.filter((option) => !section("Commands").includes(option))).toEqual([]);

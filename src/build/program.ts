@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
 
 const require = createRequire(import.meta.url);
-/** Where the code of this program stands: `lib`, or `src` when it runs from there. */
-const OWN = join(import.meta.dirname, "..");
+/** This module's folder: `lib/bin` in the command, which is bundled; else `lib/build`, or `src/build` from its sources. */
+const HERE = import.meta.dirname;
+/** Where the code of this program stands, and nothing that it doesn't run: a look at each module takes a tenth of a no-op. */
+const OWN = basename(HERE) === "bin" ? HERE : join(HERE, "..");
+const PACKAGE = join(HERE, "../..");
 
 /**
  * What tells two programs apart that may write different bytes for the same articles: our code, the libraries that it
@@ -21,7 +24,7 @@ let looked: { readonly fingerprint: string | undefined } | undefined;
 
 function lookAt(): string | undefined {
   const own = folderFingerprint(OWN)?.digest;
-  const { dependencies } = JSON.parse(readFileSync(join(OWN, "../package.json"), "utf8")) as {
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
   const theirs = filesFingerprint(Object.keys(dependencies).flatMap(manifestOf));
@@ -35,5 +38,5 @@ function manifestOf(name: string): string[] {
     const path = join(folder, name, "package.json");
     if (filesFingerprint([path]) !== undefined) return [path];
   }
-  return [join(dirname(OWN), name)];
+  return [join(PACKAGE, name)];
 }

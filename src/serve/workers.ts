@@ -1,8 +1,8 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { WorkerMessage, WorkerOptions } from "./serve-worker.ts";
 import type { ServeOptions, Serving } from "./server.ts";
-import type { WorkerMessage, WorkerOptions } from "./worker.ts";
 
 /** A worker that dies at once would die again and again. */
 const PAUSE = 1000;
@@ -16,7 +16,7 @@ export async function serveWithWorkers(
   { folder, port, host, onAnswered }: Pick<ServeOptions, "folder" | "port" | "host" | "onAnswered">,
 ): Promise<Pick<Serving, "url" | "close">> {
   const options: WorkerOptions = { folder, port, host, log: onAnswered !== undefined };
-  cluster.setupPrimary({ exec: join(import.meta.dirname, "worker.js"), args: [JSON.stringify(options)] });
+  cluster.setupPrimary({ exec: join(import.meta.dirname, "serve-worker.js"), args: [JSON.stringify(options)] });
   let isClosing = false;
   const start = (): Promise<string> => {
     const worker = cluster.fork();

@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { COMMAND, ROOT } from "../support/command.mjs";
 
 /** @typedef {import("./jobs.mjs").Variant} Variant */
 /**
@@ -15,9 +16,7 @@ import { dirname, join } from "node:path";
  * @property {() => readonly string[]} feeds the RSS files in which entries can be counted
  */
 
-const ROOT = join(import.meta.dirname, "../..");
 const SITES = join(import.meta.dirname, "sites");
-const CLI = join(ROOT, "lib/cli.js");
 const EVERYTHING = 1_000_000_000;
 const NEWEST = 50;
 
@@ -42,7 +41,7 @@ function peerSite(name, folder, articles, link) {
 
 /** Whether our command knows an option. */
 export function knows(option) {
-  return runs(process.execPath, [CLI, "build", "--help"]).stdout.includes(option);
+  return runs(process.execPath, [COMMAND, "build", "--help"]).stdout.includes(option);
 }
 
 /** Ours has its data folder around the articles; a chain gives it another publication.yaml. */
@@ -68,7 +67,7 @@ export const dateline = {
       build: (changed = []) => ({
         command: process.execPath,
         args: [
-          CLI,
+          COMMAND,
           "build",
           "--data",
           data,

@@ -8,12 +8,12 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { COMMAND } from "../support/command.mjs";
 import { corpus, newsroom } from "./corpus.mjs";
 
 const ARTICLES = Number(process.argv[2] ?? 10_000);
 const SAVES = Number(process.argv[3] ?? 20);
 const PORT = 18_482;
-const ROOT = join(import.meta.dirname, "../..");
 const HOME = `http://127.0.0.1:${PORT}`;
 
 const kept = join(tmpdir(), "dateline-bench");
@@ -49,8 +49,8 @@ function listen(heard) {
 
 save("zeroth");
 // What is written every day has been published before: its ledger knows the articles.
-spawnSync(process.execPath, [join(ROOT, "lib/cli.js"), "build"], { cwd: folder, stdio: "ignore" });
-const server = spawn(process.execPath, [join(ROOT, "lib/cli.js"), "serve", "--watch", "--port", String(PORT)], {
+spawnSync(process.execPath, [COMMAND, "build"], { cwd: folder, stdio: "ignore" });
+const server = spawn(process.execPath, [COMMAND, "serve", "--watch", "--port", String(PORT)], {
   cwd: folder,
   stdio: "ignore",
 });

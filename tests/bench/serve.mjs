@@ -7,6 +7,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { COMMAND, ROOT } from "../support/command.mjs";
 
 const SECONDS = Number(process.argv[2] ?? 60);
 /** Rounds of a few seconds, in turn with nginx: what else the machine does meanwhile falls on both. */
@@ -14,7 +15,6 @@ const ROUNDS = 9;
 const ROUND_SECONDS = 2;
 const NGINX = 18_480;
 const OURS = 18_481;
-const ROOT = join(import.meta.dirname, "../..");
 
 for (const tool of ["nginx", "wrk"])
   if (spawnSync(tool, ["-v"]).error !== undefined) {
@@ -86,7 +86,7 @@ function megabytes(pid) {
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 const shares = [];
-const ours = started(process.execPath, ["lib/cli.js", "serve", "--port", String(OURS)]);
+const ours = started(process.execPath, [COMMAND, "serve", "--port", String(OURS)]);
 try {
   await answering(OURS);
   for (const workers of ["1", "auto"]) {

@@ -1,11 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
-import { ROOT, site } from "../support/site.ts";
+import { COMMAND } from "../support/command.mjs";
+import { site } from "../support/site.ts";
 import { MAIN_FEEDS_ONLY, MAIN_FILES } from "../support/story.ts";
 
-const COMMAND = join(ROOT, "lib/cli.js");
 const ARTICLE =
   "The ferry sails again\n\nBy Jane Doe, Harbour Gazette\nPublished May 1, 2026\n\nThe ferry across the bay sails again from Monday.\n";
 const PUBLICATION = `title: The Harbour Gazette\nurl: https://gazette.example/\n${MAIN_FEEDS_ONLY}`;

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, type Site } from "../support/site.ts";
+import { COMMAND } from "../support/command.mjs";
+import type { Site } from "../support/site.ts";
 
 /*
  * Only a build's main thread is followed (no `-f`): it is the one that changes the disk. Node's own threads load modules
@@ -69,7 +70,7 @@ function followed(
   args: readonly string[],
 ): Omit<Ended, "hit"> & { readonly lines: readonly string[] } {
   const log = join(place.folder, "calls");
-  const build = [process.execPath, join(ROOT, "lib/cli.js"), "build", "--now", now.toISOString()];
+  const build = [process.execPath, COMMAND, "build", "--now", now.toISOString()];
   // Paths stand beside handles, none is shortened.
   const { status, signal, stderr } = run(["-y", "-s", "4", "-o", log, ...args, ...build], place.folder);
   const lines = readFileSync(log, "utf8").split("\n");

@@ -5,8 +5,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
+import { COMMAND } from "../support/command.mjs";
 import { png } from "../support/pictures.ts";
-import { ROOT, type Site, site } from "../support/site.ts";
+import { type Site, site } from "../support/site.ts";
 import { openRounds } from "./rounds.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
@@ -21,7 +22,7 @@ interface Ended {
 }
 
 function start(place: Site, args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(ROOT, "lib/cli.js"), ...args], {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: place.folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { ROOT } from "../support/site.ts";
+import { COMMAND } from "../support/command.mjs";
 import { openRounds } from "./rounds.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
@@ -12,7 +12,7 @@ const KILLS = process.env.NIGHT === undefined ? 32 : 500;
 
 /** Runs a build and kills it after so many milliseconds, if any; a reader comes by all the while. Says what that saw. */
 async function seenDuring(folder: string, now: Date, milliseconds: number): Promise<readonly string[]> {
-  const args = [join(ROOT, "lib/cli.js"), "build", "--now", now.toISOString()];
+  const args = [COMMAND, "build", "--now", now.toISOString()];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
   const ended = once(child, "exit");
   const seen = new Set<string>();

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT, type Site } from "../support/site.ts";
+import { COMMAND } from "../support/command.mjs";
+import type { Site } from "../support/site.ts";
 import { canMount, makeReadOnly, mountDisk } from "./mounted.ts";
 import { openRounds } from "./rounds.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
@@ -150,7 +151,7 @@ test.skipIf(process.platform === "win32").for([30, 40, 60, 90])(
     const { place, build, expected } = await edited();
     const before = place.bytes();
     const command = `ulimit -n ${most}; exec "$0" "$@"`;
-    const args = ["-c", command, process.execPath, join(ROOT, "lib/cli.js"), "build", "--now", "2026-05-02T00:00:00Z"];
+    const args = ["-c", command, process.execPath, COMMAND, "build", "--now", "2026-05-02T00:00:00Z"];
     const { status, stderr } = spawnSync("sh", args, { cwd: place.folder, encoding: "utf8" });
     if (status === 0) expect(place.bytes()).toEqual(expected);
     else {
@@ -170,7 +171,7 @@ test.skipIf(!existsSync("/dev/full")).for([
   async ([to, where, said]) => {
     const { place, expected } = await edited();
     const command = `exec "$0" "$@" ${to} ${where}`;
-    const args = ["-c", command, process.execPath, join(ROOT, "lib/cli.js"), "build", "--now", "2026-05-02T00:00:00Z"];
+    const args = ["-c", command, process.execPath, COMMAND, "build", "--now", "2026-05-02T00:00:00Z"];
     const { status, stderr } = spawnSync("sh", args, { cwd: place.folder, encoding: "utf8" });
     expect([status, stderr.split("\n").slice(-2).join("\n")]).toEqual([2, said]);
     expect(place.bytes()).toEqual(expected);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { ROOT } from "../support/site.ts";
+import { COMMAND, ROOT } from "../support/command.mjs";
 
 /** Whether a server's tests run: where it is installed, and on CI, where it must be. */
 export function has(command: string, flag: string): boolean {
@@ -74,7 +74,7 @@ export async function caddy(folder: string): Promise<string> {
 /** Our own, by its command. */
 export async function datelineServe(folder: string): Promise<string> {
   const port = await freePort();
-  const args = [join(ROOT, "lib/cli.js"), "serve", "--out", join(folder, "dist"), "--port", String(port)];
+  const args = [COMMAND, "serve", "--out", join(folder, "dist"), "--port", String(port)];
   return run(spawn(process.execPath, args, { stdio: "pipe" }), port);
 }
 

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { ROOT, site } from "../support/site.ts";
+import { COMMAND } from "../support/command.mjs";
+import { site } from "../support/site.ts";
 import { chance } from "./chance.ts";
 import { newPiece, type Piece, sentence, written } from "./piece.ts";
 
@@ -39,7 +39,7 @@ test.skipIf(process.platform === "win32")(
     for (const at of pieces.keys()) put(at);
     const child = spawn(
       process.execPath,
-      ["--expose-gc", "--import", COUNTER, join(ROOT, "lib/cli.js"), "serve", "--watch", "--port", "0"],
+      ["--expose-gc", "--import", COUNTER, COMMAND, "serve", "--watch", "--port", "0"],
       { cwd: place.folder, stdio: ["ignore", "pipe", "pipe"] },
     );
     const ended = once(child, "exit");

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ROOT, type Site, site } from "../support/site.ts";
+import { COMMAND, ROOT } from "../support/command.mjs";
+import { type Site, site } from "../support/site.ts";
 
 const HOOK = join(import.meta.dirname, "no-network.mjs");
-const COMMAND = join(ROOT, "lib/cli.js");
 const SLOW = { timeout: 120_000 };
 
 /** The sample, and an article full of addresses that somebody could be tempted to look at. */

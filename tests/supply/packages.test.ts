@@ -55,6 +55,12 @@ describe("dependencies", () => {
   });
 });
 
+test("the bundler is there once: the one that vitest brings", () => {
+  expect(installed.filter(([path]) => path.endsWith("node_modules/rolldown")).map(([path]) => path)).toEqual([
+    "node_modules/rolldown",
+  ]);
+});
+
 describe("the lock file", () => {
   test("is that of package.json", () => {
     const { dependencies, devDependencies } = manifest;

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { ROOT, type Site } from "./site.ts";
+import { COMMAND } from "./command.mjs";
+import type { Site } from "./site.ts";
 
 /** A `dateline serve` that runs. */
 export interface Running {
@@ -18,7 +18,7 @@ export interface Running {
 
 /** Runs `dateline serve` in a site's folder, at any free port, until the test is done. */
 export async function serveSite({ folder }: Site, args: readonly string[] = []): Promise<Running> {
-  const command = [join(ROOT, "lib/cli.js"), "serve", "--port", "0", ...args];
+  const command = [COMMAND, "serve", "--port", "0", ...args];
   const child = spawn(process.execPath, command, { cwd: folder, env: { ...process.env, NO_COLOR: "1" } });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])

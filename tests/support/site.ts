@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type BuildOptions, type BuildReport, build } from "../../src/build.ts";
+import { COMMAND } from "./command.mjs";
 
-export const ROOT = join(import.meta.dirname, "../..");
-const COMMAND = join(ROOT, "lib/cli.js");
+export { ROOT } from "./command.mjs";
 
 /** What a run of the command printed and how it ended. */
 interface Run {

@@ -46,7 +46,7 @@ export function openCrew(most: number = availableParallelism()): Crew {
   let pool: Tinypool | undefined;
   const started = async (): Promise<Tinypool> => {
     const { Tinypool: Pool } = await import("tinypool");
-    const filename = fileURLToPath(new URL("./worker.js", import.meta.url));
+    const filename = fileURLToPath(new URL("./crew-worker.js", import.meta.url));
     const resourceLimits = { maxYoungGenerationSizeMb: FRESH };
     pool ??= new Pool({ filename, minThreads: workers, maxThreads: workers, resourceLimits });
     return pool;

@@ -44,7 +44,7 @@ async function readInTime(
   take: (file: string, read: HandedStory | Story | string) => void,
 ): Promise<void> {
   const { Tinypool } = await import("tinypool");
-  const filename = fileURLToPath(new URL("./worker.js", import.meta.url));
+  const filename = fileURLToPath(new URL("./crew-worker.js", import.meta.url));
   const workers = Math.min(hands, files.length);
   const pool = new Tinypool({ filename, name: "readBatch", minThreads: workers, maxThreads: workers });
   const waiting = [...files];
