@@ -1,8 +1,7 @@
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { LightEntry } from "../ledger/light-entry.ts";
-import type { Outcome } from "./report.ts";
-import { NOBODY_SEES } from "./standing.ts";
+import { NOBODY_SEES, type Outcome } from "./report.ts";
 
 /**
  * What the next build says if it finds everything as this one leaves it: all entries, new or not, are unchanged then.

@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import type { Due } from "../ledger/due.ts";
 import { withLine } from "./line-of.ts";
 import type { BuildOptions } from "./options.ts";
-import { NOBODY_SEES, type SubscribersSee } from "./standing.ts";
+import type { SubscribersSee } from "./standing.ts";
 
 /** One entry's fate in a build. */
 export interface EntryReport {
@@ -50,6 +50,8 @@ export interface BuildReport {
 
 /** What a build did, but for the time that it took. */
 export type Outcome = Omit<BuildReport, "milliseconds">;
+
+export const NOBODY_SEES: SubscribersSee = { appear: [], change: [], vanish: [], returnAsNew: [] };
 
 export const UNTOUCHED: BuildReport["files"] = { written: [], unchanged: [], removed: [] };
 

@@ -25,8 +25,6 @@ export interface SubscribersSee {
   readonly returnAsNew: readonly string[];
 }
 
-export const NOBODY_SEES: SubscribersSee = { appear: [], change: [], vanish: [], returnAsNew: [] };
-
 /** Reads the JSON Feed that stands in the output folder; a file that is none of ours tells nothing. */
 export function standingItems(text: string | undefined): Standing {
   if (text === undefined) return new Map();

@@ -1,7 +1,7 @@
 import { type Evidence, evidence, type Source } from "../compose/evidence.ts";
 import type { Precision, Story } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
-import { dayOf } from "./identity.ts";
+import { dayOf } from "./day.ts";
 import type { Instants } from "./instants.ts";
 import { instantText, type LedgerLine } from "./ledger.ts";
 import type { Candidate } from "./match.ts";

@@ -1,13 +1,8 @@
 import { createHash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
-import dayjs from "dayjs";
-import timezone from "dayjs/plugin/timezone.js";
-import utc from "dayjs/plugin/utc.js";
 import type { Story } from "../compose/story.ts";
 import type { Publication } from "../publication/publication.ts";
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
+import { dayOf } from "./day.ts";
 
 const LONGEST_SLUG = 80;
 const DATE_PREFIX = /^\d{4}-?\d{2}-?\d{2}[-_ ]*/;
@@ -48,12 +43,6 @@ function slugged(words: string): string {
   if (slug.length <= LONGEST_SLUG) return slug;
   const cut = slug.slice(0, LONGEST_SLUG + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf("-"), LONGEST_SLUG / 2));
-}
-
-/** The calendar day of an instant in the publication's zone, as YYYY-MM-DD. */
-export function dayOf(at: Date, zone: string): string {
-  if (zone === "UTC") return at.toISOString().slice(0, 10);
-  return dayjs(at).tz(zone).format("YYYY-MM-DD");
 }
 
 /** An entry's name for ever. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FEED_FIELDS, type StatedFeeds } from "./feed-fields.ts";
-import { LIMITS_SCHEMA, type StatedLimits } from "./limits.ts";
+import { LIMITS_SCHEMA } from "./limit-fields.ts";
+import type { StatedLimits } from "./limits.ts";
 import { PODCAST_FIELDS, type StatedPodcasts } from "./podcast-fields.ts";
 import { PROFILE_FIELDS, type StatedProfiles } from "./profile-fields.ts";
 

@@ -57,17 +57,38 @@ test("the command and its workers have their names, and far fewer files than the
 
 test("libraries stay apart, and nothing but declared ones is asked for", () => {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { dependencies: object };
-  const asked = Object.values(filesIn(bin())).flatMap((code) =>
-    Array.from(
-      code.matchAll(/^(?:import|export)\b.*\bfrom "([^".][^"]*)";$|^import "([^".][^"]*)";$/gm),
-      (found) => found[1] ?? found[2] ?? "",
-    ),
-  );
-  const names = new Set(asked.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path));
-  const libraries = [...names].filter((name) => !name.startsWith("node:"));
+  const libraries = Object.keys(filesIn(bin())).flatMap((name) => (name.endsWith(".js") ? librariesOf(name) : []));
   expect(libraries).toContain("commander");
   expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(libraries));
 });
+
+test("where nothing has changed, and in workers, no library is loaded that is not needed there", () => {
+  expect([...librariesOf("cli.js"), ...librariesOf("build.js")]).toEqual(["commander", "dayjs"]);
+  expect(librariesOf("crew-worker.js")).toEqual(["dayjs", "feed", "mime"]);
+});
+
+/** The libraries that a file loads at once, itself or by others of ours. */
+function librariesOf(entry: string): readonly string[] {
+  const files = filesIn(bin());
+  const seen = new Set<string>();
+  const libraries = new Set<string>();
+  const look = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const path of loadedAtOnce(files[name] ?? ""))
+      if (path.startsWith("./")) look(path.slice(2));
+      else if (!path.startsWith("node:")) libraries.add(/^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
+  };
+  look(entry);
+  return [...libraries].sort();
+}
+
+function loadedAtOnce(code: string): readonly string[] {
+  return Array.from(
+    code.matchAll(/^(?:import|export)\b.*\bfrom "([^"]+)";$|^import "([^"]+)";$/gm),
+    (found) => found[1] ?? found[2] ?? "",
+  );
+}
 
 test("what did not change is not written again, and what is no more is removed", async () => {
   const before = states();
