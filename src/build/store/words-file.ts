@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { about } from "../../files.ts";
@@ -29,6 +30,8 @@ export class Damaged extends Error {}
 const REMEMBERED = 512;
 /** Appended texts are written in pieces of this many bytes. */
 const PIECE = 1 << 20;
+/** Room for most texts that are read, so that none has to be found for each. */
+const ROOM = 1 << 16;
 /** Bytes that a UTF-16 unit takes at most. */
 const UTF8_AT_MOST = 3;
 
@@ -40,6 +43,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
   // One piece of memory for all texts: what is asked for anew each time is not given back soon.
   const piece = flags === "r" ? Buffer.alloc(0) : Buffer.allocUnsafe(PIECE);
   let waiting = 0;
+  let room = Buffer.alloc(0);
   const remembered = new Map<number, string>();
   const remember = (at: number, text: string): string => {
     if (remembered.size >= REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
@@ -81,10 +85,12 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     const known = remembered.get(at);
     if (known !== undefined) return known;
     writeWaiting();
-    const bytes = Buffer.allocUnsafe(length);
+    if (room.length < length) room = Buffer.allocUnsafe(Math.max(length, ROOM));
+    const bytes = room.subarray(0, length);
     if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
       throw new Damaged(path);
-    return remember(at, bytes.toString("utf8"));
+    // Nothing but ASCII becomes a string without being looked at.
+    return remember(at, bytes.toString(isAscii(bytes) ? "latin1" : "utf8"));
   };
   return {
     size,
