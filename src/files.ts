@@ -65,8 +65,11 @@ interface Copy {
   readonly sum: string;
 }
 
+/** Pieces of bytes, one behind the other. They may be asked for more than once, and made each time. */
+type Pieces = Iterable<Uint8Array>;
+
 /** What is to stand in a file: all of it, at once or in pieces, or another file's bytes. */
-type Content = string | Uint8Array | readonly Uint8Array[] | Copy;
+type Content = string | Uint8Array | Pieces | Copy;
 
 /** A file to be put in place: its path and all that is in it; `first` where all others have to wait for it. */
 export type WholeFile = readonly [path: string, content: Content, when?: "first"];
@@ -234,7 +237,7 @@ export function removeParts(folder: string): void {
 }
 
 /** A file's content in pieces of bytes, or as another file. */
-type Whole = readonly Uint8Array[] | Copy;
+type Whole = Pieces | Copy;
 
 function wholeOf(content: Content): Whole {
   if (typeof content === "string") return [Buffer.from(content, "utf8")];
@@ -268,14 +271,17 @@ function holds(path: string, content: Whole): boolean {
   try {
     // A copy's name is made of its bytes: a file of that name and size is that file.
     if ("copyOf" in content) return statSync(path).size === statSync(content.copyOf).size;
-    const length = content.reduce((sum, piece) => sum + piece.length, 0);
-    if (statSync(path).size !== length) return false;
+    const { size } = statSync(path);
+    let length = 0;
+    for (const piece of content) length += piece.length;
+    if (size !== length) return false;
     const there = readFileSync(path);
     let at = 0;
-    return content.every((piece) => {
+    for (const piece of content) {
+      if (!there.subarray(at, at + piece.length).equals(piece)) return false;
       at += piece.length;
-      return there.subarray(at - piece.length, at).equals(piece);
-    });
+    }
+    return at === there.length;
   } catch (error) {
     if (isCode(error, "ENOENT")) return false;
     throw error;

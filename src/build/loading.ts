@@ -59,8 +59,16 @@ export function readLedger(data: string): LedgerBytes {
 }
 
 /** The checksum of a ledger's file, given in pieces. */
-export function ledgerSum(pieces: readonly Uint8Array[]): string {
-  return `${checksum(pieces)}.${pieces.reduce((length, piece) => length + piece.length, 0)}`;
+export function ledgerSum(pieces: Iterable<Uint8Array>): string {
+  let length = 0;
+  const counted = function* (): Generator<Uint8Array> {
+    for (const piece of pieces) {
+      length += piece.length;
+      yield piece;
+    }
+  };
+  const sum = checksum(counted());
+  return `${sum}.${length}`;
 }
 
 /** What a ledger says of all articles but the settled ones. A line that can't be understood ends the build. */

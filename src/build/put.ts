@@ -4,7 +4,7 @@ import { onceBegun, putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { LightEntry } from "../ledger/light-entry.ts";
-import { type LedgerFile, ledgerFile, type Place } from "../ledger/pieces.ts";
+import { ledgerFile, type Place } from "../ledger/pieces.ts";
 import { settledLineOf } from "../ledger/settled-line.ts";
 import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
@@ -56,10 +56,13 @@ export async function putAll(
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
-  const { first, placeOf, sum } = ledgerToPut(own, ledger);
+  const { pieces, placeOf } = ledgerFile(ledger);
+  const sum = ledgerSum(pieces);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
-  const placed = await putInPlaceAsTheyCome(wholeFiles(press, first, sheets), (paths) => leftovers.expect(ours(paths)));
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, pieces, sheets), (paths) =>
+    leftovers.expect(ours(paths)),
+  );
   onceBegun(() => printed?.save());
   const written = new Set(placed.written);
   const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };
@@ -78,15 +81,6 @@ export async function putAll(
   };
 }
 
-/** The ledger's file, which is forgotten as soon as it is taken: of a million entries it is half a gigabyte. */
-function ledgerToPut(
-  path: string,
-  ledger: Ledger,
-): { first: WholeFile[]; placeOf: LedgerFile["placeOf"]; sum: string } {
-  const { pieces, placeOf } = ledgerFile(ledger);
-  return { first: [[path, pieces, "first"]], placeOf, sum: ledgerSum(pieces) };
-}
-
 interface Press {
   readonly data: string;
   readonly out: string;
@@ -99,11 +93,11 @@ interface Press {
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
-async function* wholeFiles(press: Press, first: WholeFile[], sheets: Sheets): AsyncGenerator<WholeFile> {
+async function* wholeFiles(press: Press, ledger: Iterable<Uint8Array>, sheets: Sheets): AsyncGenerator<WholeFile> {
   const { data, out, site, printed, paths, findings, onProgress, signal } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
-  yield* first.splice(0);
+  yield [join(data, LEDGER_FILE), ledger, "first"];
   const breathe = breathing(signal);
   for (const file of outFiles(site)) {
     await breathe();

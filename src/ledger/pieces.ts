@@ -5,10 +5,11 @@ import { WrittenLine } from "./written-line.ts";
 /** Where a line stands in the ledger's file, in bytes, without its end of line. */
 export type Place = readonly [at: number, length: number];
 
-/** The ledger's file, in pieces, and where in it each line stands. */
+/** The ledger's file, and where in it each line stands. */
 export interface LedgerFile {
-  readonly pieces: readonly Uint8Array[];
-  /** Where a line stands that was written anew, by its id; the settled ones know it themselves. */
+  /** Made whenever somebody goes through them: of a million new lines nobody holds all texts at once. */
+  readonly pieces: Iterable<Uint8Array>;
+  /** Once somebody has: where a line stands that was written anew, by its id; the settled ones know it themselves. */
   readonly placeOf: (id: string) => Place | undefined;
 }
 
@@ -23,14 +24,19 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
   const settled = settledLines(ledger)
     .filter(({ entry }) => written.length === 0 || !ledger.lines.has(entry.id))
     .sort((a, b) => a.at - b.at);
-  const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array(), written);
-  let next = 0;
-  for (const line of written) {
-    for (; next < settled.length && isBefore(settled[next], line); next += 1) file.take(settled[next]);
-    file.add(line instanceof WrittenLine ? line.text() : lineText(line));
-  }
-  for (; next < settled.length; next += 1) file.take(settled[next]);
-  return file.done();
+  const places = new Float64Array(written.length * 2);
+  const made = function* (): Generator<Uint8Array> {
+    const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array(), places);
+    let next = 0;
+    for (const line of written) {
+      for (; next < settled.length && isBefore(settled[next], line); next += 1) file.take(settled[next]);
+      file.add(line instanceof WrittenLine ? line.text() : lineText(line));
+      yield* file.ready();
+    }
+    for (; next < settled.length; next += 1) file.take(settled[next]);
+    yield* file.done();
+  };
+  return { pieces: { [Symbol.iterator]: made }, placeOf: (id) => placeAmong(written, places, id) };
 }
 
 function isBefore(settled: SettledLine | undefined, line: LedgerLine): boolean {
@@ -41,8 +47,7 @@ function isBefore(settled: SettledLine | undefined, line: LedgerLine): boolean {
 const A_PIECE = 1 << 16;
 
 class FileInPieces {
-  private readonly pieces: Uint8Array[] = [];
-  private readonly written: readonly LedgerLine[];
+  private pieces: Uint8Array[] = [];
   /** Of each line that was written, where it stands: two numbers. */
   private readonly places: Float64Array;
   private count = 0;
@@ -53,10 +58,9 @@ class FileInPieces {
   /** A run of lines that stand one behind the other in the file before. */
   private run: { at: number; end: number } | undefined;
 
-  constructor(before: Uint8Array, written: readonly LedgerLine[]) {
+  constructor(before: Uint8Array, places: Float64Array) {
     this.before = before;
-    this.written = written;
-    this.places = new Float64Array(written.length * 2);
+    this.places = places;
   }
 
   /** The next of the lines that were written, as text. */
@@ -97,13 +101,22 @@ class FileInPieces {
     this.run = undefined;
   }
 
-  done(): LedgerFile {
+  /** The pieces that are whole by now, each once. */
+  ready(): readonly Uint8Array[] {
+    if (this.pieces.length === 0) return NOTHING;
+    const { pieces } = this;
+    this.pieces = [];
+    return pieces;
+  }
+
+  done(): readonly Uint8Array[] {
     this.endTexts();
     this.endRun();
-    const { written, places } = this;
-    return { pieces: this.pieces, placeOf: (id) => placeAmong(written, places, id) };
+    return this.ready();
   }
 }
+
+const NOTHING: readonly Uint8Array[] = [];
 
 /** Where the line of an id stands, by halves: lines are sorted by it, and of a million a map would be larger than they are. */
 function placeAmong(written: readonly LedgerLine[], places: Float64Array, id: string): Place | undefined {
@@ -119,5 +132,5 @@ function placeAmong(written: readonly LedgerLine[], places: Float64Array, id: st
 
 /** The ledger's file as one text. */
 export function ledgerText(ledger: Ledger): string {
-  return Buffer.concat(ledgerFile(ledger).pieces).toString("utf8");
+  return Buffer.concat([...ledgerFile(ledger).pieces]).toString("utf8");
 }
