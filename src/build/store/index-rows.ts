@@ -1,0 +1,189 @@
+import { aboutOf } from "../../ledger/about.ts";
+import { entryMark } from "../../ledger/candidate.ts";
+import type { LedgerLine } from "../../ledger/ledger.ts";
+import type { About, EntryHead } from "../../ledger/light-entry.ts";
+import type { Version } from "../version.ts";
+import type { Columns } from "./columns.ts";
+import { type Remembered, type Row, type RowRecord, sumsMark } from "./row.ts";
+
+/** The numbers of a row, one behind the other. */
+const FIELDS = [
+  "inode",
+  "size",
+  "modified",
+  "changed",
+  "traits",
+  "statedAt",
+  "factsAt",
+  "factsLength",
+  "factsSum",
+  "wordsAt",
+  "wordsLength",
+  "wordsSum",
+  "publishedAt",
+  "updatedAt",
+  "lineAt",
+  "lineLength",
+  "lineSum",
+  "about",
+  "archives",
+] as const;
+type Field = (typeof FIELDS)[number];
+
+export const WIDTH: number = FIELDS.length;
+export const AT: Readonly<Record<Field, number>> = Object.fromEntries(
+  FIELDS.map((field, at) => [field, at]),
+) as Readonly<Record<Field, number>>;
+/** Where a row has no record, and where a line stands in no archive. */
+export const NONE = -1;
+
+/** The columns of an index, and what was made of their texts. */
+export class Shelf {
+  readonly numbers: Float64Array;
+  readonly texts: Columns["texts"];
+  private readonly archives: NonNullable<LedgerLine["archives"]>[] = [];
+  private readonly abouts: About[] = [];
+
+  constructor({ numbers, texts }: Columns) {
+    this.numbers = numbers.rows ?? new Float64Array();
+    this.texts = texts;
+  }
+
+  text(name: string, index: number): string {
+    return this.texts[name]?.at(index) ?? "";
+  }
+
+  archivesAt(index: number): NonNullable<LedgerLine["archives"]> {
+    this.archives[index] ??= JSON.parse(this.text("archives", index)) as NonNullable<LedgerLine["archives"]>;
+    return this.archives[index];
+  }
+
+  aboutAt(index: number): About {
+    this.abouts[index] ??= aboutOf(this.text("about", index));
+    return this.abouts[index];
+  }
+}
+
+/** The same where build follows build in one process: texts that were asked for once are kept. */
+export class KeptShelf extends Shelf {
+  private readonly kept: Record<string, string[]> = {};
+
+  override text(name: string, index: number): string {
+    this.kept[name] ??= [];
+    const texts = this.kept[name];
+    texts[index] ??= super.text(name, index);
+    return texts[index];
+  }
+}
+
+/** A row of an index, its record and the head of its entry: nothing of it is read before somebody asks. */
+export class IndexRow implements Row, Remembered {
+  readonly shelf: Shelf;
+  readonly index: number;
+  /** Everybody asks for it, again and again. */
+  private named: string | undefined = undefined;
+
+  constructor(shelf: Shelf, index: number) {
+    this.shelf = shelf;
+    this.index = index;
+  }
+
+  get row(): Row {
+    return this;
+  }
+  number(field: Field): number {
+    return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
+  }
+  get file(): string {
+    this.named ??= this.shelf.text("file", this.index);
+    return this.named;
+  }
+  get version(): Version {
+    return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
+  }
+  /** Asked of all rows in each build, for the marks of the documents that they stand in. */
+  get mark(): string {
+    return sumsMark(this.number("factsSum"), this.number("wordsSum"));
+  }
+  get traits(): number {
+    return this.number("traits");
+  }
+  get statedAt(): number {
+    return this.number("statedAt");
+  }
+  get facts(): Row["facts"] {
+    return [this.number("factsAt"), this.number("factsLength"), this.number("factsSum")];
+  }
+  get words(): Row["words"] {
+    return [this.number("wordsAt"), this.number("wordsLength"), this.number("wordsSum")];
+  }
+  get beside(): string {
+    return this.shelf.text("beside", this.index);
+  }
+  get record(): RowRecord | undefined {
+    return this.number("about") === NONE ? undefined : new IndexRecord(this);
+  }
+}
+
+class IndexRecord implements RowRecord, EntryHead {
+  readonly row: IndexRow;
+
+  constructor(row: IndexRow) {
+    this.row = row;
+  }
+
+  get head(): EntryHead {
+    return this;
+  }
+  get at(): number {
+    return this.row.number("lineAt");
+  }
+  get length(): number {
+    return this.row.number("lineLength");
+  }
+  get archives(): LedgerLine["archives"] {
+    const archives = this.row.number("archives");
+    return archives === NONE ? undefined : this.row.shelf.archivesAt(archives);
+  }
+  get id(): string {
+    return this.row.shelf.text("id", this.row.index);
+  }
+  get file(): string {
+    return this.row.file;
+  }
+  get title(): string {
+    return this.row.shelf.text("title", this.row.index);
+  }
+  get link(): string {
+    return this.row.shelf.text("link", this.row.index);
+  }
+  get publishedAt(): number {
+    return this.row.number("publishedAt");
+  }
+  get updatedAt(): number {
+    return this.row.number("updatedAt");
+  }
+  get about(): About {
+    return this.row.shelf.aboutAt(this.row.number("about"));
+  }
+  get mark(): string {
+    return entryMark(this.row, this.lineSum);
+  }
+  get lineSum(): number {
+    return this.row.number("lineSum");
+  }
+  get isSteady(): boolean {
+    return true;
+  }
+}
+
+/** The row of an index that says the same of a story and its record, but for where words and lines stand. */
+export function sourceIn(shelf: Shelf | undefined, record: RowRecord | undefined): IndexRow | undefined {
+  const head = record?.head;
+  return head instanceof IndexRecord && head.row.shelf === shelf ? head.row : undefined;
+}
+
+export function shelfOf(rows: readonly Remembered[]): Shelf | undefined {
+  for (const { record } of rows) if (record?.head instanceof IndexRecord) return record.head.row.shelf;
+  return undefined;
+}
