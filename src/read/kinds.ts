@@ -135,12 +135,17 @@ export const medium: Kind<StatedMedia> = {
 
 export const mediaList: Kind<readonly StatedMedia[]> = {
   expected: "a list of files, each a URL or { url, type, length }",
-  take: (value) => {
-    if (empty(value)) return null;
-    const all = (Array.isArray(value) ? value : [value]).map(media);
-    return all.every((one) => one !== undefined) ? all : undefined;
-  },
+  take: listOf(media),
 };
+
+/** Takes a list, or one thing that stands for a list of one; all of it, or nothing. */
+function listOf<T>(take: (value: unknown) => T | undefined): Taker<readonly T[]> {
+  return (value) => {
+    if (empty(value)) return null;
+    const all = (Array.isArray(value) ? value : [value]).map(take);
+    return all.every((one) => one !== undefined) ? all : undefined;
+  };
+}
 
 function empty(value: unknown): boolean {
   return value === null || value === undefined || value === "";
@@ -190,11 +195,7 @@ function size(value: unknown): number | undefined {
 
 export const corrections: Kind<readonly StatedCorrection[]> = {
   expected: "the correction's words, or a list of { date: 2024-08-30, text: … }",
-  take: (value) => {
-    if (empty(value)) return null;
-    const all = (Array.isArray(value) ? value : [value]).map(correction);
-    return all.every((one) => one !== undefined) ? all : undefined;
-  },
+  take: listOf(correction),
 };
 
 const DAY = /^\d{4}-\d\d-\d\d(?=T|\s|$)/;

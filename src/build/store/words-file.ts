@@ -59,7 +59,8 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     if (waiting > 0) write(piece.subarray(0, waiting));
     waiting = 0;
   };
-  const put = (text: string | Uint8Array): Uint8Array => {
+  /** Appends a text; its bytes hold until the next one comes. */
+  const append = (text: string | Uint8Array): Uint8Array => {
     const most = typeof text === "string" ? text.length * UTF8_AT_MOST : text.length;
     if (most > PIECE - waiting) writeWaiting();
     if (most > PIECE) {
@@ -76,7 +77,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     return piece.subarray(from, waiting);
   };
   const add = (text: string | Uint8Array): Span => {
-    const bytes = put(text);
+    const bytes = append(text);
     const span: Span = [end, bytes.length, crc32(bytes)];
     end += bytes.length;
     return span;
