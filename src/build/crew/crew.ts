@@ -13,8 +13,8 @@ const WORTH_READING = 1_000;
 const WORTH_PRINTING = 2_000;
 /** Batches and sheets that a worker has at once, so that it never waits, and few enough to fit into memory. */
 const AHEAD = 2;
-/** Sheets that are printed here while those before them are at work. */
-const IN_HAND = 2;
+/** Printed sheets that wait for those before them: so many more than are at work that nobody stands still. */
+const IN_HAND = 4;
 /** Megabytes of what a worker has just made: half of what it would take, for a little more time to clear it away. */
 const FRESH = 24;
 
@@ -89,20 +89,24 @@ async function* printing(
   const at = await started();
   const waiting: AtWork[] = [];
   const next = orders[Symbol.iterator]();
-  for (let order = next.next(); order.done !== true || waiting.length > 0; ) {
-    const [first] = waiting;
-    if (order.done !== true && waiting.length < most) {
-      waiting.push(atWork(at.run(order.value, { name: "printSheet" }) as Promise<PrintedSheet>));
-      order = next.next();
-    } else if (order.done !== true && first?.isDone === false && waiting.length < most + IN_HAND) {
-      waiting.push({ sheet: Promise.resolve(printSheet(order.value)), isDone: true });
-      order = next.next();
+  let order = next.next();
+  const take = (print: (order: SheetOrder) => AtWork): void => {
+    if (order.done === true) return;
+    waiting.push(print(order.value));
+    order = next.next();
+  };
+  const hasRoom = (): boolean => order.done !== true && waiting.length < most + IN_HAND;
+  while (order.done !== true || waiting.length > 0) {
+    while (hasRoom() && waiting.filter(({ isDone }) => !isDone).length < most)
+      take((one) => atWork(at.run(one, { name: "printSheet" }) as Promise<PrintedSheet>));
+    if (waiting[0]?.isDone === false && hasRoom()) {
+      take((one) => ({ sheet: Promise.resolve(printSheet(one)), isDone: true }));
       // Those that have been printed meanwhile are heard of.
       await turn();
-    } else if (first !== undefined) {
-      waiting.shift();
-      yield await first.sheet;
+      continue;
     }
+    const first = waiting.shift();
+    if (first !== undefined) yield await first.sheet;
   }
 }
 
