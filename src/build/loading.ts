@@ -3,6 +3,7 @@ import { readSettled } from "../files/settled.ts";
 import { isCode, isDiskTrouble, listByEnding, readBytesIfThere } from "../files.ts";
 import { refuses } from "../finding.ts";
 import { type Ledger, type LedgerLine, parseLedger } from "../ledger/ledger.ts";
+import { Settled } from "../ledger/settled.ts";
 import type { SettledLine } from "../ledger/settled-line.ts";
 import { readPublication } from "../publication/load.ts";
 import type { LoadedPublication } from "../publication/publication.ts";
@@ -74,17 +75,10 @@ export function ledgerSum(pieces: Iterable<Uint8Array>): string {
 /** What a ledger says of all articles but the settled ones. A line that can't be understood ends the build. */
 export function openLedger({ bytes }: LedgerBytes, settled: readonly SettledLine[]): Ledger {
   if (settled.length === 0) return { lines: linesIn(bytes) };
+  const known = new Settled(bytes, settled);
   const lines = new Map<string, LedgerLine>();
-  let from = 0;
-  const between = (to: number): void => {
-    if (to > from) for (const [id, line] of linesIn(bytes.subarray(from, to))) lines.set(id, line);
-  };
-  for (const { at, length } of settled.toSorted((a, b) => a.at - b.at)) {
-    between(at);
-    from = at + length + 1;
-  }
-  between(bytes.length);
-  return { lines, settled: { bytes, lines: settled } };
+  for (const range of known.rest()) for (const [id, line] of linesIn(bytes.subarray(...range))) lines.set(id, line);
+  return { lines, settled: known };
 }
 
 /** The lines of a ledger that are not withdrawn. */

@@ -16,7 +16,8 @@ import { linkedFrom, olderArticles } from "./newest/older.ts";
 import type { OnProgress } from "./options.ts";
 import { Stop } from "./stop.ts";
 import { parted, TRAITS } from "./store/parted.ts";
-import type { HandedStory, RecordedStory, StoryStore } from "./store/store.ts";
+import type { RecordedRow } from "./store/row.ts";
+import type { HandedStory, StoryStore } from "./store/store.ts";
 import { asStory } from "./store/stored-story.ts";
 import { isSameVersion, NO_VERSION, type Version, versionAt } from "./version.ts";
 
@@ -24,7 +25,9 @@ import { isSameVersion, NO_VERSION, type Version, versionAt } from "./version.ts
 export interface Newsroom {
   readonly stories: readonly Story[];
   /** Stories that need not be looked at if the ledger is the one with this checksum. Newest entry first. */
-  readonly recorded: readonly RecordedStory[];
+  readonly recorded: readonly RecordedRow[];
+  /** The story of one of these. */
+  readonly storyOf: (one: RecordedRow) => Story;
   readonly ledger: string;
   /** Whether no article was out of reach. */
   readonly isWhole: boolean;
@@ -77,8 +80,8 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
   const known = store?.recall(at.files, at);
   const older = olderArticles(at, known?.days ?? NO_DAYS, items.stories, reading);
-  const recorded = (known?.recorded ?? []).filter(({ story }) => !older.has(story.file));
-  const settled = new Set(recorded.map(({ story }) => story.file));
+  const recorded = (known?.recorded ?? []).filter(({ row }) => !older.has(row.file));
+  const settled = new Set(recorded.map(({ row }) => row.file));
   const others = at.files.filter((file) => !(settled.has(file) || older.has(file)));
   const read = await storiesOf(others, known?.stories ?? NO_STORIES, at, reading);
   for (let from = read; ; ) {
@@ -90,10 +93,11 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   }
   const stories = [...items.stories, ...read.filter(isRead)];
   const lost = others.filter((_, index) => typeof read[index] === "string");
+  const storyOf = known?.storyOf ?? unknown;
   const findings = [
     ...at.findings,
     ...items.findings,
-    ...recorded.flatMap(({ story }) => (story.row.traits & TRAITS.findings ? story.findings : [])),
+    ...recorded.flatMap((one) => (one.row.traits & TRAITS.findings ? storyOf(one).findings : [])),
     ...read.flatMap((one, index) =>
       typeof one === "string"
         ? [finding("read/unreadable", { file: others[index] ?? "" }, { reason: one })]
@@ -103,6 +107,7 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   return {
     stories,
     recorded,
+    storyOf,
     ledger: known?.ledger ?? "",
     isWhole: at.unreadable.length + lost.length === 0,
     findings,
@@ -115,6 +120,11 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
     media: known?.media ?? [],
     placed: items.placed,
   };
+}
+
+/** Where nothing is put away, nobody can ask for it. */
+function unknown({ row }: RecordedRow): never {
+  throw new Error(`${row.file} was not put away`);
 }
 
 const NO_STORIES: ReadonlyMap<string, Story> = new Map();

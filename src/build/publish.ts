@@ -42,7 +42,6 @@ import { type Beginning, remember } from "./standstill.ts";
 import { openStore } from "./store/disk-store.ts";
 import { openPassingStore } from "./store/passing-store.ts";
 import type { StoryStore } from "./store/store.ts";
-import { asStory } from "./store/stored-story.ts";
 import { Damaged } from "./store/words-file.ts";
 
 /**
@@ -181,7 +180,7 @@ async function withStore(
     store.save(() => ({
       ledger: placed.ledger,
       isWhole,
-      records: recordsOf(recorded.entries, filled, placed.placeOf),
+      records: recordsOf(recorded.entries, filled, placed.places),
     })),
   );
   const [main] = site.editions;
@@ -216,8 +215,8 @@ function eachOnce(files: readonly MediaFile[]): readonly MediaFile[] {
 }
 
 /** The outlets that articles name, which name a publication that does not say its own name. */
-function outletsOf({ stories, recorded }: Newsroom): readonly string[] {
-  return [...stories, ...recorded.map(({ story }) => asStory(story))].flatMap(({ outlet }) => outlet ?? []);
+function outletsOf({ stories, recorded, storyOf }: Newsroom): readonly string[] {
+  return [...stories, ...recorded.map(storyOf)].flatMap(({ outlet }) => outlet ?? []);
 }
 
 function earliest(moments: readonly (Date | undefined)[]): Date | undefined {
@@ -246,7 +245,13 @@ async function putFiles(
     return entriesShortened > 0 ? [shortened(path, entriesShortened, site)] : [];
   });
   const places = madeOnce(() => placesIn(before.bytes, ledger));
-  return { files: UNTOUCHED, paths: [], findings, ledger: before.sum, placeOf: (entry) => places()(entry) };
+  return {
+    files: UNTOUCHED,
+    paths: [],
+    findings,
+    ledger: before.sum,
+    places: { placeOf: (id) => places().placeOf(id), movedTo: (at) => places().movedTo(at) },
+  };
 }
 
 /** Asks git, only where an article that is new to the ledger says nothing of its date. */

@@ -3,9 +3,7 @@ import type { OutFile, Site } from "../edition/edition.ts";
 import { onceBegun, putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { LightEntry } from "../ledger/light-entry.ts";
-import { ledgerFile, type Place } from "../ledger/pieces.ts";
-import { settledLineOf } from "../ledger/settled-line.ts";
+import { ledgerFile } from "../ledger/pieces.ts";
 import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
@@ -16,6 +14,7 @@ import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";
 import { refuseFaults } from "./refuse-faults.ts";
 import type { BuildReport } from "./report.ts";
+import type { Places } from "./settle.ts";
 import { type Sheets, sheetPrinting } from "./sheets.ts";
 import type { StoryStore } from "./store/store.ts";
 
@@ -28,7 +27,7 @@ export interface Placed {
   readonly findings: readonly Finding[];
   /** The checksum of the ledger's file that stands there now, and where in it each line stands. */
   readonly ledger: string;
-  readonly placeOf: (entry: LightEntry) => Place | undefined;
+  readonly places: Places;
 }
 
 /** What is to be put in place, and who helps. */
@@ -56,7 +55,7 @@ export async function putAll(
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
-  const { pieces, placeOf } = ledgerFile(ledger);
+  const { pieces, placeOf, movedTo } = ledgerFile(ledger);
   const sum = ledgerSum(pieces);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
@@ -74,10 +73,7 @@ export async function putAll(
     paths: press.paths,
     findings: press.findings,
     ledger: sum,
-    placeOf: (entry) => {
-      const settled = settledLineOf(entry);
-      return settled?.next === undefined ? placeOf(entry.id) : [settled.next, settled.length];
-    },
+    places: { placeOf, movedTo },
   };
 }
 

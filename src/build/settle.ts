@@ -1,74 +1,98 @@
 import type { Entry } from "../ledger/entry.ts";
-import { type Ledger, lineText, readLine, settledLines } from "../ledger/ledger.ts";
-import { type EntryHead, LightEntry } from "../ledger/light-entry.ts";
-import type { Place } from "../ledger/pieces.ts";
-import { SettledLine, settledLineOf } from "../ledger/settled-line.ts";
+import { type Ledger, lineText, readLine } from "../ledger/ledger.ts";
+import { LightEntry } from "../ledger/light-entry.ts";
+import type { LedgerFile, Place } from "../ledger/pieces.ts";
+import type { Range } from "../ledger/settled.ts";
+import { SettledLine, type Settling, type Standing } from "../ledger/settled-line.ts";
 import { WrittenLine } from "../ledger/written-line.ts";
-import type { Publication } from "../publication/publication.ts";
-import type { RowRecord } from "./store/row.ts";
-import type { RecordedStory } from "./store/store.ts";
-import { asStory } from "./store/stored-story.ts";
+import type { Recorded, RecordedRow } from "./store/row.ts";
 
 /** The lines that builds before have settled in the same process, by what is known of their entries. */
-export type SettledBefore = WeakMap<EntryHead, SettledLine>;
+export type SettledBefore = WeakMap<Standing["head"], SettledLine>;
 
-/** The entries that the last build recorded, as lines of the ledger's file (`bytes`) that nobody has to look at. */
+/** The entries that the last build recorded, as lines of the ledger's file that nobody has to look at. */
 export function settledFrom(
-  recorded: readonly RecordedStory[],
-  bytes: Buffer,
-  publication: Publication,
+  recorded: readonly RecordedRow[],
+  shared: Settling<RecordedRow>,
   before?: SettledBefore,
 ): readonly SettledLine[] {
-  return recorded.map(({ story, record }): SettledLine => {
+  return recorded.map((kept): SettledLine => {
+    const { record } = kept;
     const { head, at, length, archives } = record;
     const known = before?.get(head);
-    if (known !== undefined && known.at === at && known.length === length && known.archives === archives) return known;
-    const settled = new SettledLine(head, { story: asStory(story), publication, bytes }, { at, length, archives });
+    const was = known?.standing;
+    if (known !== undefined && was?.at === at && was.length === length && was.archives === archives) return known;
+    const settled = new SettledLine(kept, record, shared);
     before?.set(head, settled);
     return settled;
   });
 }
 
-/**
- * What the next build need not look at again, newest entry first. Given are the ledger as it is now, and where in its file
- * lines stand, as far as they stand there as this build has them.
- */
-export function recordsOf(
-  entries: readonly Entry[],
-  ledger: Ledger,
-  placeOf: (entry: LightEntry) => Place | undefined,
-): readonly RowRecord[] {
-  const records: RowRecord[] = [];
+/** Where lines stand in the ledger's file by now, as far as they stand there as this build has them. */
+export type Places = Pick<LedgerFile, "placeOf" | "movedTo">;
+
+/** What the next build need not look at again, newest entry first. Given is the ledger as it is now. */
+export function* recordsOf(entries: readonly Entry[], ledger: Ledger, places: Places): Generator<Recorded> {
   for (const entry of entries) {
     if (!(entry instanceof LightEntry) || !entry.head.isSteady) continue;
-    const place = placeOf(entry);
-    if (place === undefined) continue;
-    const line = settledLineOf(entry);
-    const archives = ledger.lines.size === 0 ? line?.archives : (ledger.lines.get(entry.id) ?? line)?.archives;
-    const [at, length] = place;
-    records.push({ head: entry.head, at, length, ...(archives === undefined ? {} : { archives }) });
+    const kept = entry instanceof SettledLine ? (entry as SettledLine<RecordedRow>).kept : undefined;
+    const moved = kept && places.movedTo(kept.record.at);
+    if (kept !== undefined && moved !== undefined) {
+      yield moved === kept.record.at ? kept : new MovedRow(kept.row, kept.record, moved);
+      continue;
+    }
+    const [at, length] = places.placeOf(entry.id) ?? NOWHERE;
+    const { archives } = ledger.lines.get(entry.id) ?? {};
+    const record = { head: entry.head, at, length, ...(archives === undefined ? {} : { archives }) };
+    if (length > 0) yield kept === undefined ? { record } : { row: kept.row, record };
   }
-  return records;
+}
+
+const NOWHERE: Place = [0, 0];
+
+/** A row whose line stands elsewhere by now: one object, as there are as many as there are older articles. */
+class MovedRow implements RecordedRow, Standing {
+  readonly row: RecordedRow["row"];
+  readonly head: Standing["head"];
+  readonly at: number;
+  readonly length: number;
+  readonly archives: Standing["archives"];
+
+  constructor(row: RecordedRow["row"], { head, length, archives }: Standing, at: number) {
+    this.row = row;
+    this.head = head;
+    this.at = at;
+    this.length = length;
+    this.archives = archives;
+  }
+
+  get record(): Standing {
+    return this;
+  }
 }
 
 /** Where lines stand in a ledger's file that this build leaves as it is: those that it would write otherwise don't. */
-export function placesIn(bytes: Buffer, ledger: Ledger): (entry: LightEntry) => Place | undefined {
+export function placesIn(bytes: Buffer, ledger: Ledger): Places {
   const places = new Map<string, Place>();
-  const settled = settledLines(ledger).filter(({ entry }) => !ledger.lines.has(entry.id));
-  let from = 0;
-  for (const { entry, at, length } of settled.sort((a, b) => a.at - b.at)) {
-    for (const place of written(bytes, from, at, ledger)) places.set(...place);
-    places.set(entry.id, [at, length]);
-    from = at + length + 1;
+  const anew = new Set<number>();
+  const note = (range: Range): void => {
+    for (const place of written(bytes, range, ledger)) places.set(...place);
+  };
+  for (const id of ledger.lines.keys()) {
+    const settled = ledger.settled?.get(id);
+    if (settled === undefined) continue;
+    const { at, length } = settled.standing;
+    anew.add(at);
+    note([at, at + length]);
   }
-  for (const place of written(bytes, from, bytes.length, ledger)) places.set(...place);
-  return ({ id }) => places.get(id);
+  for (const range of ledger.settled?.rest() ?? [[0, bytes.length] as const]) note(range);
+  return { placeOf: (id) => places.get(id), movedTo: (at) => (anew.has(at) ? undefined : at) };
 }
 
 const END_OF_LINE = 10;
 
 /** The lines of a part of the file that the ledger would write so again. */
-function* written(bytes: Buffer, from: number, to: number, { lines }: Ledger): Generator<[string, Place]> {
+function* written(bytes: Buffer, [from, to]: Range, { lines }: Ledger): Generator<[string, Place]> {
   for (let at = from; at < to; ) {
     const end = bytes.indexOf(END_OF_LINE, at);
     const next = end === -1 ? bytes.length : end;

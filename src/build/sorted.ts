@@ -6,8 +6,7 @@ import type { Newsroom } from "./newsroom.ts";
 import type { BuildOptions } from "./options.ts";
 import { settledFrom } from "./settle.ts";
 import { TRAITS } from "./store/parted.ts";
-import type { RecordedStory } from "./store/store.ts";
-import { asStory } from "./store/stored-story.ts";
+import type { RecordedRow } from "./store/row.ts";
 
 interface Sorted {
   /** Stories that are to be recorded, those with files beside them in full. */
@@ -25,23 +24,26 @@ export function sorted(
   publication: Publication,
   options: BuildOptions,
 ): Sorted {
-  const { stories, recorded } = newsroom;
+  const { stories, recorded, storyOf } = newsroom;
   const { strict, preview, memory } = options;
   const ids = new Set(stories.flatMap(({ id, rssId }) => [id ?? [], rssId ?? []].flat()));
   const holds =
     newsroom.ledger === before.sum &&
     strict !== true &&
     publication.titleStated &&
-    (ids.size === 0 || !recorded.some((one) => idsOf(one).some((id) => ids.has(id))));
+    (ids.size === 0 || !recorded.some((one) => idsOf(one, storyOf).some((id) => ids.has(id))));
   return {
-    stories: holds ? stories : [...stories, ...recorded.map(({ story }) => asStory(story))],
+    stories: holds ? stories : [...stories, ...recorded.map(storyOf)],
     // Where lines are put into a file, they are told where in it they stand: those are this build's alone.
-    settled: holds ? settledFrom(recorded, before.bytes, publication, preview && memory?.settled) : [],
+    settled: holds
+      ? settledFrom(recorded, { bytes: before.bytes, publication, storyOf }, preview && memory?.settled)
+      : [],
   };
 }
 
 /** The ids by which readers know an entry; those of RSS are asked of the few stories that state one. */
-function idsOf({ story, record }: RecordedStory): readonly string[] {
-  const { rssId } = story.row.traits & TRAITS.rss ? asStory(story) : {};
-  return rssId === undefined ? [record.head.id] : [record.head.id, rssId];
+function idsOf(one: RecordedRow, storyOf: Newsroom["storyOf"]): readonly string[] {
+  const { id } = one.record.head;
+  const { rssId } = one.row.traits & TRAITS.rss ? storyOf(one) : {};
+  return rssId === undefined ? [id] : [id, rssId];
 }

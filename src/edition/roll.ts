@@ -1,6 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
 import { type Ledger, type LedgerLine, readLine, settledLines } from "../ledger/ledger.ts";
-import { type SettledLine, settledLineOf } from "../ledger/settled-line.ts";
+import { SettledLine } from "../ledger/settled-line.ts";
 import { WrittenLine, writtenLine } from "../ledger/written-line.ts";
 
 /** How an edition's entries stand in its documents. No entry stands in two. */
@@ -35,10 +35,10 @@ export function archiveNumbers(ledger: Ledger): (key: string) => Numbers {
     seen.add(archives);
     for (const [key, number] of Object.entries(archives)) last[key] = Math.max(last[key] ?? 0, number);
   };
-  for (const { archives } of settledLines(ledger)) note(archives);
+  for (const { standing } of settledLines(ledger)) note(standing.archives);
   for (const { archives } of ledger.lines.values()) note(archives);
   const archivesOf = (entry: Entry): LedgerLine["archives"] =>
-    settledLineOf(entry)?.archives ?? ledger.lines.get(entry.id)?.archives;
+    (entry instanceof SettledLine ? entry.standing.archives : undefined) ?? ledger.lines.get(entry.id)?.archives;
   return (key) => ({ of: (entry) => archivesOf(entry)?.[key], last: last[key] ?? 0 });
 }
 
@@ -76,10 +76,10 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
 export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Rolled["sealed"]>): Ledger {
   if ([...sealed.values()].every(({ size }) => size === 0)) return ledger;
   const lines = new Map<string, LedgerLine>(ledger.lines);
-  const settled = new Map(settledLines(ledger).map((line) => [line.entry.id, line]));
   const lineOf = (id: string): LedgerLine | undefined => {
-    const line = settled.get(id);
-    return lines.get(id) ?? (line && ledger.settled && unsettled(ledger.settled.bytes, line));
+    const known = lines.get(id);
+    const settled = known === undefined ? ledger.settled?.get(id) : undefined;
+    return known ?? (settled && unsettled(settled));
   };
   for (const [path, numbers] of sealed)
     for (const [id, number] of numbers) {
@@ -91,8 +91,8 @@ export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Rolled["s
   return { ...ledger, lines };
 }
 
-function unsettled(bytes: Buffer, { at, length }: SettledLine): LedgerLine {
-  const line = readLine(bytes.toString("utf8", at, at + length));
+function unsettled(settled: SettledLine): LedgerLine {
+  const line = readLine(settled.line());
   if (typeof line === "string") throw new Error(`a line of the ledger that was read before can't be read: ${line}`);
   return writtenLine(line);
 }

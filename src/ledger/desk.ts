@@ -69,15 +69,13 @@ export interface Desk {
 export function openDesk(before: Ledger, context: RecordContext, stated: ReadonlySet<string>): Desk {
   const after = new Map<string, LedgerLine>();
   const links = new Set<string>();
-  const settled = once(() => settledLines(before).map(({ entry }) => entry));
-  const settledIds = once(() => new Set(settled().map(({ id }) => id)));
-  const settledLinks = once(() => new Set(settled().map(({ link }) => link)));
+  const settledLinks = once(() => new Set(settledLines(before).map(({ link }) => link)));
   return {
     context,
     before,
     after,
     taken: {
-      id: (id) => stated.has(id) || before.lines.has(id) || after.has(id) || settledIds().has(id),
+      id: (id) => stated.has(id) || before.lines.has(id) || after.has(id) || before.settled?.get(id) !== undefined,
       link: (link) => links.has(link) || settledLinks().has(link),
     },
     links,
@@ -86,7 +84,7 @@ export function openDesk(before: Ledger, context: RecordContext, stated: Readonl
         text(published);
         text(updated);
       }
-      for (const { head } of settled()) {
+      for (const { head } of settledLines(before)) {
         at(head.publishedAt);
         at(head.updatedAt);
       }

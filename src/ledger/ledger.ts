@@ -3,6 +3,7 @@ import type { Precision } from "../compose/story.ts";
 import { type Finding, finding } from "../finding.ts";
 import { type Belonging, isBelonging } from "./belonging.ts";
 import type { KeptEntry } from "./kept.ts";
+import type { Settled } from "./settled.ts";
 import type { SettledLine } from "./settled-line.ts";
 
 /** One entry's history: a line of `data/ledger.jsonl`. Instants are RFC 3339 in UTC with whole seconds. */
@@ -48,17 +49,9 @@ export interface Ledger {
   readonly settled?: Settled;
 }
 
-/** Lines of the ledger that nobody has to look at: their articles have not changed, nor has the ledger. */
-interface Settled {
-  /** The ledger's file, as the last build left it. */
-  readonly bytes: Buffer;
-  /** In the order of their entries: newest first. */
-  readonly lines: readonly SettledLine[];
-}
-
 const NOTHING_SETTLED: readonly SettledLine[] = [];
 
-/** The lines of a ledger that are settled. */
+/** The lines of a ledger that are settled, which are their entries: newest first. */
 export function settledLines({ settled }: Ledger): readonly SettledLine[] {
   return settled?.lines ?? NOTHING_SETTLED;
 }

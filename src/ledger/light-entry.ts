@@ -50,16 +50,14 @@ const wholes = new Map<LightEntry, Entry>();
 /**
  * An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few.
  */
-export class LightEntry implements Entry {
+export abstract class LightEntry implements Entry {
   readonly head: EntryHead;
-  readonly origin: Origin;
+  abstract readonly origin: Origin;
   /** What it says beside that. */
-  readonly more: ((whole: Entry) => Entry) | undefined;
+  abstract readonly more: ((whole: Entry) => Entry) | undefined;
 
-  constructor(head: EntryHead, origin: Origin, more?: (whole: Entry) => Entry) {
+  constructor(head: EntryHead) {
     this.head = head;
-    this.origin = origin;
-    this.more = more;
   }
 
   /** The entry in full. */
@@ -78,7 +76,7 @@ export class LightEntry implements Entry {
   also(mark: string, more: (whole: Entry) => Entry): LightEntry {
     const { id, file, title, link, publishedAt, updatedAt, about, lineSum } = this.head;
     const head = { id, file, title, link, publishedAt, updatedAt, about, lineSum, isSteady: false };
-    return new LightEntry({ ...head, mark: `${this.head.mark} ${mark}` }, this.origin, more);
+    return new MadeEntry({ ...head, mark: `${this.head.mark} ${mark}` }, this.origin, more);
   }
 
   get id(): string {
@@ -194,6 +192,18 @@ export class LightEntry implements Entry {
   /** As it is kept in the ledger, or printed: in full. */
   toJSON(): Entry {
     return this.whole();
+  }
+}
+
+/** An entry that this build has made of something. */
+export class MadeEntry extends LightEntry {
+  readonly origin: Origin;
+  readonly more: ((whole: Entry) => Entry) | undefined;
+
+  constructor(head: EntryHead, origin: Origin, more?: (whole: Entry) => Entry) {
+    super(head);
+    this.origin = origin;
+    this.more = more;
   }
 }
 

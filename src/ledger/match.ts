@@ -136,7 +136,7 @@ function alike(
 ): void {
   if (open.length === 0) return;
   const present = new Set(all.map(({ story }) => story.file));
-  for (const { entry } of settledLines(ledger)) present.add(entry.file);
+  for (const { file } of settledLines(ledger)) present.add(file);
   const orphans = [...ledger.lines.values()].filter(({ id, file }) => !taken.has(id) && !present.has(file));
   if (orphans.length === 0) return;
   for (const candidate of open) {

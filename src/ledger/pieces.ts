@@ -1,5 +1,5 @@
-import { type Ledger, type LedgerLine, lineText, settledLines } from "./ledger.ts";
-import type { SettledLine } from "./settled-line.ts";
+import { type Ledger, type LedgerLine, lineText } from "./ledger.ts";
+import type { Range } from "./settled.ts";
 import { WrittenLine } from "./written-line.ts";
 
 /** Where a line stands in the ledger's file, in bytes, without its end of line. */
@@ -9,38 +9,68 @@ export type Place = readonly [at: number, length: number];
 export interface LedgerFile {
   /** Made whenever somebody goes through them: of a million new lines nobody holds all texts at once. */
   readonly pieces: Iterable<Uint8Array>;
-  /** Once somebody has: where a line stands that was written anew, by its id; the settled ones know it themselves. */
+  /** Once somebody has: where a line stands that was written anew, by its id. */
   readonly placeOf: (id: string) => Place | undefined;
+  /** Once somebody has: where a settled line stands by now, by where it stood; `undefined` where another took its place. */
+  readonly movedTo: (at: number) => number | undefined;
 }
 
 const END_OF_LINE = Buffer.from("\n");
 
 /**
  * The ledger's file: a line an entry, sorted by id. Lines that are settled are not looked at: their bytes go over from
- * the file that they stood in.
+ * the file that they stood in, as many at a time as stand between two that were written anew.
  */
 export function ledgerFile(ledger: Ledger): LedgerFile {
+  const { settled } = ledger;
   const written = [...ledger.lines.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const settled = settledLines(ledger)
-    .filter(({ entry }) => written.length === 0 || !ledger.lines.has(entry.id))
-    .sort((a, b) => a.at - b.at);
   const places = new Float64Array(written.length * 2);
+  const rest = settled === undefined ? [] : [...settled.rest()];
+  const moves = new Moves();
   const made = function* (): Generator<Uint8Array> {
-    const file = new FileInPieces(ledger.settled?.bytes ?? new Uint8Array(), places);
-    let next = 0;
+    const before = settled?.bytes ?? Buffer.alloc(0);
+    moves.forget();
+    const file = new FileInPieces(before, rest, places, moves);
     for (const line of written) {
-      for (; next < settled.length && isBefore(settled[next], line); next += 1) file.take(settled[next]);
+      const next = settled?.from(line.id);
+      file.takeTo(next?.standing.at ?? before.length);
+      if (next?.id === line.id) file.leave(next.standing);
       file.add(line instanceof WrittenLine ? line.text() : lineText(line));
       yield* file.ready();
     }
-    for (; next < settled.length; next += 1) file.take(settled[next]);
+    file.takeTo(before.length);
     yield* file.done();
   };
-  return { pieces: { [Symbol.iterator]: made }, placeOf: (id) => placeAmong(written, places, id) };
+  return {
+    pieces: { [Symbol.iterator]: made },
+    placeOf: (id) => placeAmong(written, places, id),
+    movedTo: (at) => moves.of(at),
+  };
 }
 
-function isBefore(settled: SettledLine | undefined, line: LedgerLine): boolean {
-  return settled !== undefined && settled.entry.id < line.id;
+/** Where parts of a file have gone over to in another: few, however many lines they hold. */
+class Moves {
+  private from: number[] = [];
+  private to: number[] = [];
+  private ends: number[] = [];
+
+  forget(): void {
+    this.from = [];
+    this.to = [];
+    this.ends = [];
+  }
+
+  add([from, end]: Range, to: number): void {
+    this.from.push(from);
+    this.ends.push(end);
+    this.to.push(to);
+  }
+
+  of(at: number): number | undefined {
+    const part = firstWhere(this.ends.length, (index) => (this.ends[index] ?? 0) > at);
+    const from = this.from[part];
+    return from === undefined || from > at ? undefined : (this.to[part] ?? 0) + at - from;
+  }
 }
 
 /** Texts of many lines are brought together before they become bytes. */
@@ -52,20 +82,25 @@ class FileInPieces {
   private readonly places: Float64Array;
   private count = 0;
   private readonly before: Uint8Array;
+  /** What of the file before does not go over. */
+  private readonly rest: readonly Range[];
+  private readonly moves: Moves;
+  /** How far the file before has been gone through, and what does not go over. */
+  private taken = 0;
+  private passed = 0;
   private end = 0;
   private texts: string[] = [];
   private textLength = 0;
-  /** A run of lines that stand one behind the other in the file before. */
-  private run: { at: number; end: number } | undefined;
 
-  constructor(before: Uint8Array, places: Float64Array) {
+  constructor(before: Uint8Array, rest: readonly Range[], places: Float64Array, moves: Moves) {
     this.before = before;
+    this.rest = rest;
     this.places = places;
+    this.moves = moves;
   }
 
   /** The next of the lines that were written, as text. */
   add(text: string): void {
-    this.endRun();
     const length = Buffer.byteLength(text);
     this.places.set([this.end, length], this.count * 2);
     this.count += 1;
@@ -75,30 +110,41 @@ class FileInPieces {
     if (this.textLength > A_PIECE) this.endTexts();
   }
 
-  take(line: SettledLine | undefined): void {
-    if (line === undefined) return;
-    const { at, length } = line;
+  /** The settled lines of the file before, up to there. */
+  takeTo(to: number): void {
+    for (let next = this.rest[this.passed]; next !== undefined && next[0] < to; next = this.rest[this.passed]) {
+      this.takeAll(next[0]);
+      this.taken = next[1];
+      this.passed += 1;
+    }
+    this.takeAll(to);
+  }
+
+  /** The next settled line does not go over: it was written anew. */
+  leave({ at, length }: { readonly at: number; readonly length: number }): void {
+    this.taken = at + length + 1;
+  }
+
+  private takeAll(to: number): void {
+    if (to <= this.taken) return;
     this.endTexts();
-    if (this.run?.end !== at) this.endRun();
-    this.run ??= { at, end: at };
-    this.run.end = at + length + 1;
-    line.next = this.end;
-    this.end += length + 1;
+    const from = this.taken;
+    const bytes = this.before.subarray(from, to);
+    this.moves.add([from, to], this.end);
+    this.pieces.push(bytes);
+    this.end += bytes.length;
+    this.taken = to;
+    // The last line of a file may have no end.
+    if (to === this.before.length && bytes.at(-1) !== END_OF_LINE[0]) {
+      this.pieces.push(END_OF_LINE);
+      this.end += 1;
+    }
   }
 
   private endTexts(): void {
     if (this.texts.length > 0) this.pieces.push(Buffer.from(this.texts.join(""), "utf8"));
     this.texts = [];
     this.textLength = 0;
-  }
-
-  private endRun(): void {
-    if (this.run === undefined) return;
-    const { at, end } = this.run;
-    this.pieces.push(this.before.subarray(at, end));
-    // The last line of a file may have no end.
-    if (end > this.before.length) this.pieces.push(END_OF_LINE);
-    this.run = undefined;
   }
 
   /** The pieces that are whole by now, each once. */
@@ -111,7 +157,6 @@ class FileInPieces {
 
   done(): readonly Uint8Array[] {
     this.endTexts();
-    this.endRun();
     return this.ready();
   }
 }
@@ -120,14 +165,20 @@ const NOTHING: readonly Uint8Array[] = [];
 
 /** Where the line of an id stands, by halves: lines are sorted by it, and of a million a map would be larger than they are. */
 function placeAmong(written: readonly LedgerLine[], places: Float64Array, id: string): Place | undefined {
-  let [from, to] = [0, written.length];
+  const found = firstWhere(written.length, (index) => (written[index]?.id ?? "") >= id);
+  if (written[found]?.id !== id) return undefined;
+  return [places[found * 2] ?? 0, places[found * 2 + 1] ?? 0];
+}
+
+/** The first place of which something is true that is true of all after it. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let [from, to] = [0, length];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((written[middle]?.id ?? "") < id) from = middle + 1;
-    else to = middle;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
   }
-  if (written[from]?.id !== id) return undefined;
-  return [places[from * 2] ?? 0, places[from * 2 + 1] ?? 0];
+  return from;
 }
 
 /** The ledger's file as one text. */

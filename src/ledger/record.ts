@@ -9,7 +9,7 @@ import { type Entry, entryOf, type Identity } from "./entry.ts";
 import { linkOf, mint } from "./identity.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
-import { LightEntry, publishedAt } from "./light-entry.ts";
+import { MadeEntry, publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
 import { headOf, WrittenOrigin } from "./stored-head.ts";
 import { withTranslations } from "./translations.ts";
@@ -166,7 +166,7 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const entry =
     stored === undefined || written === undefined
       ? entryOf(story, identity, publication)
-      : new LightEntry(
+      : new MadeEntry(
           headOf(story, identity, stored, { language: publication.language, written, isSteady }),
           new WrittenOrigin(story, written.put, publication),
         );
@@ -265,7 +265,7 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
   const gone = retired.flatMap((line) => tombstone(line, publication.url));
   for (const line of retired) moved.push(...addressesBefore(line, publication.url));
   const stories = new Map(all.map((story) => [story.file, story]));
-  const entries = [...settledLines(before).map(({ entry }): Entry => entry), ...desk.entries].sort(newestFirst);
+  const entries = among(settledLines(before), desk.entries.sort(newestFirst));
   const due = nextDue([...desk.dues, ...tombstoneDues(retired, publication.tombstones)], now);
   return {
     ledger: { lines: after, ...(before.settled === undefined ? {} : { settled: before.settled }) },
@@ -275,13 +275,34 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
     ...(due === undefined ? {} : { due }),
     fresh: fresh.sort(newestFirst),
     updated: updated.sort(newestFirst),
-    unchanged: [...settledLines(before).map(({ entry }) => entry), ...unchanged].sort(newestFirst),
+    unchanged: among(settledLines(before), unchanged.sort(newestFirst)),
     withdrawn,
     refused,
     embargoed,
     drafts: all.filter(({ draft }) => draft).map(({ file }) => file),
     findings,
   };
+}
+
+/** A few entries among many, all newest first. */
+function among(many: readonly Entry[], few: readonly Entry[]): readonly Entry[] {
+  if (few.length === 0) return many;
+  if (few.length > many.length) return [...many, ...few].sort(newestFirst);
+  const all: Entry[] = [];
+  let from = 0;
+  for (const one of few) {
+    let [low, high] = [from, many.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = many[middle];
+      if (other !== undefined && newestFirst(other, one) < 0) low = middle + 1;
+      else high = middle;
+    }
+    for (; from < low; from += 1) all.push(many[from] as Entry);
+    all.push(one);
+  }
+  for (; from < many.length; from += 1) all.push(many[from] as Entry);
+  return all;
 }
 
 function newestFirst(a: Entry, b: Entry): number {

@@ -3,49 +3,62 @@ import type { Publication } from "../publication/publication.ts";
 import type { LedgerLine } from "./ledger.ts";
 import { type EntryHead, LightEntry, type Origin } from "./light-entry.ts";
 
-/** Where a line stands in the ledger's file, in bytes, without its end of line, and what it says of archives. */
-interface Standing {
+/** What the last build left of an entry: its head, where its line stands in the ledger's file, what that says of archives. */
+export interface Standing {
+  readonly head: EntryHead;
+  /** In bytes, without its end of line. */
   readonly at: number;
   readonly length: number;
   readonly archives?: LedgerLine["archives"];
 }
 
-/**
- * A line of the ledger that nobody has to look at: its article has not changed, nor has the ledger. It is what its entry
- * is made of, if somebody asks for more than its head: of a million lines each further object counts.
- */
-export class SettledLine implements Origin, Standing {
-  readonly entry: LightEntry;
-  readonly story: Story;
-  readonly publication: Publication;
-  readonly at: number;
-  readonly length: number;
-  readonly archives: LedgerLine["archives"];
-  /** Where it stands in the file that takes that one's place. */
-  next: number | undefined = undefined;
-  /** The ledger's file, as the last build left it. */
-  private readonly bytes: Buffer;
+/** Where builds have put away what they know of an entry. */
+export interface Kept {
+  readonly record?: Standing | undefined;
+}
 
-  constructor(
-    head: EntryHead,
-    { story, publication, bytes }: { story: Story; publication: Publication; bytes: Buffer },
-    { at, length, archives }: Standing,
-  ) {
-    this.story = story;
-    this.publication = publication;
-    this.at = at;
-    this.length = length;
-    this.archives = archives;
-    this.bytes = bytes;
-    this.entry = new LightEntry(head, this);
+/** What all settled lines share. */
+export interface Settling<From extends Kept = Kept> {
+  /** The ledger's file, as the last build left it. */
+  readonly bytes: Buffer;
+  readonly publication: Publication;
+  storyOf(kept: From): Story;
+}
+
+/**
+ * The entry of a line of the ledger that nobody has to look at: its article has not changed, nor has the ledger. Of a
+ * million of them each further object counts: it is what it is made of, and says of itself what was put away.
+ */
+export class SettledLine<From extends Kept = Kept> extends LightEntry implements Origin {
+  readonly kept: From;
+  private readonly shared: Settling<From>;
+
+  constructor(kept: From, standing: Standing, shared: Settling<From>) {
+    super(standing.head);
+    this.kept = kept;
+    this.shared = shared;
+  }
+
+  /** Where it stands in the file, and in which archives. */
+  get standing(): Standing {
+    if (this.kept.record === undefined) throw new Error(`${this.file} has no line`);
+    return this.kept.record;
+  }
+  get origin(): Origin {
+    return this;
+  }
+  get more(): undefined {
+    return undefined;
+  }
+  get story(): Story {
+    return this.shared.storyOf(this.kept);
+  }
+  get publication(): Publication {
+    return this.shared.publication;
   }
 
   line(): string {
-    return this.bytes.toString("utf8", this.at, this.at + this.length);
+    const { at, length } = this.standing;
+    return this.shared.bytes.toString("utf8", at, at + length);
   }
-}
-
-/** The settled line of an entry, if it has one. */
-export function settledLineOf(entry: unknown): SettledLine | undefined {
-  return entry instanceof LightEntry && entry.origin instanceof SettledLine ? entry.origin : undefined;
 }

@@ -91,18 +91,21 @@ export function writeIndex(path: string, { header, rows }: Index): void {
     ofArchives.set(told, place);
     return place;
   };
-  for (const [index, { row, record }] of rows.entries()) {
+  for (const [index, one] of rows.entries()) places[index] = sourceIn(shelf, one)?.index ?? -1;
+  for (const [from, to] of runsOf(places)) {
+    const source = (places[from] ?? 0) * WIDTH;
+    if (shelf !== undefined) numbers.set(shelf.numbers.subarray(source, source + (to - from) * WIDTH), from * WIDTH);
+  }
+  for (const [index, one] of rows.entries()) {
+    const { row, record } = one;
     const at = index * WIDTH;
-    const source = sourceIn(shelf, record);
+    const source = sourceIn(shelf, one);
     if (source === undefined) {
       const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
       numbers.set([...rowNumbers(row), ...told, NONE], at);
-    } else {
-      numbers.set(source.shelf.numbers.subarray(source.index * WIDTH, (source.index + 1) * WIDTH), at);
-      // The same story, whose words stand elsewhere.
-      if (source !== row) numbers.set(rowNumbers(row), at);
-      places[index] = source.index;
     }
+    // The same story, whose words stand elsewhere.
+    else if (source !== row) numbers.set(rowNumbers(row), at);
     if (record === undefined) continue;
     numbers[at + AT.lineAt] = record.at;
     numbers[at + AT.lineLength] = record.length;
@@ -130,6 +133,17 @@ export function writeIndex(path: string, { header, rows }: Index): void {
       archives: archives.source(),
     },
   );
+}
+
+/** From where to where places follow one another that stood so before, too. */
+function* runsOf(places: Int32Array): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from < places.length; ) {
+    const first = places[from] ?? -1;
+    let to = from + 1;
+    while (first >= 0 && places[to] === first + to - from) to += 1;
+    if (first >= 0) yield [from, to];
+    from = to;
+  }
 }
 
 const NOT_RECORDED = [0, 0, 0, 0, 0, NONE];

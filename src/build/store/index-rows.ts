@@ -2,9 +2,10 @@ import { aboutOf } from "../../ledger/about.ts";
 import { entryMark } from "../../ledger/candidate.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { About, EntryHead } from "../../ledger/light-entry.ts";
+import type { Standing } from "../../ledger/settled-line.ts";
 import type { Version } from "../version.ts";
 import type { Columns } from "./columns.ts";
-import { type Remembered, type Row, type RowRecord, sumsMark } from "./row.ts";
+import { type Remembered, type Row, sumsMark } from "./row.ts";
 
 /** The numbers of a row, one behind the other. */
 const FIELDS = [
@@ -76,8 +77,11 @@ export class KeptShelf extends Shelf {
   }
 }
 
-/** A row of an index, its record and the head of its entry: nothing of it is read before somebody asks. */
-export class IndexRow implements Row, Remembered {
+/**
+ * A row of an index, its record and the head of its entry, all in one object: of a million rows each further one counts.
+ * Nothing of it is read before somebody asks.
+ */
+export class IndexRow implements Row, Remembered, Standing, EntryHead {
   readonly shelf: Shelf;
   readonly index: number;
   /** Everybody asks for it, again and again. */
@@ -91,6 +95,12 @@ export class IndexRow implements Row, Remembered {
   get row(): Row {
     return this;
   }
+  get record(): Standing | undefined {
+    return this.number("about") === NONE ? undefined : this;
+  }
+  get head(): EntryHead {
+    return this;
+  }
   number(field: Field): number {
     return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
   }
@@ -100,10 +110,6 @@ export class IndexRow implements Row, Remembered {
   }
   get version(): Version {
     return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
-  }
-  /** Asked of all rows in each build, for the marks of the documents that they stand in. */
-  get mark(): string {
-    return sumsMark(this.number("factsSum"), this.number("wordsSum"));
   }
   get traits(): number {
     return this.number("traits");
@@ -120,57 +126,41 @@ export class IndexRow implements Row, Remembered {
   get beside(): string {
     return this.shelf.text("beside", this.index);
   }
-  get record(): RowRecord | undefined {
-    return this.number("about") === NONE ? undefined : new IndexRecord(this);
-  }
-}
-
-class IndexRecord implements RowRecord, EntryHead {
-  readonly row: IndexRow;
-
-  constructor(row: IndexRow) {
-    this.row = row;
-  }
-
-  get head(): EntryHead {
-    return this;
-  }
   get at(): number {
-    return this.row.number("lineAt");
+    return this.number("lineAt");
   }
   get length(): number {
-    return this.row.number("lineLength");
+    return this.number("lineLength");
   }
   get archives(): LedgerLine["archives"] {
-    const archives = this.row.number("archives");
-    return archives === NONE ? undefined : this.row.shelf.archivesAt(archives);
+    const archives = this.number("archives");
+    return archives === NONE ? undefined : this.shelf.archivesAt(archives);
   }
   get id(): string {
-    return this.row.shelf.text("id", this.row.index);
-  }
-  get file(): string {
-    return this.row.file;
+    return this.shelf.text("id", this.index);
   }
   get title(): string {
-    return this.row.shelf.text("title", this.row.index);
+    return this.shelf.text("title", this.index);
   }
   get link(): string {
-    return this.row.shelf.text("link", this.row.index);
+    return this.shelf.text("link", this.index);
   }
   get publishedAt(): number {
-    return this.row.number("publishedAt");
+    return this.number("publishedAt");
   }
   get updatedAt(): number {
-    return this.row.number("updatedAt");
+    return this.number("updatedAt");
   }
   get about(): About {
-    return this.row.shelf.aboutAt(this.row.number("about"));
+    return this.shelf.aboutAt(this.number("about"));
   }
+  /** Asked of all rows in each build, for the marks of the documents that they stand in. */
   get mark(): string {
-    return entryMark(this.row, this.lineSum);
+    const story = sumsMark(this.number("factsSum"), this.number("wordsSum"));
+    return entryMark({ mark: story }, this.lineSum);
   }
   get lineSum(): number {
-    return this.row.number("lineSum");
+    return this.number("lineSum");
   }
   get isSteady(): boolean {
     return true;
@@ -178,12 +168,12 @@ class IndexRecord implements RowRecord, EntryHead {
 }
 
 /** The row of an index that says the same of a story and its record, but for where words and lines stand. */
-export function sourceIn(shelf: Shelf | undefined, record: RowRecord | undefined): IndexRow | undefined {
+export function sourceIn(shelf: Shelf | undefined, { record }: Remembered): IndexRow | undefined {
   const head = record?.head;
-  return head instanceof IndexRecord && head.row.shelf === shelf ? head.row : undefined;
+  return head instanceof IndexRow && head.shelf === shelf ? head : undefined;
 }
 
 export function shelfOf(rows: readonly Remembered[]): Shelf | undefined {
-  for (const { record } of rows) if (record?.head instanceof IndexRecord) return record.head.row.shelf;
+  for (const { record } of rows) if (record?.head instanceof IndexRow) return record.head.shelf;
   return undefined;
 }

@@ -1,5 +1,4 @@
-import type { LedgerLine } from "../../ledger/ledger.ts";
-import type { EntryHead } from "../../ledger/light-entry.ts";
+import type { Kept, Standing } from "../../ledger/settled-line.ts";
 import type { Version } from "../version.ts";
 import type { Span } from "./words-file.ts";
 
@@ -28,17 +27,23 @@ export function sumsMark(facts: number, words: number): string {
   return `${facts}.${words}`;
 }
 
-/** What the last build recorded of a file: an entry that the next one need not look at. */
-export interface RowRecord {
-  readonly head: EntryHead;
-  /** Where its line stands in the ledger's file, in bytes. */
-  readonly at: number;
-  readonly length: number;
-  readonly archives?: LedgerLine["archives"];
+/** A row, and what was recorded of it if that need not be looked at again. */
+export interface Remembered extends Kept {
+  readonly row: Row;
 }
 
-/** A row, and what was recorded of it if that need not be looked at again. */
-export interface Remembered {
-  readonly row: Row;
-  readonly record?: RowRecord | undefined;
+/** A row, and what was recorded of it. */
+export interface RecordedRow extends Remembered {
+  readonly record: Standing;
+}
+
+/** What this build recorded; where it was recorded before, also of which row. */
+export interface Recorded {
+  readonly row?: Row;
+  readonly record: Standing;
+}
+
+/** Whether the next build need not look at what was recorded of a row. */
+export function isRecorded(one: Remembered): one is RecordedRow {
+  return one.record !== undefined;
 }

@@ -7,7 +7,7 @@ import { freshRows } from "./fresh-rows.ts";
 import type { Around, Index } from "./index-file.ts";
 import { type KnownFiles, knownMedia } from "./known-media.ts";
 import { type Facts, factsFrom, type PartedStory, parted, TRAITS } from "./parted.ts";
-import type { Remembered, Row, RowRecord } from "./row.ts";
+import { isRecorded, type Recorded, type RecordedRow, type Remembered, type Row } from "./row.ts";
 import { asStory, type Source, StoredStory } from "./stored-story.ts";
 import type { WordsFile } from "./words-file.ts";
 
@@ -60,7 +60,7 @@ interface Versions {
 interface Ended {
   readonly ledger: string;
   /** Newest entry first. */
-  readonly records: readonly RowRecord[];
+  readonly records: Iterable<Recorded>;
   /** Whether no article was out of reach. */
   readonly isWhole: boolean;
 }
@@ -68,7 +68,8 @@ interface Ended {
 /** What a store knows of the files of a build. */
 interface Recalled {
   /** Stories whose records hold as long as the ledger does, newest entry first. */
-  readonly recorded: readonly RecordedStory[];
+  readonly recorded: readonly RecordedRow[];
+  readonly storyOf: (one: RecordedRow) => Story;
   /** The other stories, by file. */
   readonly stories: ReadonlyMap<string, Story>;
   /** The days of articles that were glanced at, by file. */
@@ -77,12 +78,6 @@ interface Recalled {
   readonly ledger: string;
   /** The published files of all these stories. */
   readonly media: readonly MediaFile[];
-}
-
-/** A story, and what the last build recorded of it. */
-export interface RecordedStory {
-  readonly story: StoredStory;
-  readonly record: RowRecord;
 }
 
 const NOTHING_BESIDE: Beside = [];
@@ -127,7 +122,9 @@ interface Keeping {
 export function storeOver(data: string, around: Around, index: Index, words: WordsFile, keeping: Keeping): StoryStore {
   const { header, rows } = index;
   const sameDay = header.day === around.day;
+  /** Rows that this build has, the recorded ones apart, since there may be very many. */
   const after: Row[] = [];
+  let recorded: readonly RecordedRow[] = [];
   const media = knownMedia(index);
   let fresh = !sameDay || keeping.isOther;
   const source = sourceOf(words);
@@ -139,7 +136,6 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     beside: string,
   ) => {
     const row = rowOf({ file, version, traits, statedAt, facts: words.add(facts), words: words.add(text), beside });
-    // The last row of a file is the one that counts.
     after.push(row);
     fresh = true;
     return new StoredStory(row, source);
@@ -149,14 +145,17 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     const isSame =
       looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
     if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
-    const byFile = new Map(after.map((row) => [row.file, row]));
+    const all = [...records];
+    // The last row of a file is the one that counts.
+    const byFile = new Map([...leftOf(recorded, all), ...after].map((row) => [row.file, row]));
     // Newest entry first, as they are wanted.
     const inOrder: Remembered[] = [];
-    for (const record of records) {
-      const row = byFile.get(record.head.file);
+    for (const one of all) {
+      const { record } = one;
+      const row = one.row ?? byFile.get(record.head.file);
       if (row === undefined || !canSettle(row)) continue;
-      inOrder.push({ row, record });
-      byFile.delete(row.file);
+      inOrder.push(one.row === undefined ? { row, record } : (one as RecordedRow));
+      if (one.row === undefined) byFile.delete(row.file);
     }
     const others = [...byFile.values()].map((row): Remembered => ({ row }));
     keeping.write({ ...around, ledger, isWhole, media: looked }, [...inOrder, ...others]);
@@ -166,25 +165,27 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     known: () => (header.isWhole ? rows.map(({ row }) => row) : undefined),
     recall: (files, versions) => {
       const wanted = new Set(files);
-      const recorded: RecordedStory[] = [];
+      const steady: RecordedRow[] = [];
       const stories = new Map<string, Story>();
       const days = new Map<string, number>();
       const besides: Beside[] = [];
-      for (const { row, record } of rows) {
+      for (const one of rows) {
+        const { row } = one;
         const beside = wanted.has(row.file) ? besideIfHeld(row, sameDay, versions) : undefined;
         if (beside === undefined) continue;
-        besides.push(beside);
-        after.push(row);
-        if (isGlance(row)) {
-          days.set(row.file, row.statedAt);
+        if (beside.length > 0) besides.push(beside);
+        if (isRecorded(one)) {
+          steady.push(one);
           continue;
         }
-        const story = new StoredStory(row, source);
-        if (record === undefined) stories.set(row.file, asStory(story));
-        else recorded.push({ story, record });
+        after.push(row);
+        if (isGlance(row)) days.set(row.file, row.statedAt);
+        else stories.set(row.file, asStory(new StoredStory(row, source)));
       }
-      fresh ||= after.length < rows.length;
-      return { recorded, stories, days, ledger: header.ledger, media: besides.flatMap(publishedOf) };
+      recorded = steady;
+      fresh ||= after.length + steady.length < rows.length;
+      const storyOf = ({ row }: RecordedRow): Story => asStory(new StoredStory(row, source));
+      return { recorded, storyOf, stories, days, ledger: header.ledger, media: besides.flatMap(publishedOf) };
     },
     keep: (file, version, story) => put(file, version, story, ""),
     glance: (file, version, day) => {
@@ -207,6 +208,14 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     share: () => keeping.share?.(),
     close: keeping.close ?? words.close,
   };
+}
+
+/** Rows that were recorded before, and not again as they were. */
+function leftOf(before: readonly RecordedRow[], after: readonly Recorded[]): readonly Row[] {
+  const again = after.flatMap(({ row }) => row ?? []);
+  if (again.length === before.length) return [];
+  const rows = new Set(again);
+  return before.map(({ row }) => row).filter((row) => !rows.has(row));
 }
 
 function publishedOf(beside: Beside): readonly MediaFile[] {
