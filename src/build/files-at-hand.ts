@@ -3,35 +3,81 @@ import { join, relative, resolve, sep } from "node:path";
 import { isCode } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { isArticle, isForArticles, type Listing, listArticles } from "../listing.ts";
+import { folderOf, type SeenFiles } from "./seen-files.ts";
 import { mediaVersion, mediaVersionAt, NO_VERSION, type Version, versionAt } from "./version.ts";
 
-/** The articles that there are, and in which versions. */
-export interface FilesAtHand extends Listing {
+/** What tells two states of a folder's own files apart, and how many of them are articles. */
+export interface FolderState {
+  readonly digest: string;
+  readonly articles: number;
+}
+
+/** The articles that there are, and in which versions. A folder's path is empty, or ends with a slash. */
+export interface FilesAtHand extends Omit<Listing, "files"> {
+  /** How many articles there are. */
+  readonly count: number;
+  /** Their paths, in code unit order, but for those in some folders. */
+  readonly filesBut: (isLeftOut: (folder: string) => boolean) => readonly string[];
+  /** Whether a folder that had this digest is as it was: each of its articles is there in the version that it had. */
+  readonly isSame: (folder: string, digest: string) => boolean;
+  /** How folders are that can be told by a digest the next time. */
+  readonly folders: () => ReadonlyMap<string, FolderState>;
   /** The version of a file; `known` is what a build before saw, which holds where nobody looks at everything. */
   readonly versionOf: (file: string, known: Version) => Version;
   /** The version of a media file (`mediaVersionAt`); `known` as above. */
   readonly mediaVersionOf: (path: string, known: string) => string;
 }
 
+/** All articles that a build before knew, by folder. */
+export interface KnownArticles {
+  readonly count: number;
+  readonly folders: ReadonlyMap<string, FolderState>;
+  readonly filesIn: (isWanted: (folder: string) => boolean) => readonly string[];
+}
+
+/** All articles, in code unit order. */
+export function allOf({ filesBut }: FilesAtHand): readonly string[] {
+  return filesBut(() => false);
+}
+
 /** Looks at every article of a data folder, unless all its files have been `seen` just now. */
-export async function allFiles(data: string, seen: ReadonlyMap<string, Version> | undefined): Promise<FilesAtHand> {
-  if (seen === undefined) {
-    const listing = await listArticles(data);
-    const versions = new Map(listing.files.map((file) => [file, versionAt(join(data, file))]));
-    return {
-      ...listing,
-      versionOf: (file) => versions.get(file) ?? NO_VERSION,
-      mediaVersionOf: (path) => mediaVersionAt(join(data, path)),
-    };
-  }
-  const files = [...seen.keys()].filter(isArticle).sort();
+export async function allFiles(data: string, seen: SeenFiles | undefined): Promise<FilesAtHand> {
+  if (seen !== undefined) return seenFiles(data, seen);
+  const { files, unreadable, findings } = await listArticles(data);
+  const versions = new Map(files.map((file) => [file, versionAt(join(data, file))]));
   return {
-    files,
+    count: files.length,
+    unreadable,
+    findings,
+    filesBut: (isLeftOut) => files.filter((file) => !isLeftOut(folderOf(file))),
+    isSame: () => false,
+    folders: () => NO_FOLDERS,
+    versionOf: (file) => versions.get(file) ?? NO_VERSION,
+    mediaVersionOf: (path) => mediaVersionAt(join(data, path)),
+  };
+}
+
+const NO_FOLDERS: ReadonlyMap<string, FolderState> = new Map();
+
+function seenFiles(data: string, seen: SeenFiles): FilesAtHand {
+  const paths = [...seen.paths()].filter((path) => path === "" || isForArticles(path));
+  const folders = new Map(
+    paths.map((path) => [path, { digest: seen.digestOf(path), articles: seen.articlesIn(path).length }]),
+  );
+  return {
+    count: [...folders.values()].reduce((sum, { articles }) => sum + articles, 0),
     unreadable: [],
     findings: [],
-    versionOf: (file) => seen.get(file) ?? NO_VERSION,
+    filesBut: (isLeftOut) =>
+      paths
+        .filter((path) => !isLeftOut(path))
+        .flatMap((path) => seen.articlesIn(path))
+        .sort(),
+    isSame: (path, digest) => digest !== "" && seen.digestOf(path) === digest,
+    folders: () => folders,
+    versionOf: (file) => seen.versionOf(file) ?? NO_VERSION,
     mediaVersionOf: (path) => {
-      const version = seen.get(path);
+      const version = seen.versionOf(path);
       return version === undefined ? mediaVersionAt(join(data, path)) : mediaVersion(version);
     },
   };
@@ -44,10 +90,8 @@ export async function allFiles(data: string, seen: ReadonlyMap<string, Version> 
 export async function changedFiles(
   data: string,
   changed: readonly string[],
-  known: readonly string[],
+  known: KnownArticles,
 ): Promise<FilesAtHand | undefined> {
-  const files = new Set(known);
-  const versions = new Map<string, Version>();
   const looks: Listing[] = [];
   const told: string[] = [];
   for (const path of changed) {
@@ -56,20 +100,27 @@ export async function changedFiles(
     const look = await lookAt(path, own);
     if (look === undefined) return undefined;
     told.push(own);
-    for (const file of files) if (file === own || file.startsWith(`${own}/`)) files.delete(file);
-    for (const file of look.files) {
-      files.add(file);
-      versions.set(file, versionAt(join(data, file)));
-    }
     looks.push(look);
   }
+  const isTold = (path: string): boolean => told.some((own) => path === own || path.startsWith(`${own}/`));
+  const versions = new Map(looks.flatMap(({ files }) => files).map((file) => [file, versionAt(join(data, file))]));
+  const touched = new Set([...told, ...versions.keys()].map(folderOf));
+  for (const path of known.folders.keys()) if (isTold(path)) touched.add(path);
+  const before = known.filesIn((folder) => touched.has(folder));
+  const files = [...before.filter((file) => !isTold(file)), ...versions.keys()];
   return {
-    files: [...files].sort(),
+    count: known.count - before.length + files.length,
     unreadable: looks.flatMap(({ unreadable }) => unreadable),
     findings: looks.flatMap(({ findings }) => findings),
-    versionOf: (file, before) => versions.get(file) ?? before,
-    mediaVersionOf: (path, before) =>
-      told.some((own) => path === own || path.startsWith(`${own}/`)) ? mediaVersionAt(join(data, path)) : before,
+    filesBut: (isLeftOut) =>
+      [
+        ...files.filter((file) => !isLeftOut(folderOf(file))),
+        ...known.filesIn((folder) => !(touched.has(folder) || isLeftOut(folder))),
+      ].sort(),
+    isSame: (path) => !touched.has(path),
+    folders: () => new Map([...known.folders].filter(([path]) => !touched.has(path))),
+    versionOf: (file, then) => versions.get(file) ?? (isTold(file) ? NO_VERSION : then),
+    mediaVersionOf: (path, then) => (isTold(path) ? mediaVersionAt(join(data, path)) : then),
   };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { NO_VERSION, type Version, versionFrom } from "./version.ts";
+import { folderDigest, type SeenFolder } from "./seen-files.ts";
+import { mayChange, VERSION_WIDTH } from "./version.ts";
 
 /** Folders that no article, picture or setting comes from. */
 const APART: ReadonlySet<string> = new Set([".dateline", ".git", "node_modules"]);
@@ -16,12 +17,13 @@ export interface Fingerprint {
 /**
  * The fingerprint of all files below a folder: their paths, and of each its inode, size and times. `undefined` where a
  * symbolic link or anything else than files and folders stands there, or the disk makes trouble: such folders have to be
- * looked at properly. `seen` hears of each file, so that nobody has to look at a million files twice.
+ * looked at properly. `seen` hears of each folder, by its path with a slash at the end, so that nobody has to look at a
+ * million files twice.
  */
 export function folderFingerprint(
   folder: string,
   but: ReadonlySet<string> = new Set(),
-  seen: (path: string, version: Version) => void = () => undefined,
+  seen: (path: string, folder: SeenFolder) => void = () => undefined,
 ): Fingerprint | undefined {
   const started = Date.now();
   const hash = createHash("sha256");
@@ -29,17 +31,24 @@ export function folderFingerprint(
   const walk = (path: string, shown: string): boolean => {
     const inside = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !but.has(`${shown}${name}`));
     if (!inside.every((entry) => entry.isFile() || entry.isDirectory())) return false;
-    const names = inside.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const names = inside
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
     const folders = inside.filter((entry) => entry.isDirectory() && !APART.has(entry.name)).map(({ name }) => name);
-    const numbers = new Float64Array(names.length * 4);
-    for (const [index, name] of names.sort().entries()) {
+    const numbers = new Float64Array(names.length * VERSION_WIDTH);
+    const fresh: number[] = [];
+    for (const [index, name] of names.entries()) {
       const stats = statSync(`${path}${sep}${name}`);
-      const version = versionFrom(stats, started);
-      settled &&= version !== NO_VERSION;
-      numbers.set([stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs], index * 4);
-      seen(`${shown}${name}`, version);
+      if (mayChange(stats, started)) fresh.push(index);
+      numbers.set([stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs], index * VERSION_WIDTH);
     }
-    hash.update(`${JSON.stringify([shown, names])}\n`).update(numbers);
+    const digest = folderDigest(names, numbers);
+    hash.update(`${JSON.stringify([shown, digest])}\n`);
+    settled &&= fresh.length === 0;
+    // Such a file has no version: none that it may have again when it is another one.
+    for (const index of fresh) numbers[index * VERSION_WIDTH] = Number.NaN;
+    seen(shown, { names, numbers, digest });
     return folders.sort().every((name) => walk(join(path, name), `${shown}${name}/`));
   };
   try {

@@ -9,11 +9,12 @@ import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { readLarge } from "./crew/large.ts";
 import { readStory } from "./crew/read-story.ts";
-import { allFiles, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
+import { allFiles, allOf, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
 import { NO_ITEMS, readItemStories } from "./items.ts";
 import type { Glance } from "./newest/choice.ts";
 import { linkedFrom, olderArticles } from "./newest/older.ts";
 import type { OnProgress } from "./options.ts";
+import type { SeenFiles } from "./seen-files.ts";
 import { Stop } from "./stop.ts";
 import { parted, TRAITS } from "./store/parted.ts";
 import type { RecordedRow } from "./store/row.ts";
@@ -53,7 +54,7 @@ interface Reading {
   /** Stories of the builds before this one. */
   readonly store?: StoryStore | undefined;
   /** Every file of the data folder, where somebody has looked at all of them just now. */
-  readonly seen?: ReadonlyMap<string, Version> | undefined;
+  readonly seen?: SeenFiles | undefined;
   /** The files that have changed, where somebody says so. */
   readonly changed?: readonly string[] | undefined;
   /** The lines of the ledger that are not withdrawn. */
@@ -74,15 +75,14 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
     throw new Stop([finding("disk/no-data", { file: data }, { reason: reasonOf(error) })]);
   });
   const items = articles === undefined ? NO_ITEMS : await readItemStories(articles, reading);
-  if (at.files.length + items.stories.length === 0)
+  if (at.count + items.stories.length === 0)
     throw new Stop([...at.findings, ...items.findings, finding("disk/no-articles", { file: data }, {})]);
-  const [count, most] = [at.files.length + items.stories.length, reading.publication.limits.entries];
+  const [count, most] = [at.count + items.stories.length, reading.publication.limits.entries];
   if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
-  const known = store?.recall(at.files, at);
+  const known = store?.recall(at);
   const older = olderArticles(at, known?.days ?? NO_DAYS, items.stories, reading);
   const recorded = (known?.recorded ?? []).filter(({ row }) => !older.has(row.file));
-  const settled = new Set(recorded.map(({ row }) => row.file));
-  const others = at.files.filter((file) => !(settled.has(file) || older.has(file)));
+  const others = (known?.others ?? allOf(at)).filter((file) => !older.has(file));
   const read = await storiesOf(others, known?.stories ?? NO_STORIES, at, reading);
   for (let from = read; ; ) {
     const linked = linkedFrom([...items.stories, ...from.filter(isRead)], older);
@@ -137,12 +137,8 @@ function isRead(one: Story | string): one is Story {
 /** Those that are said to have changed and those that were known before, where that is enough; else all are looked at. */
 async function filesAtHand({ data, store, seen, changed }: Reading): Promise<FilesAtHand> {
   const known = changed === undefined ? undefined : store?.known();
-  if (changed !== undefined && known !== undefined && known.length > 0) {
-    const few = await changedFiles(
-      data,
-      changed,
-      known.map(({ file }) => file),
-    );
+  if (changed !== undefined && known !== undefined) {
+    const few = await changedFiles(data, changed, known);
     if (few !== undefined) return few;
   }
   return allFiles(data, seen);

@@ -36,19 +36,33 @@ export function* recordsOf(entries: readonly Entry[], ledger: Ledger, places: Pl
   for (const entry of entries) {
     if (!(entry instanceof LightEntry) || !entry.head.isSteady) continue;
     const kept = entry instanceof SettledLine ? (entry as SettledLine<RecordedRow>).kept : undefined;
-    const moved = kept && places.movedTo(kept.record.at);
-    if (kept !== undefined && moved !== undefined) {
-      yield moved === kept.record.at ? kept : new MovedRow(kept.row, kept.record, moved);
-      continue;
-    }
-    const [at, length] = places.placeOf(entry.id) ?? NOWHERE;
-    const { archives } = ledger.lines.get(entry.id) ?? {};
-    const record = { head: entry.head, at, length, ...(archives === undefined ? {} : { archives }) };
-    if (length > 0) yield kept === undefined ? { record } : { row: kept.row, record };
+    const record = (kept && movedRow(kept, places)) ?? recordOf(entry, kept, ledger, places);
+    if (record !== undefined) yield record;
   }
 }
 
-const NOWHERE: Place = [0, 0];
+/** A row whose line went over as it was. */
+function movedRow(kept: RecordedRow, { movedTo }: Places): RecordedRow | undefined {
+  const { row, record } = kept;
+  const at = movedTo(record.at);
+  if (at === record.at) return kept;
+  return at === undefined ? undefined : new MovedRow(row, record, at);
+}
+
+/** What is recorded of an entry whose line was written anew. */
+function recordOf(
+  { id, head }: LightEntry,
+  kept: RecordedRow | undefined,
+  { lines }: Ledger,
+  { placeOf }: Places,
+): Recorded | undefined {
+  const place = placeOf(id);
+  if (place === undefined) return undefined;
+  const [at, length] = place;
+  const archives = lines.get(id)?.archives;
+  const record = { head, at, length, ...(archives === undefined ? {} : { archives }) };
+  return kept === undefined ? { record } : { row: kept.row, record };
+}
 
 /** A row whose line stands elsewhere by now: one object, as there are as many as there are older articles. */
 class MovedRow implements RecordedRow, Standing {

@@ -8,8 +8,9 @@ import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { programFingerprint } from "./program.ts";
 import type { Outcome } from "./report.ts";
+import { SeenFiles } from "./seen-files.ts";
 import { entriesIn } from "./unchanged.ts";
-import { type Version, versionOf } from "./version.ts";
+import { versionOf } from "./version.ts";
 
 /** What a build depends on, as it stood before anything was read. */
 export interface Beginning {
@@ -17,7 +18,7 @@ export interface Beginning {
   readonly inputs?: string;
   readonly program: string;
   /** Every file of the data folder but the ledger, in the version that was seen. */
-  readonly seen?: ReadonlyMap<string, Version>;
+  readonly seen?: SeenFiles;
 }
 
 /** What has to be so again for a build to have nothing to do. */
@@ -53,8 +54,8 @@ export function beginning({ data, articles, changed }: Settings): Beginning | un
   const program = programFingerprint();
   if (program === undefined) return undefined;
   if (changed !== undefined) return { program };
-  const seen = new Map<string, Version>();
-  const folder = folderFingerprint(data, WITHOUT_LEDGER, (path, version) => seen.set(path, version));
+  const seen = new SeenFiles();
+  const folder = folderFingerprint(data, WITHOUT_LEDGER, (path, files) => seen.add(path, files));
   const items = articles === undefined ? "" : versionOf(articles);
   const isSettled = folder?.settled === true && (articles === undefined || items !== "");
   return {

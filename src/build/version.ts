@@ -11,8 +11,23 @@ export type Version = readonly [inode: number, size: number, modified: number, c
 export const NO_VERSION: Version = [Number.NaN, 0, 0, 0];
 
 /** The version of a file that was looked at just now. */
-export function versionFrom({ ino, size, mtimeMs, ctimeMs }: Stats, now: number = Date.now()): Version {
-  return Math.max(mtimeMs, ctimeMs) > now - TICK ? NO_VERSION : [ino, size, mtimeMs, ctimeMs];
+export function versionFrom(stats: Stats, now: number = Date.now()): Version {
+  const { ino, size, mtimeMs, ctimeMs } = stats;
+  return mayChange(stats, now) ? NO_VERSION : [ino, size, mtimeMs, ctimeMs];
+}
+
+/** Whether a file that was looked at just now may change again without a trace. */
+export function mayChange({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) > now - TICK;
+}
+
+/** Numbers of a version. */
+export const VERSION_WIDTH = 4;
+
+/** One of many versions that stand one behind the other. */
+export function versionIn(numbers: Float64Array, index: number): Version {
+  const [inode = Number.NaN, size = 0, modified = 0, changed = 0] = numbers.subarray(index * VERSION_WIDTH);
+  return Number.isNaN(inode) ? NO_VERSION : [inode, size, modified, changed];
 }
 
 export function isSameVersion(a: Version, b: Version): boolean {

@@ -3,8 +3,9 @@ import type { Story } from "../../compose/story.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { articlesLinkedFrom } from "../article-links.ts";
+import { allOf, type FilesAtHand } from "../files-at-hand.ts";
 import type { StoryStore } from "../store/store.ts";
-import { NO_VERSION, type Version } from "../version.ts";
+import { NO_VERSION } from "../version.ts";
 import { type Glance, mayBeNewest, showsNewestOnly } from "./choice.ts";
 import { glanceAt } from "./glance.ts";
 
@@ -19,12 +20,6 @@ interface Look {
   readonly everything?: boolean | undefined;
 }
 
-/** The articles of the data folder. */
-interface Files {
-  readonly files: readonly string[];
-  readonly versionOf: (file: string, known: Version) => Version;
-}
-
 /** Articles that are too old for every feed and that the ledger does not know, by file: nothing but their day is read. */
 export type Older = Map<string, Glance>;
 
@@ -33,12 +28,13 @@ export type Older = Map<string, Glance>;
  * articles, never on what builds have put away. `days` are known from the builds before; `items` are articles from elsewhere.
  */
 export function olderArticles(
-  { files, versionOf }: Files,
+  at: FilesAtHand,
   days: ReadonlyMap<string, number>,
   items: readonly Story[],
   { data, publication, now, store, published, everything }: Look,
 ): Older {
-  if (everything === true || !showsNewestOnly(publication) || files.length <= publication.limit) return new Map();
+  if (everything === true || !showsNewestOnly(publication) || at.count <= publication.limit) return new Map();
+  const files = allOf(at);
   const lines = published();
   const known = new Set(lines.map(({ file }) => file));
   const glances: Glance[] = [];
@@ -51,7 +47,7 @@ export function olderArticles(
   const there = new Set([...files, ...items.map(({ file }) => file)]);
   const newest = new Set(mayBeNewest(glances, lines, (file) => there.has(file), { limit: publication.limit, now }));
   const older = glances.filter((one) => !newest.has(one));
-  for (const { file, day } of older) if (!days.has(file)) store?.glance(file, versionOf(file, NO_VERSION), day);
+  for (const { file, day } of older) if (!days.has(file)) store?.glance(file, at.versionOf(file, NO_VERSION), day);
   return new Map(older.map((one) => [one.file, one]));
 }
 

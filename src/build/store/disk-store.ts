@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Around, type Index, readIndex, writeIndex } from "./index-file.ts";
-import type { Remembered } from "./row.ts";
-import { EMPTY, heldBy, isGlance, type StoryStore, storeOver } from "./store.ts";
+import { isGlance, type Remembered } from "./row.ts";
+import { EMPTY, heldBy, type StoryStore, storeOver } from "./store.ts";
 import { openWords, type WordsFile } from "./words-file.ts";
 
 const FOLDER = ".dateline";
@@ -21,9 +21,9 @@ export function openStore(data: string, around: Around, isSpoilt = false): Story
   const index = (isSpoilt ? undefined : heldBy(readIndex(path), around)) ?? EMPTY;
   const { words, name, rows } = tidied(folder, index);
   return storeOver(data, around, { ...index, rows }, words, {
-    write: (header, after) => {
+    write: ({ header, ...after }) => {
       words.flush();
-      writeIndex(path, { header: { ...header, words: name }, rows: after });
+      writeIndex(path, { ...after, header: { ...header, words: name } });
       for (const other of wordsFiles(folder)) if (other !== name) rmSync(join(folder, other), { force: true });
     },
     isOther: name !== index.header.words,

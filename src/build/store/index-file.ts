@@ -2,8 +2,9 @@ import { textOfAbout } from "../../ledger/about.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { EntryHead } from "../../ledger/light-entry.ts";
 import type { MediaFile } from "../../media/files-of.ts";
+import type { FolderState } from "../files-at-hand.ts";
 import { readColumns, type TextColumn, type TextSource, writeColumns } from "./columns.ts";
-import { AT, IndexRow, KeptShelf, NONE, Shelf, shelfOf, sourceIn, WIDTH } from "./index-rows.ts";
+import { AT, folderIn, IndexRow, KeptShelf, NONE, Shelf, shelfOf, sourceIn, WIDTH } from "./index-rows.ts";
 import type { Remembered, Row } from "./row.ts";
 
 /** What stories were read against: with anything else they would be others. */
@@ -29,6 +30,8 @@ interface Header extends Around {
 export interface Index {
   readonly header: Header;
   readonly rows: readonly Remembered[];
+  /** The folders that these stand in, as they were seen. */
+  readonly folders: ReadonlyMap<string, FolderState>;
 }
 
 /**
@@ -42,6 +45,12 @@ export function readIndex(path: string, isKept = false): Index | undefined {
   return {
     header: columns.head as Header,
     rows: Array.from({ length: columns.texts.file?.ends.length ?? 0 }, (_, index) => new IndexRow(shelf, index)),
+    folders: new Map(
+      Array.from(columns.numbers.articles ?? [], (articles, index) => [
+        shelf.folderAt(index),
+        { digest: shelf.text("digest", index), articles },
+      ]),
+    ),
   };
 }
 
@@ -77,40 +86,12 @@ class Shared {
 }
 
 /** Writes an index: the whole old or the whole new one stands there at every moment. What another one has goes over. */
-export function writeIndex(path: string, { header, rows }: Index): void {
+export function writeIndex(path: string, { header, rows, folders }: Index): void {
   const shelf = shelfOf(rows);
-  const numbers = new Float64Array(rows.length * WIDTH);
-  const places = new Int32Array(rows.length).fill(-1);
+  const places = Int32Array.from(rows, (one) => sourceIn(shelf, one)?.index ?? -1);
   const abouts = new Shared(shelf?.texts.about);
   const archives = new Shared(shelf?.texts.archives);
-  const ofArchives = new Map<LedgerLine["archives"], number>([[undefined, NONE]]);
-  const placeOf = (told: LedgerLine["archives"]): number => {
-    const known = ofArchives.get(told);
-    if (known !== undefined) return known;
-    const place = archives.at(JSON.stringify(told));
-    ofArchives.set(told, place);
-    return place;
-  };
-  for (const [index, one] of rows.entries()) places[index] = sourceIn(shelf, one)?.index ?? -1;
-  for (const [from, to] of runsOf(places)) {
-    const source = (places[from] ?? 0) * WIDTH;
-    if (shelf !== undefined) numbers.set(shelf.numbers.subarray(source, source + (to - from) * WIDTH), from * WIDTH);
-  }
-  for (const [index, one] of rows.entries()) {
-    const { row, record } = one;
-    const at = index * WIDTH;
-    const source = sourceIn(shelf, one);
-    if (source === undefined) {
-      const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
-      numbers.set([...rowNumbers(row), ...told, NONE], at);
-    }
-    // The same story, whose words stand elsewhere.
-    else if (source !== row) numbers.set(rowNumbers(row), at);
-    if (record === undefined) continue;
-    numbers[at + AT.lineAt] = record.at;
-    numbers[at + AT.lineLength] = record.length;
-    numbers[at + AT.archives] = placeOf(record.archives);
-  }
+  const numbers = numbersOf(rows, { shelf, places, abouts, archives, folders });
   const text = (name: string, of: (row: Remembered) => string): TextSource => ({
     before: shelf?.texts[name],
     places,
@@ -122,7 +103,7 @@ export function writeIndex(path: string, { header, rows }: Index): void {
   writeColumns(
     path,
     header,
-    { rows: numbers },
+    { rows: numbers, articles: Float64Array.from(folders.values(), ({ articles: count }) => count) },
     {
       file: text("file", ({ row }) => row.file),
       beside: text("beside", ({ row }) => row.beside),
@@ -131,8 +112,59 @@ export function writeIndex(path: string, { header, rows }: Index): void {
       link: text("link", ({ record }) => record?.head.link ?? ""),
       about: abouts.source(),
       archives: archives.source(),
+      folder: newTexts([...folders.keys()]),
+      digest: newTexts([...folders.values()].map(({ digest }) => digest)),
     },
   );
+}
+
+/** What the numbers of rows are made of. */
+interface Making {
+  /** The index before, and where in it each row stood; less than 0 for one that is new. */
+  readonly shelf: Shelf | undefined;
+  readonly places: Int32Array;
+  readonly abouts: Shared;
+  readonly archives: Shared;
+  readonly folders: Index["folders"];
+}
+
+function numbersOf(rows: readonly Remembered[], { shelf, places, abouts, archives, folders }: Making): Float64Array {
+  const numbers = new Float64Array(rows.length * WIDTH);
+  const archivesAt = placeByText(archives);
+  const inFolder = new Map([...folders.keys()].map((folder, index) => [folder, index]));
+  for (const [from, to] of runsOf(places)) {
+    const source = (places[from] ?? 0) * WIDTH;
+    if (shelf !== undefined) numbers.set(shelf.numbers.subarray(source, source + (to - from) * WIDTH), from * WIDTH);
+  }
+  for (const [index, one] of rows.entries()) {
+    const { row, record } = one;
+    const at = index * WIDTH;
+    const source = sourceIn(shelf, one);
+    if (source === undefined) {
+      const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
+      numbers.set([...rowNumbers(row), ...told, NONE, NONE], at);
+    }
+    // The same story, whose words stand elsewhere.
+    else if (source !== row) numbers.set(rowNumbers(row), at);
+    numbers[at + AT.folder] = inFolder.get(folderIn(row)) ?? NONE;
+    if (record === undefined) continue;
+    numbers[at + AT.lineAt] = record.at;
+    numbers[at + AT.lineLength] = record.length;
+    numbers[at + AT.archives] = archivesAt(record.archives);
+  }
+  return numbers;
+}
+
+/** Where archives stand among the texts that rows share: thousands of rows have the same ones. */
+function placeByText(archives: Shared): (told: LedgerLine["archives"]) => number {
+  const places = new Map<LedgerLine["archives"], number>([[undefined, NONE]]);
+  return (told) => {
+    const known = places.get(told);
+    if (known !== undefined) return known;
+    const place = archives.at(JSON.stringify(told));
+    places.set(told, place);
+    return place;
+  };
 }
 
 /** From where to where places follow one another that stood so before, too. */
@@ -144,6 +176,10 @@ function* runsOf(places: Int32Array): Generator<readonly [from: number, to: numb
     if (first >= 0) yield [from, to];
     from = to;
   }
+}
+
+function newTexts(texts: readonly string[]): TextSource {
+  return { places: new Int32Array(texts.length).fill(-1), fresh: (index) => texts[index] ?? "" };
 }
 
 const NOT_RECORDED = [0, 0, 0, 0, 0, NONE];

@@ -3,6 +3,7 @@ import { entryMark } from "../../ledger/candidate.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { About, EntryHead } from "../../ledger/light-entry.ts";
 import type { Standing } from "../../ledger/settled-line.ts";
+import { folderOf } from "../seen-files.ts";
 import type { Version } from "../version.ts";
 import type { Columns } from "./columns.ts";
 import { type Remembered, type Row, sumsMark } from "./row.ts";
@@ -28,6 +29,7 @@ const FIELDS = [
   "lineSum",
   "about",
   "archives",
+  "folder",
 ] as const;
 type Field = (typeof FIELDS)[number];
 
@@ -44,6 +46,7 @@ export class Shelf {
   readonly texts: Columns["texts"];
   private readonly archives: NonNullable<LedgerLine["archives"]>[] = [];
   private readonly abouts: About[] = [];
+  private readonly folders: string[] = [];
 
   constructor({ numbers, texts }: Columns) {
     this.numbers = numbers.rows ?? new Float64Array();
@@ -57,6 +60,11 @@ export class Shelf {
   archivesAt(index: number): NonNullable<LedgerLine["archives"]> {
     this.archives[index] ??= JSON.parse(this.text("archives", index)) as NonNullable<LedgerLine["archives"]>;
     return this.archives[index];
+  }
+
+  folderAt(index: number): string {
+    this.folders[index] ??= this.text("folder", index);
+    return this.folders[index];
   }
 
   aboutAt(index: number): About {
@@ -107,6 +115,9 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
   get file(): string {
     this.named ??= this.shelf.text("file", this.index);
     return this.named;
+  }
+  get folder(): string {
+    return this.shelf.folderAt(this.number("folder"));
   }
   get version(): Version {
     return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
@@ -165,6 +176,11 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
   get isSteady(): boolean {
     return true;
   }
+}
+
+/** The folder that a row's file stands in, with a slash at its end. */
+export function folderIn(row: Row): string {
+  return row instanceof IndexRow ? row.folder : folderOf(row.file);
 }
 
 /** The row of an index that says the same of a story and its record, but for where words and lines stand. */

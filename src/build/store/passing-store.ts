@@ -2,7 +2,8 @@ import type { Story } from "../../compose/story.ts";
 import { isDiskTrouble } from "../../files.ts";
 import { indexOf } from "./disk-store.ts";
 import type { Around, Index } from "./index-file.ts";
-import { EMPTY, heldBy, isGlance, type StoryStore, sourceOf, storeOver } from "./store.ts";
+import { isGlance } from "./row.ts";
+import { EMPTY, heldBy, type StoryStore, sourceOf, storeOver } from "./store.ts";
 import { asStory, StoredStory } from "./stored-story.ts";
 import { openWords, type WordsFile, wordsInMemory } from "./words-file.ts";
 
@@ -31,11 +32,11 @@ export function openPassingStore(
       ? { index: EMPTY, words: wordsInMemory(undefined) }
       : (before ?? onDisk(data, around));
   return storeOver(data, around, index, words, {
-    write: (header, rows) => {
+    write: ({ header, rows, folders }) => {
       const live = new Set(rows.flatMap(({ row }) => (isGlance(row) ? [] : row.facts[0])));
       for (const { row } of index.rows)
         if (!(isGlance(row) || live.has(row.facts[0]))) for (const span of [row.facts, row.words]) words.drop(span);
-      handOver?.left({ index: { header: { ...header, words: index.header.words }, rows }, words });
+      handOver?.left({ index: { header: { ...header, words: index.header.words }, rows, folders }, words });
     },
     isOther: true,
     // The next build in this process asks for them again.

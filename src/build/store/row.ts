@@ -1,5 +1,6 @@
 import type { Kept, Standing } from "../../ledger/settled-line.ts";
 import type { Version } from "../version.ts";
+import { TRAITS } from "./parted.ts";
 import type { Span } from "./words-file.ts";
 
 /** What is remembered of one file's story. */
@@ -15,6 +16,11 @@ export interface Row {
   readonly words: Span;
   /** The files beside it that had a say in it, as text (`besideText`). */
   readonly beside: string;
+}
+
+/** Whether nothing is known of a story but its day. */
+export function isGlance({ traits }: Row): boolean {
+  return (traits & TRAITS.glanced) !== 0;
 }
 
 /** Differs wherever two versions of a story do. */

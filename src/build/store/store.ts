@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import type { Story } from "../../compose/story.ts";
-import type { MediaFile } from "../../media/files-of.ts";
-import { isSameVersion, type Version, versionOf } from "../version.ts";
-import { type Beside, besideOf, besideText } from "./beside.ts";
+import type { FilesAtHand, KnownArticles } from "../files-at-hand.ts";
+import { type Version, versionOf } from "../version.ts";
+import { type Beside, besideText } from "./beside.ts";
+import { foldersOf, knownArticles } from "./folders.ts";
 import { freshRows } from "./fresh-rows.ts";
 import type { Around, Index } from "./index-file.ts";
 import { type KnownFiles, knownMedia } from "./known-media.ts";
 import { type Facts, factsFrom, type PartedStory, parted, TRAITS } from "./parted.ts";
-import { isRecorded, type Recorded, type RecordedRow, type Remembered, type Row } from "./row.ts";
+import { type Recalled, recalled } from "./recall.ts";
+import type { Recorded, RecordedRow, Remembered, Row } from "./row.ts";
 import { asStory, type Source, StoredStory } from "./stored-story.ts";
 import type { WordsFile } from "./words-file.ts";
 
@@ -24,9 +26,9 @@ export type HandedStory = Pick<PartedStory, "traits" | "statedAt"> & {
  */
 export interface StoryStore {
   /** What is known of files in the versions that they have now; the others are to be read. */
-  readonly recall: (files: readonly string[], at: Versions) => Recalled;
+  readonly recall: (at: FilesAtHand) => Recalled;
   /** All that was put away, whether the files are still there or not, if it was all that there was. */
-  readonly known: () => readonly Row[] | undefined;
+  readonly known: () => KnownArticles | undefined;
   /** Puts a story away, read from a file that was in this version before; returns it as it lies there. */
   readonly keep: (file: string, version: Version, story: HandedStory) => StoredStory;
   /** Puts away that nothing is known of an article but the day that dates it, in milliseconds (`Recalled.days`). */
@@ -50,12 +52,6 @@ export interface StoryStore {
   readonly close: () => void;
 }
 
-/** In which versions the files of a build are; `known` is what a build before saw. */
-interface Versions {
-  readonly versionOf: (file: string, known: Version) => Version;
-  readonly mediaVersionOf: (path: string, known: string) => string;
-}
-
 /** What a build leaves. */
 interface Ended {
   readonly ledger: string;
@@ -65,28 +61,13 @@ interface Ended {
   readonly isWhole: boolean;
 }
 
-/** What a store knows of the files of a build. */
-interface Recalled {
-  /** Stories whose records hold as long as the ledger does, newest entry first. */
-  readonly recorded: readonly RecordedRow[];
-  readonly storyOf: (one: RecordedRow) => Story;
-  /** The other stories, by file. */
-  readonly stories: ReadonlyMap<string, Story>;
-  /** The days of articles that were glanced at, by file. */
-  readonly days: ReadonlyMap<string, number>;
-  /** The ledger that the records belong to. */
-  readonly ledger: string;
-  /** The published files of all these stories. */
-  readonly media: readonly MediaFile[];
-}
-
-const NOTHING_BESIDE: Beside = [];
 /** Where nothing stands. */
 const NOWHERE: Row["words"] = [0, 0, 0];
 /** What a store begins with that has nothing. */
 export const EMPTY: Index = {
   header: { program: "", publication: "", day: "", words: "", ledger: "", isWhole: false, media: [] },
   rows: [],
+  folders: new Map(),
 };
 
 /** Facts and words by where they stand in a file. */
@@ -110,7 +91,7 @@ export function heldBy(index: Index | undefined, { program, publication }: Aroun
 
 /** Where a store's stories are kept. */
 interface Keeping {
-  readonly write: (header: Omit<Index["header"], "words">, rows: readonly Remembered[]) => void;
+  readonly write: (index: Omit<Index, "header"> & { readonly header: Omit<Index["header"], "words"> }) => void;
   /** Whether words have moved, so that the index has to be written whatever else is the same. */
   readonly isOther: boolean;
   readonly share?: () => string;
@@ -125,6 +106,7 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
   /** Rows that this build has, the recorded ones apart, since there may be very many. */
   const after: Row[] = [];
   let recorded: readonly RecordedRow[] = [];
+  let atHand: FilesAtHand | undefined;
   const media = knownMedia(index);
   let fresh = !sameDay || keeping.isOther;
   const source = sourceOf(words);
@@ -145,47 +127,23 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     const isSame =
       looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
     if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
-    const all = [...records];
-    // The last row of a file is the one that counts.
-    const byFile = new Map([...leftOf(recorded, all), ...after].map((row) => [row.file, row]));
-    // Newest entry first, as they are wanted.
-    const inOrder: Remembered[] = [];
-    for (const one of all) {
-      const { record } = one;
-      const row = one.row ?? byFile.get(record.head.file);
-      if (row === undefined || !canSettle(row)) continue;
-      inOrder.push(one.row === undefined ? { row, record } : (one as RecordedRow));
-      if (one.row === undefined) byFile.delete(row.file);
-    }
-    const others = [...byFile.values()].map((row): Remembered => ({ row }));
-    keeping.write({ ...around, ledger, isWhole, media: looked }, [...inOrder, ...others]);
+    const all = rowsAfter([...records], recorded, after);
+    keeping.write({
+      header: { ...around, ledger, isWhole, media: looked },
+      rows: all,
+      folders: foldersOf(all, atHand),
+    });
   };
   return {
     media,
-    known: () => (header.isWhole ? rows.map(({ row }) => row) : undefined),
-    recall: (files, versions) => {
-      const wanted = new Set(files);
-      const steady: RecordedRow[] = [];
-      const stories = new Map<string, Story>();
-      const days = new Map<string, number>();
-      const besides: Beside[] = [];
-      for (const one of rows) {
-        const { row } = one;
-        const beside = wanted.has(row.file) ? besideIfHeld(row, sameDay, versions) : undefined;
-        if (beside === undefined) continue;
-        if (beside.length > 0) besides.push(beside);
-        if (isRecorded(one)) {
-          steady.push(one);
-          continue;
-        }
-        after.push(row);
-        if (isGlance(row)) days.set(row.file, row.statedAt);
-        else stories.set(row.file, asStory(new StoredStory(row, source)));
-      }
-      recorded = steady;
-      fresh ||= after.length + steady.length < rows.length;
-      const storyOf = ({ row }: RecordedRow): Story => asStory(new StoredStory(row, source));
-      return { recorded, storyOf, stories, days, ledger: header.ledger, media: besides.flatMap(publishedOf) };
+    known: () => knownArticles(index),
+    recall: (at) => {
+      const { rows: held, ...rest } = recalled(index, at, source, sameDay);
+      atHand = at;
+      ({ recorded } = rest);
+      for (const row of held) after.push(row);
+      fresh ||= held.length + recorded.length < rows.length;
+      return rest;
     },
     keep: (file, version, story) => put(file, version, story, ""),
     glance: (file, version, day) => {
@@ -210,30 +168,34 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
   };
 }
 
+/** All rows that a build leaves: newest entry first, as they are wanted, then those that the next has to look at. */
+function rowsAfter(
+  all: readonly Recorded[],
+  recorded: readonly RecordedRow[],
+  after: readonly Row[],
+): readonly Remembered[] {
+  // The last row of a file is the one that counts.
+  const byFile = new Map([...leftOf(recorded, all), ...after].map((row) => [row.file, row]));
+  const inOrder: Remembered[] = [];
+  for (const one of all) {
+    const row = one.row ?? byFile.get(one.record.head.file);
+    if (row === undefined || !canSettle(row)) continue;
+    inOrder.push(hasRow(one) ? one : { row, record: one.record });
+    if (one.row === undefined) byFile.delete(row.file);
+  }
+  return [...inOrder, ...[...byFile.values()].map((row): Remembered => ({ row }))];
+}
+
+function hasRow(one: Recorded): one is RecordedRow {
+  return one.row !== undefined;
+}
+
 /** Rows that were recorded before, and not again as they were. */
 function leftOf(before: readonly RecordedRow[], after: readonly Recorded[]): readonly Row[] {
   const again = after.flatMap(({ row }) => row ?? []);
   if (again.length === before.length) return [];
   const rows = new Set(again);
   return before.map(({ row }) => row).filter((row) => !rows.has(row));
-}
-
-function publishedOf(beside: Beside): readonly MediaFile[] {
-  return beside.flatMap(([, , file]) => file ?? []);
-}
-
-/** The files beside a story that is still what would be composed now; `undefined` where it has to be read again. */
-function besideIfHeld(row: Row, sameDay: boolean, { versionOf: now, mediaVersionOf }: Versions): Beside | undefined {
-  if (!isSameVersion(row.version, now(row.file, row.version))) return undefined;
-  if (!sameDay && (row.traits & TRAITS.today) !== 0) return undefined;
-  if ((row.traits & TRAITS.placed) === 0) return NOTHING_BESIDE;
-  const beside = besideOf(row.beside);
-  return beside.every(([path, version]) => mediaVersionOf(path, version) === version) ? beside : undefined;
-}
-
-/** Whether nothing is known of a story but its day. */
-export function isGlance({ traits }: Row): boolean {
-  return (traits & TRAITS.glanced) !== 0;
 }
 
 /** Whether no file beside a story has still to be asked what it says of it. */

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { isArticle } from "../listing.ts";
+import { type Version, versionIn } from "./version.ts";
+
+/** The files of one folder as they were seen. */
+export interface SeenFolder {
+  /** In code unit order. */
+  readonly names: readonly string[];
+  /** Of each file its version (`versionIn`). */
+  readonly numbers: Float64Array;
+  /** What tells two states of them apart. */
+  readonly digest: string;
+}
+
+/** Two folders whose digests agree in so many characters hold the same. */
+const DIGITS = 32;
+
+/** What tells two states of a folder's own files apart. */
+export function folderDigest(names: readonly string[], numbers: Float64Array): string {
+  const hash = createHash("sha256")
+    .update(`${JSON.stringify(names)}\n`)
+    .update(numbers);
+  return hash.digest("base64").slice(0, DIGITS);
+}
+
+/**
+ * Every file below a folder, in the version that was seen, by folder: of a million files most lie in folders that are as
+ * they were, and nobody asks for them one by one.
+ */
+export class SeenFiles {
+  private readonly folders = new Map<string, SeenFolder>();
+
+  /** Adds a folder by its path, which is empty or ends with a slash. */
+  add(path: string, folder: SeenFolder): void {
+    this.folders.set(path, folder);
+  }
+
+  paths(): Iterable<string> {
+    return this.folders.keys();
+  }
+
+  digestOf(path: string): string {
+    return this.folders.get(path)?.digest ?? "";
+  }
+
+  /** The articles of one folder, by their paths. */
+  articlesIn(path: string): readonly string[] {
+    return (this.folders.get(path)?.names ?? []).map((name) => `${path}${name}`).filter(isArticle);
+  }
+
+  /** The version of a file; `undefined` where there is none. */
+  versionOf(file: string): Version | undefined {
+    const path = folderOf(file);
+    const { names = [], numbers } = this.folders.get(path) ?? {};
+    const at = placeOf(names, file.slice(path.length));
+    return at < 0 || numbers === undefined ? undefined : versionIn(numbers, at);
+  }
+}
+
+/** The folder of a file, with the slash at its end; empty for the outermost. */
+export function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1);
+}
+
+/** Where a name stands among sorted ones; less than 0 where it doesn't. */
+function placeOf(names: readonly string[], name: string): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((names[middle] ?? "") < name) low = middle + 1;
+    else high = middle;
+  }
+  return names[low] === name ? low : -1;
+}
