@@ -71,8 +71,15 @@ type Pieces = Iterable<Uint8Array>;
 /** What is to stand in a file: all of it, at once or in pieces, or another file's bytes. */
 type Content = string | Uint8Array | Pieces | Copy;
 
-/** A file to be put in place: its path and all that is in it; `first` where all others have to wait for it. */
-export type WholeFile = readonly [path: string, content: Content, when?: "first"];
+/** A file to be put in place: its path and all that is in it. */
+export type WholeFile = readonly [path: string, content: Content, how?: How];
+
+interface How {
+  /** All others have to wait for it. */
+  readonly isFirst?: boolean;
+  /** It is known that something else stands there. */
+  readonly isOther?: boolean;
+}
 
 /** What was put in place, and what stood there with these bytes already. */
 export interface PutInPlace {
@@ -89,7 +96,7 @@ export interface PutInPlace {
  *
  * In the given order, but what stands nowhere yet goes before what takes another's place: nobody is led to it until
  * then, and whoever reads one of the others finds all that it leads to, also where two lead to each other, as documents
- * of an archive do. What is to be there `first` is safe from a power cut before anything follows.
+ * of an archive do. What is to be there first is safe from a power cut before anything follows.
  *
  * Throws what the disk says, and `Unsettled` where a file that was to be copied is another by now.
  */
@@ -136,10 +143,10 @@ function openStaging(): Staging {
   const staged: Staged[] = [];
   const unchanged: string[] = [];
   return {
-    add: ([path, content, when]) => {
+    add: ([path, content, { isFirst = false, isOther = false } = {}]) => {
       const whole = wholeOf(content);
-      if (holds(path, whole)) unchanged.push(path);
-      else staged.push({ path, turn: when === "first" ? 0 : existsSync(path) ? 2 : 1, temporary: stage(path, whole) });
+      if (!isOther && holds(path, whole)) unchanged.push(path);
+      else staged.push({ path, turn: isFirst ? 0 : existsSync(path) ? 2 : 1, temporary: stage(path, whole) });
     },
     finish: (ready) => {
       ready?.([...staged.map(({ path }) => path), ...unchanged]);

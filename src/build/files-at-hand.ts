@@ -61,9 +61,7 @@ const NO_FOLDERS: ReadonlyMap<string, FolderState> = new Map();
 
 function seenFiles(data: string, seen: SeenFiles): FilesAtHand {
   const paths = [...seen.paths()].filter((path) => path === "" || isForArticles(path));
-  const folders = new Map(
-    paths.map((path) => [path, { digest: seen.digestOf(path), articles: seen.articlesIn(path).length }]),
-  );
+  const folders = new Map(paths.map((path) => [path, { digest: seen.digestOf(path), articles: seen.countIn(path) }]));
   return {
     count: [...folders.values()].reduce((sum, { articles }) => sum + articles, 0),
     unreadable: [],

@@ -81,8 +81,10 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   if (count > most) throw new Stop([finding("disk/too-many-articles", { file: data }, { count, most })]);
   const known = store?.recall(at);
   const older = olderArticles(at, known?.days ?? NO_DAYS, items.stories, reading);
-  const recorded = (known?.recorded ?? []).filter(({ row }) => !older.has(row.file));
-  const others = (known?.others ?? allOf(at)).filter((file) => !older.has(file));
+  const isOlder = (file: string): boolean => older.has(file);
+  const steady = known?.recorded ?? [];
+  const recorded = older.size === 0 ? steady : steady.filter(({ row }) => !isOlder(row.file));
+  const others = (known?.others ?? allOf(at)).filter((file) => !isOlder(file));
   const read = await storiesOf(others, known?.stories ?? NO_STORIES, at, reading);
   for (let from = read; ; ) {
     const linked = linkedFrom([...items.stories, ...from.filter(isRead)], older);

@@ -237,7 +237,7 @@ async function putFiles(
   const files = dryRun === true || preview !== undefined ? [...outFiles(site)] : [];
   preview?.(files);
   if (dryRun !== true && preview === undefined)
-    return putAll(options, { ...tools, site, ledger, isKept: refused.some(({ kept }) => kept) });
+    return putAll(options, { ...tools, site, ledger, before: before.sum, isKept: refused.some(({ kept }) => kept) });
   // To say what would be shortened, feeds have to be made; a preview makes those that somebody looks at, and the main ones.
   const asked = preview === undefined ? files : files.filter(({ path }) => path === FORMATS.rss.file);
   const findings = asked.flatMap(({ path, shortened: count }) => {

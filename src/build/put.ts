@@ -36,6 +36,8 @@ interface Work {
   readonly program: string;
   readonly site: Site;
   readonly ledger: Ledger;
+  /** The checksum of the ledger's file as it stands. */
+  readonly before: string;
   /** Whether an article that is refused has something published that stays. */
   readonly isKept: boolean;
   readonly crew: Crew;
@@ -48,7 +50,7 @@ interface Work {
  */
 export async function putAll(
   options: BuildOptions,
-  { program, site, ledger, isKept, crew, store }: Work,
+  { program, site, ledger, before, isKept, crew, store }: Work,
 ): Promise<Placed> {
   const { data, out, onProgress, signal } = options;
   const own = join(data, LEDGER_FILE);
@@ -59,7 +61,7 @@ export async function putAll(
   const sum = ledgerSum(pieces);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
-  const placed = await putInPlaceAsTheyCome(wholeFiles(press, pieces, sheets), (paths) =>
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum !== before], sheets), (paths) =>
     leftovers.expect(ours(paths)),
   );
   onceBegun(() => printed?.save());
@@ -89,11 +91,15 @@ interface Press {
 }
 
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
-async function* wholeFiles(press: Press, ledger: Iterable<Uint8Array>, sheets: Sheets): AsyncGenerator<WholeFile> {
+async function* wholeFiles(
+  press: Press,
+  [ledger, isOther]: readonly [pieces: Iterable<Uint8Array>, isOther: boolean],
+  sheets: Sheets,
+): AsyncGenerator<WholeFile> {
   const { data, out, site, printed, paths, findings, onProgress, signal } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
-  yield [join(data, LEDGER_FILE), ledger, "first"];
+  yield [join(data, LEDGER_FILE), ledger, { isFirst: true, isOther }];
   const breathe = breathing(signal);
   for (const file of outFiles(site)) {
     await breathe();

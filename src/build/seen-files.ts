@@ -48,6 +48,11 @@ export class SeenFiles {
     return (this.folders.get(path)?.names ?? []).map((name) => `${path}${name}`).filter(isArticle);
   }
 
+  /** How many of a folder's files are articles, in a folder that may hold some. */
+  countIn(path: string): number {
+    return (this.folders.get(path)?.names ?? []).filter(isArticle).length;
+  }
+
   /** The version of a file; `undefined` where there is none. */
   versionOf(file: string): Version | undefined {
     const path = folderOf(file);

@@ -1,6 +1,6 @@
 import { Feed } from "feed";
 import type { Entry, Tombstone } from "../ledger/entry.ts";
-import { markOf, updatedAt, wholeOf } from "../ledger/light-entry.ts";
+import { markOfAll, updatedAt, wholeOf } from "../ledger/light-entry.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { Document, EditionOptions, FeedDocument } from "./edition.ts";
 import { lengthened } from "./excerpt.ts";
@@ -68,7 +68,7 @@ export function feedDocument(publication: Publication, generator: Generator, doc
  * marks of their entries. No feed is made for it, since a build asks for the marks of all archive documents.
  */
 export function documentMark({ entries, ...own }: Document): string {
-  return [JSON.stringify(own), ...entries.map(markOf)].join("\n");
+  return `${JSON.stringify(own)}\n${markOfAll(entries)}`;
 }
 
 /**

@@ -6,19 +6,14 @@ import type { PutText } from "./written-line.ts";
 /** A story that lies on the disk: what is known of it without reading it. */
 export interface Stored {
   readonly file: string;
-  /** Differs wherever two versions of the story do. */
-  readonly mark: string;
+  /** Checksums: one of them differs wherever two versions of the story do. */
+  readonly sums: readonly [facts: number, words: number];
   /** What the ledger compares of it. */
   readonly marks: () => Marks;
   /** The words that date it. */
   readonly dateWords: () => string | undefined;
   /** Puts a text beside it that only this build asks for, so that nobody has to hold it. */
   readonly put: (text: string) => PutText;
-}
-
-/** What tells two entries apart: what their stories say, and what the ledger says of them. */
-export function entryMark({ mark }: Pick<Stored, "mark">, lineSum: number): string {
-  return `${mark} ${lineSum}`;
 }
 
 /** Builds that follow one another in a process compare mostly the same stories: each is hashed once. */

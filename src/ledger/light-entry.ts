@@ -17,6 +17,12 @@ export type About = Pick<Story, "language" | "section"> & {
   readonly plays: boolean;
 };
 
+/**
+ * Checksums (CRC-32) of the facts of an entry's story, of its words, and of its line in the ledger but for the archive
+ * documents that it stands in.
+ */
+export type Sums = readonly [facts: number, words: number, line: number];
+
 /** What is known of an entry without looking at its words. */
 export interface EntryHead {
   readonly id: string;
@@ -27,10 +33,10 @@ export interface EntryHead {
   readonly publishedAt: number;
   readonly updatedAt: number;
   readonly about: About;
-  /** Differs wherever two versions of the entry do. */
-  readonly mark: string;
-  /** The checksum of its line in the ledger, but for the archive documents that it stands in. */
-  readonly lineSum: number;
+  /** One of them differs wherever two versions of the entry do. */
+  readonly sums: Sums;
+  /** What it says beside what its sums are made of. */
+  readonly besides?: string;
   /** Whether it stays as it is for as long as article, ledger and publication do. */
   readonly isSteady: boolean;
 }
@@ -74,9 +80,9 @@ export abstract class LightEntry implements Entry {
 
   /** The same entry, which says something more. What it is made of when somebody asks must differ in its mark as well. */
   also(mark: string, more: (whole: Entry) => Entry): LightEntry {
-    const { id, file, title, link, publishedAt, updatedAt, about, lineSum } = this.head;
-    const head = { id, file, title, link, publishedAt, updatedAt, about, lineSum, isSteady: false };
-    return new MadeEntry({ ...head, mark: `${this.head.mark} ${mark}` }, this.origin, more);
+    const { id, file, title, link, publishedAt, updatedAt, about, sums, besides = "" } = this.head;
+    const head = { id, file, title, link, publishedAt, updatedAt, about, sums, isSteady: false };
+    return new MadeEntry({ ...head, besides: `${besides} ${mark}` }, this.origin, more);
   }
 
   get id(): string {
@@ -229,5 +235,24 @@ export function wholeOf(entry: Entry): Entry {
 
 /** What differs wherever two versions of an entry do. */
 export function markOf(entry: Entry): string {
-  return entry instanceof LightEntry ? entry.head.mark : String(crc32(JSON.stringify(entry)));
+  const { sums, besides = "" } = marksOf(entry);
+  return `${sums.join(" ")}${besides}`;
+}
+
+/** The same of many entries. Of thousands nothing is made that is not theirs alone. */
+export function markOfAll(entries: readonly Entry[]): string {
+  const sums = new Float64Array(entries.length * SUMS);
+  const besides: string[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const marks = marksOf(entry);
+    sums.set(marks.sums, index * SUMS);
+    if (marks.besides !== undefined) besides.push(`${index}${marks.besides}`);
+  }
+  return [Buffer.from(sums.buffer).toString("latin1"), ...besides].join("\n");
+}
+
+const SUMS = 3;
+
+function marksOf(entry: Entry): Pick<EntryHead, "sums" | "besides"> {
+  return entry instanceof LightEntry ? entry.head : { sums: [crc32(JSON.stringify(entry)), 0, 0] };
 }

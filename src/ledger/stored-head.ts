@@ -1,9 +1,9 @@
 import type { Story } from "../compose/story.ts";
 import type { Publication } from "../publication/publication.ts";
 import { aboutOf, aboutText } from "./about.ts";
-import { entryMark, type Stored } from "./candidate.ts";
+import type { Stored } from "./candidate.ts";
 import type { Identity } from "./entry.ts";
-import type { EntryHead, Origin } from "./light-entry.ts";
+import type { EntryHead, Origin, Sums } from "./light-entry.ts";
 import { lineSum, type PutText, type WrittenLine } from "./written-line.ts";
 
 /** What is known of the entry of a story that lies on the disk. */
@@ -34,10 +34,10 @@ class StoredHead implements EntryHead {
   readonly publishedAt: number;
   readonly updatedAt: number;
   readonly about: EntryHead["about"];
-  readonly lineSum: number;
+  private readonly lineSum: number;
   readonly isSteady: boolean;
 
-  constructor(stored: Stored, head: Omit<EntryHead, "file" | "mark">) {
+  constructor(stored: Stored, head: Omit<EntryHead, "file" | "sums"> & { readonly lineSum: number }) {
     this.stored = stored;
     this.id = head.id;
     this.title = head.title;
@@ -52,8 +52,8 @@ class StoredHead implements EntryHead {
   get file(): string {
     return this.stored.file;
   }
-  get mark(): string {
-    return entryMark(this.stored, this.lineSum);
+  get sums(): Sums {
+    return [...this.stored.sums, this.lineSum];
   }
 }
 

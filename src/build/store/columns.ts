@@ -44,7 +44,10 @@ export interface TextSource {
   readonly fresh: (index: number) => string;
 }
 
-/** What stands where in the file; it is the file's first line. */
+/**
+ * What stands where in the file; it is the file's first line, behind the checksum of the rest. All numbers come first,
+ * at multiples of eight bytes, so that they are read where they stand.
+ */
 interface Directory {
   readonly format: number;
   readonly head: unknown;
@@ -52,7 +55,7 @@ interface Directory {
   readonly texts: readonly (readonly [name: string, count: number, bytes: number, isAscii: boolean])[];
 }
 
-const FORMAT = 4;
+const FORMAT = 5;
 const SUM_BYTES = 4;
 const EIGHT = 8;
 
@@ -77,18 +80,25 @@ function unfolded({ head, numbers, texts }: Directory, content: Buffer, start: n
     at += length;
     return content.subarray(at - length, at);
   };
-  // Copied, since numbers have to stand at a multiple of eight.
-  const floats = (count: number): Float64Array => new Float64Array(new Uint8Array(take(count * EIGHT)).buffer);
+  const floats = (count: number): Float64Array => numbersIn(take(count * EIGHT));
+  const inOrder = numbers.map(([name, count]) => [name, floats(count)] as const);
+  const ends = texts.map(([, count]) => floats(count));
   return {
     head,
-    numbers: Object.fromEntries(numbers.map(([name, count]) => [name, floats(count)])),
+    numbers: Object.fromEntries(inOrder),
     texts: Object.fromEntries(
-      texts.map(([name, count, bytes, isAscii]) => {
-        const ends = floats(count);
-        return [name, new TextColumn(take(bytes), ends, isAscii)];
-      }),
+      texts.map(([name, , bytes, isAscii], index) => [
+        name,
+        new TextColumn(take(bytes), ends[index] ?? new Float64Array(), isAscii),
+      ]),
     ),
   };
+}
+
+/** Bytes as numbers: where they stand, or, where memory is not laid out for that, as a copy. */
+function numbersIn(bytes: Buffer): Float64Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % EIGHT === 0 ? bytes : new Uint8Array(bytes);
+  return new Float64Array(buffer, byteOffset, length / EIGHT);
 }
 
 /** Writes columns: the whole old or the whole new file stands there at every moment. */
@@ -98,24 +108,32 @@ export function writeColumns(
   numbers: Readonly<Record<string, Float64Array>>,
   texts: Readonly<Record<string, TextSource>>,
 ): void {
-  const parts: Uint8Array[] = [];
+  const [floats, parts]: [Uint8Array[], Uint8Array[]] = [[], []];
   const directory: Directory = {
     format: FORMAT,
     head,
     numbers: Object.entries(numbers).map(([name, column]) => {
-      parts.push(bytesOf(column));
+      floats.push(bytesOf(column));
       return [name, column.length];
     }),
     texts: Object.entries(texts).map(([name, source]) => {
       const { ends, pieces, isAscii } = joined(source);
-      parts.push(bytesOf(ends), ...pieces);
+      floats.push(bytesOf(ends));
+      parts.push(...pieces);
       return [name, ends.length, ends.at(-1) ?? 0, isAscii];
     }),
   };
-  const content = [Buffer.from(`${JSON.stringify(directory)}\n`), ...parts];
+  const content = [firstLine(directory), ...floats, ...parts];
   const sum = Buffer.alloc(SUM_BYTES);
   sum.writeUInt32LE(checksum(content));
   putInPlace([[path, [sum, ...content]]]);
+}
+
+/** So long that numbers stand behind it at multiples of eight. */
+function firstLine(directory: Directory): Uint8Array {
+  const text = Buffer.from(JSON.stringify(directory));
+  const length = SUM_BYTES + text.length + 1;
+  return Buffer.concat([text, Buffer.from(`${" ".repeat((EIGHT - (length % EIGHT)) % EIGHT)}\n`)]);
 }
 
 function bytesOf(column: Float64Array): Uint8Array {

@@ -128,31 +128,44 @@ interface Making {
   readonly folders: Index["folders"];
 }
 
-function numbersOf(rows: readonly Remembered[], { shelf, places, abouts, archives, folders }: Making): Float64Array {
+function numbersOf(rows: readonly Remembered[], making: Making): Float64Array {
+  const { shelf, places, folders } = making;
   const numbers = new Float64Array(rows.length * WIDTH);
-  const archivesAt = placeByText(archives);
-  const inFolder = new Map([...folders.keys()].map((folder, index) => [folder, index]));
   for (const [from, to] of runsOf(places)) {
     const source = (places[from] ?? 0) * WIDTH;
     if (shelf !== undefined) numbers.set(shelf.numbers.subarray(source, source + (to - from) * WIDTH), from * WIDTH);
   }
+  const areFoldersSame = [...folders.keys()].every((folder, index) => shelf?.folderAt(index) === folder);
+  const put = numbersOfRow(making);
   for (const [index, one] of rows.entries()) {
-    const { row, record } = one;
-    const at = index * WIDTH;
     const source = sourceIn(shelf, one);
-    if (source === undefined) {
-      const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
-      numbers.set([...rowNumbers(row), ...told, NONE, NONE], at);
-    }
-    // The same story, whose words stand elsewhere.
-    else if (source !== row) numbers.set(rowNumbers(row), at);
-    numbers[at + AT.folder] = inFolder.get(folderIn(row)) ?? NONE;
-    if (record === undefined) continue;
-    numbers[at + AT.lineAt] = record.at;
-    numbers[at + AT.lineLength] = record.length;
-    numbers[at + AT.archives] = archivesAt(record.archives);
+    // Of most rows nothing is new.
+    if (source !== one || !areFoldersSame) put(one, source, numbers.subarray(index * WIDTH, (index + 1) * WIDTH));
   }
   return numbers;
+}
+
+/** Puts down what is new of a row; what its `source` says is there already. */
+function numbersOfRow({
+  abouts,
+  archives,
+  folders,
+}: Making): (one: Remembered, source: Row | undefined, into: Float64Array) => void {
+  const archivesAt = placeByText(archives);
+  const inFolder = new Map([...folders.keys()].map((folder, index) => [folder, index]));
+  return ({ row, record }, source, into) => {
+    if (source === undefined) {
+      const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
+      into.set([...rowNumbers(row), ...told, NONE, NONE]);
+    }
+    // The same story, whose words stand elsewhere.
+    else if (source !== row) into.set(rowNumbers(row));
+    into[AT.folder] = inFolder.get(folderIn(row)) ?? NONE;
+    if (record === undefined) return;
+    into[AT.lineAt] = record.at;
+    into[AT.lineLength] = record.length;
+    into[AT.archives] = archivesAt(record.archives);
+  };
 }
 
 /** Where archives stand among the texts that rows share: thousands of rows have the same ones. */
@@ -184,8 +197,8 @@ function newTexts(texts: readonly string[]): TextSource {
 
 const NOT_RECORDED = [0, 0, 0, 0, 0, NONE];
 
-function headNumbers({ publishedAt, updatedAt, lineSum, about }: EntryHead, abouts: Shared): readonly number[] {
-  return [publishedAt, updatedAt, 0, 0, lineSum, abouts.at(textOfAbout(about))];
+function headNumbers({ publishedAt, updatedAt, sums, about }: EntryHead, abouts: Shared): readonly number[] {
+  return [publishedAt, updatedAt, 0, 0, sums[2], abouts.at(textOfAbout(about))];
 }
 
 function rowNumbers({ version, traits, statedAt, facts, words }: Row): readonly number[] {

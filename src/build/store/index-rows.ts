@@ -1,12 +1,11 @@
 import { aboutOf } from "../../ledger/about.ts";
-import { entryMark } from "../../ledger/candidate.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
-import type { About, EntryHead } from "../../ledger/light-entry.ts";
+import type { About, EntryHead, Sums } from "../../ledger/light-entry.ts";
 import type { Standing } from "../../ledger/settled-line.ts";
 import { folderOf } from "../seen-files.ts";
 import type { Version } from "../version.ts";
 import type { Columns } from "./columns.ts";
-import { type Remembered, type Row, sumsMark } from "./row.ts";
+import type { Remembered, Row } from "./row.ts";
 
 /** The numbers of a row, one behind the other. */
 const FIELDS = [
@@ -166,12 +165,8 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
     return this.shelf.aboutAt(this.number("about"));
   }
   /** Asked of all rows in each build, for the marks of the documents that they stand in. */
-  get mark(): string {
-    const story = sumsMark(this.number("factsSum"), this.number("wordsSum"));
-    return entryMark({ mark: story }, this.lineSum);
-  }
-  get lineSum(): number {
-    return this.number("lineSum");
+  get sums(): Sums {
+    return [this.number("factsSum"), this.number("wordsSum"), this.number("lineSum")];
   }
   get isSteady(): boolean {
     return true;

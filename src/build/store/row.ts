@@ -23,16 +23,6 @@ export function isGlance({ traits }: Row): boolean {
   return (traits & TRAITS.glanced) !== 0;
 }
 
-/** Differs wherever two versions of a story do. */
-export function storyMark({ facts, words }: Pick<Row, "facts" | "words">): string {
-  return sumsMark(facts[2], words[2]);
-}
-
-/** The same, of the checksums of facts and words. */
-export function sumsMark(facts: number, words: number): string {
-  return `${facts}.${words}`;
-}
-
 /** A row, and what was recorded of it if that need not be looked at again. */
 export interface Remembered extends Kept {
   readonly row: Row;

@@ -3,7 +3,7 @@ import type { Stored } from "../../ledger/candidate.ts";
 import type { Marks } from "../../ledger/marks.ts";
 import type { PutText } from "../../ledger/written-line.ts";
 import { besideFrom, bodyFrom, type Facts, TRAITS } from "./parted.ts";
-import { type Row, storyMark } from "./row.ts";
+import type { Row } from "./row.ts";
 
 /** Where facts and words of stories come from. Throws `Damaged` where they are not what was put there. */
 export interface Source {
@@ -34,8 +34,8 @@ export class StoredStory implements Stored {
     return this.source.words(this.row);
   }
 
-  get mark(): string {
-    return storyMark(this.row);
+  get sums(): Stored["sums"] {
+    return [this.row.facts[2], this.row.words[2]];
   }
 
   marks(): Marks {
