@@ -72,26 +72,33 @@ export function roll(numbers: Numbers, entries: readonly Entry[], limit: number,
   };
 }
 
-/** The ledger, with what was sealed written into it: by edition path, id → number of its archive document. */
+/**
+ * The ledger, with what was sealed written into it: by edition path, id → number of its archive document. Lines that were
+ * written by this build are told so.
+ */
 export function withSealed(ledger: Ledger, sealed: ReadonlyMap<string, Rolled["sealed"]>): Ledger {
-  if ([...sealed.values()].every(({ size }) => size === 0)) return ledger;
-  const lines = new Map<string, LedgerLine>(ledger.lines);
-  const lineOf = (id: string): LedgerLine | undefined => {
-    const known = lines.get(id);
-    const settled = known === undefined ? ledger.settled?.get(id) : undefined;
-    return known ?? (settled && unsettled(settled));
-  };
+  const changed = new Map<string, LedgerLine>();
   for (const [path, numbers] of sealed)
     for (const [id, number] of numbers) {
-      const line = lineOf(id);
+      const line = changed.get(id) ?? ledger.lines.get(id) ?? unsettled(ledger, id);
       if (line === undefined) continue;
-      const archives = shared({ ...line.archives, [archiveKey(path)]: number });
-      lines.set(id, line instanceof WrittenLine ? line.within(archives) : { ...line, archives });
+      const within = sealedIn(line, shared({ ...line.archives, [archiveKey(path)]: number }));
+      if (within !== line || !ledger.lines.has(id)) changed.set(id, within);
     }
-  return { ...ledger, lines };
+  return changed.size === 0 ? ledger : { ...ledger, lines: new Map([...ledger.lines, ...changed]) };
 }
 
-function unsettled(settled: SettledLine): LedgerLine {
+/** A line in other documents of archives. */
+function sealedIn(line: LedgerLine, archives: NonNullable<LedgerLine["archives"]>): LedgerLine {
+  if (!(line instanceof WrittenLine)) return { ...line, archives };
+  line.seal(archives);
+  return line;
+}
+
+/** A settled line, as one that is written anew. */
+function unsettled(ledger: Ledger, id: string): LedgerLine | undefined {
+  const settled = ledger.settled?.get(id);
+  if (settled === undefined) return undefined;
   const line = readLine(settled.line());
   if (typeof line === "string") throw new Error(`a line of the ledger that was read before can't be read: ${line}`);
   return writtenLine(line);

@@ -8,6 +8,8 @@ export interface Stored {
   readonly file: string;
   /** Checksums: one of them differs wherever two versions of the story do. */
   readonly sums: readonly [facts: number, words: number];
+  /** The moment that it states, in milliseconds. */
+  readonly statedAt: number | undefined;
   /** What the ledger compares of it. */
   readonly marks: () => Marks;
   /** The words that date it. */
@@ -24,8 +26,8 @@ const known = new WeakMap<Story, Candidate>();
  * and asked for when it is needed.
  */
 export function candidateOf(story: Story, stored: Stored | undefined, media: string): Candidate {
+  if (stored !== undefined) return new StoredCandidate(story, stored);
   const at = story.published?.at.getTime() ?? Infinity;
-  if (stored !== undefined) return new StoredCandidate(story, at, stored);
   const before = known.get(story);
   if (before !== undefined) return before;
   const made: Candidate = { story, at, ...marksOf(story, media) };
@@ -35,13 +37,15 @@ export function candidateOf(story: Story, stored: Stored | undefined, media: str
 
 class StoredCandidate implements Candidate {
   readonly story: Story;
-  readonly at: number;
   readonly stored: Stored;
 
-  constructor(story: Story, at: number, stored: Stored) {
+  constructor(story: Story, stored: Stored) {
     this.story = story;
-    this.at = at;
     this.stored = stored;
+  }
+
+  get at(): number {
+    return this.stored.statedAt ?? Infinity;
   }
 
   get hash(): string {

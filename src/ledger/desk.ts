@@ -4,6 +4,7 @@ import type { Publication } from "../publication/publication.ts";
 import type { Stored } from "./candidate.ts";
 import type { Due } from "./due.ts";
 import type { Entry, Tombstone } from "./entry.ts";
+import { freshEntries } from "./fresh-entry.ts";
 import { type Instants, instants } from "./instants.ts";
 import { type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 
@@ -50,6 +51,8 @@ export interface Desk {
   readonly taken: { readonly link: (link: string) => boolean; readonly id: (id: string) => boolean };
   readonly links: Set<string>;
   readonly instants: Instants;
+  /** The entry of a story that lies on the disk. */
+  readonly entryOf: ReturnType<typeof freshEntries>;
   readonly entries: Entry[];
   readonly fresh: Entry[];
   readonly updated: Entry[];
@@ -89,6 +92,7 @@ export function openDesk(before: Ledger, context: RecordContext, stated: Readonl
         at(head.updatedAt);
       }
     }),
+    entryOf: freshEntries(context.publication),
     entries: [],
     fresh: [],
     updated: [],

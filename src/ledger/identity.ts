@@ -51,6 +51,8 @@ export interface Minted {
   readonly slug: string;
   /** The front matter's `id`, where it is not itself a URI. */
   readonly stated?: string;
+  /** The absolute URL of its page. */
+  readonly link: string;
 }
 
 /**
@@ -69,8 +71,9 @@ export function mint(story: Story, published: Date, publication: Publication, ta
     const id = uri ?? `tag:${publication.tagDomain},${day}:${named}${suffix}`;
     // What the writer states, an id or a link, is theirs to keep apart: no suffix would change it.
     const idTaken = uri === undefined && taken.id(id);
-    const linkTaken = story.link === undefined && taken.link(linkOf(story, slug, published, publication));
-    if (!idTaken && !linkTaken) return { id, slug, ...stated };
+    const link = linkOf(story, slug, published, publication);
+    const linkTaken = story.link === undefined && taken.link(link);
+    if (!idTaken && !linkTaken) return { id, slug, link, ...stated };
   }
 }
 

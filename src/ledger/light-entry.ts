@@ -57,14 +57,10 @@ const wholes = new Map<LightEntry, Entry>();
  * An entry that is made whole when somebody asks for more than its head: of a million entries a build renders a few.
  */
 export abstract class LightEntry implements Entry {
-  readonly head: EntryHead;
+  abstract readonly head: EntryHead;
   abstract readonly origin: Origin;
   /** What it says beside that. */
   abstract readonly more: ((whole: Entry) => Entry) | undefined;
-
-  constructor(head: EntryHead) {
-    this.head = head;
-  }
 
   /** The entry in full. */
   whole(): Entry {
@@ -82,7 +78,7 @@ export abstract class LightEntry implements Entry {
   also(mark: string, more: (whole: Entry) => Entry): LightEntry {
     const { id, file, title, link, publishedAt, updatedAt, about, sums, besides = "" } = this.head;
     const head = { id, file, title, link, publishedAt, updatedAt, about, sums, isSteady: false };
-    return new MadeEntry({ ...head, besides: `${besides} ${mark}` }, this.origin, more);
+    return new MoreEntry({ ...head, besides: `${besides} ${mark}` }, this.origin, more);
   }
 
   get id(): string {
@@ -201,13 +197,15 @@ export abstract class LightEntry implements Entry {
   }
 }
 
-/** An entry that this build has made of something. */
-export class MadeEntry extends LightEntry {
+/** An entry that says more than what it is made of. */
+class MoreEntry extends LightEntry {
+  readonly head: EntryHead;
   readonly origin: Origin;
-  readonly more: ((whole: Entry) => Entry) | undefined;
+  readonly more: (whole: Entry) => Entry;
 
-  constructor(head: EntryHead, origin: Origin, more?: (whole: Entry) => Entry) {
-    super(head);
+  constructor(head: EntryHead, origin: Origin, more: (whole: Entry) => Entry) {
+    super();
+    this.head = head;
     this.origin = origin;
     this.more = more;
   }

@@ -6,12 +6,11 @@ import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dat
 import { type Desk, openDesk, type RecordContext, type Recorded } from "./desk.ts";
 import { nextDue } from "./due.ts";
 import { type Entry, entryOf, type Identity } from "./entry.ts";
-import { linkOf, mint } from "./identity.ts";
+import { linkOf, type Minted, mint } from "./identity.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
-import { MadeEntry, publishedAt } from "./light-entry.ts";
+import { publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
-import { headOf, WrittenOrigin } from "./stored-head.ts";
 import { withTranslations } from "./translations.ts";
 import {
   addressesBefore,
@@ -125,10 +124,9 @@ function publish(desk: Desk, candidate: Candidate, line: LedgerLine | undefined)
 function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, dated: Dated): void {
   const { story, hash, stored } = candidate;
   const { publication } = desk.context;
-  const { id, slug, stated } = line ?? mint(story, dated.published, publication, desk.taken);
+  const { id, slug, stated, link } = named(desk, story, line, dated);
   // What was published once stays, whatever front matter says by then.
   const rssId = line === undefined ? story.rssId : line.rssId;
-  const link = linkOf(story, slug, dated.published, publication);
   desk.links.add(link);
   const updated = updatedAt(desk, candidate, line, dated);
   const corrections = datedCorrections(story.corrections ?? [], line?.corrections, updated);
@@ -166,13 +164,19 @@ function enter(desk: Desk, candidate: Candidate, line: LedgerLine | undefined, d
   const entry =
     stored === undefined || written === undefined
       ? entryOf(story, identity, publication)
-      : new MadeEntry(
-          headOf(story, identity, stored, { language: publication.language, written, isSteady }),
-          new WrittenOrigin(story, written.put, publication),
-        );
+      : desk.entryOf({ story, stored, line: written, isSteady }, identity);
   desk.after.set(id, written ?? next);
   desk.entries.push(entry);
   fate(desk, line, entry).push(entry);
+}
+
+/** What the ledger calls a story, or what it is to be called from now on. */
+function named(desk: Desk, story: Story, line: LedgerLine | undefined, { published }: Dated): Minted {
+  const { publication } = desk.context;
+  if (line === undefined) return mint(story, published, publication, desk.taken);
+  const { id, slug, stated } = line;
+  const link = linkOf(story, slug, published, publication);
+  return { id, slug, link, ...(stated === undefined ? {} : { stated }) };
 }
 
 /** Whether all that the next build would say of an entry depends on the article and this line alone. */

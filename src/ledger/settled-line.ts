@@ -30,11 +30,13 @@ export interface Settling<From extends Kept = Kept> {
  * million of them each further object counts: it is what it is made of, and says of itself what was put away.
  */
 export class SettledLine<From extends Kept = Kept> extends LightEntry implements Origin {
+  readonly head: EntryHead;
   readonly kept: From;
   private readonly shared: Settling<From>;
 
   constructor(kept: From, standing: Standing, shared: Settling<From>) {
-    super(standing.head);
+    super();
+    this.head = standing.head;
     this.kept = kept;
     this.shared = shared;
   }

@@ -5,7 +5,9 @@ import { type LedgerLine, lineText } from "./ledger.ts";
 
 /** A text that may lie elsewhere until somebody asks for it. */
 export interface PutText {
-  readonly read: () => string;
+  read(): string;
+  /** Its checksum (CRC-32), in UTF-8. */
+  readonly sum: number;
 }
 
 /**
@@ -14,24 +16,36 @@ export interface PutText {
  */
 export class WrittenLine implements LedgerLine {
   readonly id: string;
-  readonly archives?: NonNullable<LedgerLine["archives"]>;
-  /** Without `archives`, which a build knows last. */
-  readonly put: PutText;
+  private readonly put: PutText;
+  private within: LedgerLine["archives"];
 
   constructor(id: string, put: PutText, archives: LedgerLine["archives"]) {
     this.id = id;
     this.put = put;
-    if (archives !== undefined) this.archives = archives;
+    this.within = archives;
   }
 
-  /** The same line, in other documents of archives. */
-  within(archives: LedgerLine["archives"]): WrittenLine {
-    return new WrittenLine(this.id, this.put, archives);
+  /**
+   * Which documents of archives it stands in, a build knows last. It is said here, since a copy of each of a million new
+   * lines would have to be held beside them.
+   */
+  seal(archives: NonNullable<LedgerLine["archives"]>): void {
+    this.within = archives;
+  }
+
+  // Where there are none it is there and undefined, which types must be told.
+  get archives(): NonNullable<LedgerLine["archives"]> {
+    return this.within as NonNullable<LedgerLine["archives"]>;
   }
 
   text(): string {
-    if (this.archives === undefined) return this.bare;
-    return `${this.bare.slice(0, -1)},"archives":${JSON.stringify(this.archives)}}`;
+    if (this.within === undefined) return this.bare;
+    return `${this.bare.slice(0, -1)},"archives":${JSON.stringify(this.within)}}`;
+  }
+
+  /** What tells two lines apart that lead to different entries: which archive documents they are in does not. */
+  get sum(): number {
+    return this.put.sum;
   }
 
   /** The line without the archive documents that it stands in. */
@@ -88,14 +102,9 @@ export class WrittenLine implements LedgerLine {
 }
 
 /** Puts a text nowhere else. */
-const here = (text: string): PutText => ({ read: () => text });
+export const here = (text: string): PutText => ({ read: () => text, sum: crc32(text) });
 
 /** A line as its text, which `put` may lay down elsewhere. */
 export function writtenLine({ archives, ...line }: LedgerLine, put: (text: string) => PutText = here): WrittenLine {
   return new WrittenLine(line.id, put(lineText(line)), archives);
-}
-
-/** What tells two lines apart that lead to different entries: which archive documents they are in does not. */
-export function lineSum({ bare }: WrittenLine): number {
-  return crc32(bare);
 }

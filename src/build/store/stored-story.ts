@@ -34,6 +34,10 @@ export class StoredStory implements Stored {
     return this.source.words(this.row);
   }
 
+  get statedAt(): number | undefined {
+    return Number.isNaN(this.row.statedAt) ? undefined : this.row.statedAt;
+  }
+
   get sums(): Stored["sums"] {
     return [this.row.facts[2], this.row.words[2]];
   }

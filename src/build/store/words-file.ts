@@ -2,7 +2,7 @@ import { isAscii } from "node:buffer";
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { about } from "../../files.ts";
-import type { PutText } from "../../ledger/written-line.ts";
+import { here, type PutText } from "../../ledger/written-line.ts";
 
 /** Where a text stands in the file: its first byte, its length in bytes, its checksum (CRC-32). */
 export type Span = readonly [at: number, length: number, sum: number];
@@ -112,7 +112,7 @@ class TextInFile implements PutText {
   private readonly from: (span: Span) => string;
   private readonly at: number;
   private readonly length: number;
-  private readonly sum: number;
+  readonly sum: number;
 
   constructor(from: (span: Span) => string, ...[at, length, sum]: Span) {
     this.from = from;
@@ -140,7 +140,7 @@ export function wordsInMemory(file: WordsFile | undefined): WordsFile {
       return [end, own.length, crc32(own)];
     },
     // Builds follow one another here: what one of them put away would stay for ever.
-    put: (text) => ({ read: () => text }),
+    put: here,
     read: (span) => {
       const own = texts.get(span[0]);
       if (own !== undefined) return own;
