@@ -18,15 +18,17 @@ export function knownArticles({ header, rows, folders }: Index): KnownArticles |
  * those of which every article has a row, in a version that shows its next change.
  */
 export function foldersOf(rows: readonly Remembered[], at: FilesAtHand | undefined): Index["folders"] {
-  const sure = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const unsure = new Set<string>();
   for (const { row } of rows) {
     const path = folderIn(row);
-    sure.set(path, (sure.get(path) ?? 0) + Number(showsChange(row)));
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+    if (!showsChange(row)) unsure.add(path);
   }
   const states = at?.folders();
   return new Map(
-    [...sure].map(([path, articles]): [string, FolderState] => {
-      const state = states?.get(path);
+    [...counts].map(([path, articles]): [string, FolderState] => {
+      const state = unsure.has(path) ? undefined : states?.get(path);
       return [path, { digest: state?.articles === articles ? state.digest : "", articles }];
     }),
   );
