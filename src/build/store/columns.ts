@@ -140,7 +140,7 @@ function bytesOf(column: Float64Array): Uint8Array {
   return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 }
 
-/** Texts behind one another: those that stood side by side before go over together. */
+/** Texts behind one another: those that stood side by side before go over together, new ones become bytes many at a time. */
 function joined({ before, places, fresh }: TextSource): {
   readonly ends: Float64Array;
   readonly pieces: readonly Uint8Array[];
@@ -150,18 +150,28 @@ function joined({ before, places, fresh }: TextSource): {
   const pieces: Uint8Array[] = [];
   let isAscii = before?.isAscii ?? true;
   let end = 0;
+  let texts: string[] = [];
+  let length = 0;
+  const endTexts = (): void => {
+    if (texts.length > 0) pieces.push(Buffer.from(texts.join(""), "utf8"));
+    texts = [];
+    length = 0;
+  };
   for (let index = 0; index < places.length; ) {
     const place = places[index] ?? -1;
     if (place < 0 || before === undefined) {
       const text = fresh(index);
-      const bytes = Buffer.from(text, "utf8");
-      isAscii &&= bytes.length === text.length;
-      pieces.push(bytes);
-      end += bytes.length;
+      const bytes = Buffer.byteLength(text);
+      isAscii &&= bytes === text.length;
+      texts.push(text);
+      length += text.length;
+      if (length > A_PIECE) endTexts();
+      end += bytes;
       ends[index] = end;
       index += 1;
       continue;
     }
+    endTexts();
     const from = before.start(place);
     const first = index;
     for (; index < places.length && places[index] === place + index - first; index += 1)
@@ -169,12 +179,15 @@ function joined({ before, places, fresh }: TextSource): {
     end = ends[index - 1] ?? end;
     pieces.push(before.bytes.subarray(from, before.ends[place + index - first - 1]));
   }
+  endTexts();
   return { ends, pieces: packed(pieces), isAscii };
 }
 
+/** Characters of new texts that become bytes at once. */
+const A_PIECE = 1 << 16;
+
 /** Small pieces as few. */
 function packed(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
-  return pieces.length > MANY ? [Buffer.concat(pieces)] : pieces;
+  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return bytes < pieces.length * A_PIECE ? [Buffer.concat(pieces)] : pieces;
 }
-
-const MANY = 16;
