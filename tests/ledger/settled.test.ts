@@ -65,7 +65,7 @@ describe("lines of the ledger that nobody has to look at", () => {
           expect(text.toString("utf8", at, at + length)).toBe(lineOf(number));
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
@@ -78,7 +78,7 @@ describe("lines of the ledger that nobody has to look at", () => {
         const told = [...rest.matchAll(/"file":"(\d+)\.md"/g)].map(([, number]) => Number(number));
         expect(told).toEqual(there.filter((number) => unsettled.includes(number)).toSorted((a, b) => a - b));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
