@@ -25,9 +25,13 @@ interface Scene {
 }
 
 /** Checks a JSON Feed. */
-export function checkJson(document: Uint8Array | string, circumstances: Circumstances, { report }: Reporter): void {
+export function checkJson(
+  document: Uint8Array | readonly string[],
+  circumstances: Circumstances,
+  { report }: Reporter,
+): void {
   const { now, addresses, errorsOnly } = circumstances;
-  const text = typeof document === "string" ? document.replace(/^\uFEFF/, "") : textOf(document, report);
+  const text = document instanceof Uint8Array ? textOf(document, report) : document.join("").replace(/^\uFEFF/, "");
   const root = readJson(text, isExtension);
   if ("detail" in root) {
     report(jsonFeedRules.notJson, { detail: root.detail }, root.at);

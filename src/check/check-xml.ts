@@ -14,7 +14,11 @@ const LATIN =
   /^[A-Za-z]+(?:acute|grave|circ|tilde|uml|ring|cedil|slash|lig)$|^(?:nbsp|iexcl|cent|pound|curren|yen|brvbar|sect|copy|ordf|ordm|laquo|raquo|not|shy|reg|macr|deg|plusmn|sup[123]|micro|para|middot|frac(?:14|12|34)|iquest|times|divide|ETH|eth|THORN|thorn)$/;
 
 /** Checks a document of XML. */
-export function checkXml(document: Uint8Array | string, circumstances: Circumstances, { report }: Reporter): void {
+export function checkXml(
+  document: Uint8Array | readonly string[],
+  circumstances: Circumstances,
+  { report }: Reporter,
+): void {
   const { now, addresses, charset, errorsOnly } = circumstances;
   let type: Doctype | undefined;
   const walker: Walker = walkerThrough({

@@ -28,11 +28,25 @@ export function check(bytes: Uint8Array, options: CheckOptions): CheckFinding[] 
  * The errors among them, in half the time: what can only be a warning is not looked for, such as mistakes in the HTML of
  * bodies. A document that is still a text is taken for the UTF-8 that it will be written in.
  */
-export function errorsIn(document: Uint8Array | string, options: CheckOptions): CheckFinding[] {
-  return atLevel(findingsIn(document, options, true), "error");
+export function errorsIn(document: Uint8Array | string | readonly string[], options: CheckOptions): CheckFinding[] {
+  return atLevel(findingsIn(document instanceof Uint8Array ? document : inPieces(document), options, true), "error");
 }
 
-function findingsIn(document: Uint8Array | string, options: CheckOptions, errorsOnly: boolean): CheckFinding[] {
+/** What a document is, and in which encoding, is told by so many characters at most. */
+const HEAD = 400;
+
+/** A text in pieces, of which the first tells what it is. */
+function inPieces(text: string | readonly string[]): readonly string[] {
+  if (typeof text === "string") return [text];
+  const [first = ""] = text;
+  return first.length < HEAD ? [text.join("")] : text;
+}
+
+function findingsIn(
+  document: Uint8Array | readonly string[],
+  options: CheckOptions,
+  errorsOnly: boolean,
+): CheckFinding[] {
   const reporter = reporterFor(options.file ?? "feed");
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(options.contentType ?? "")?.[1];
   const circumstances = {

@@ -4,7 +4,8 @@ import type { CheckFinding } from "./check-finding.ts";
 /** A document that is about to be put in place. */
 export interface Publishable {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** A text may come in pieces, of which none ends within a character. */
+  readonly content: Uint8Array | string | readonly string[];
   /** Where it will be served, if that is known. */
   readonly url?: string;
 }

@@ -1,18 +1,16 @@
+import { attributesTold } from "./attributes.ts";
 import type { Child, Element, ElementSpec, Scene } from "./element.ts";
 import { referenceOf } from "./names.ts";
 import { attributesOf, elementName, prefixIn } from "./naming.ts";
 import { prefixesTold } from "./prefixes.ts";
 import type { Position, Report } from "./reporter.ts";
 import type { Facts, Rule } from "./rule.ts";
-import { structureRules } from "./rules/structure.ts";
 import { textTold } from "./stray-text.ts";
 import { unlistedSpec } from "./unlisted.ts";
-import { language } from "./values/plain.ts";
-import { anyIri } from "./values/uri.ts";
 import type { Setting, Value } from "./values/value.ts";
 import { isMild } from "./values/value.ts";
-import type { StartTag, TextRun, XmlAttribute, XmlHandler } from "./xml/handler.ts";
-import { positionFrom, positionIn } from "./xml/lines.ts";
+import type { StartTag, TagNames, TextRun, XmlAttribute, XmlHandler } from "./xml/handler.ts";
+import { positionIn } from "./xml/lines.ts";
 
 /** What the walk through a document begins with. */
 export interface Walk {
@@ -37,7 +35,20 @@ const NOWHERE: StartTag = {
   attributes: [],
   declared: [],
   at: { line: 1, column: 1 },
+  alike: undefined,
 };
+
+/** What is known of start tags that are written alike and stand in the same kind of element: documents repeat most of theirs. */
+interface Known {
+  readonly within: ElementSpec;
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, XmlAttribute>;
+  readonly child: Child;
+  readonly spec: ElementSpec;
+}
+
+/** More than that no document repeats. */
+const MOST_KNOWN = 1000;
 
 /** Follows a document through the vocabularies: each element is judged by its spec as it opens, fills and closes. */
 export function walkerThrough({ report, now, addresses, errorsOnly, document, knowsEntity, doctype }: Walk): Walker {
@@ -45,9 +56,12 @@ export function walkerThrough({ report, now, addresses, errorsOnly, document, kn
   const home = new Set<string>();
   const seen = new Map<string, Set<string>>();
   const notes = new Map<string, string>();
+  const known = new Map<TagNames, Known>();
+  let tellings = 0;
   let current = elementFor(NOWHERE, "", undefined, document);
 
   const tell = (element: Element, rule: Rule, facts: Facts = {}, at: Position = element.tag.at): void => {
+    tellings += 1;
     const named = { element: element.name, parent: element.parent?.name ?? "", ...facts };
     report(
       rule,
@@ -93,13 +107,20 @@ export function walkerThrough({ report, now, addresses, errorsOnly, document, kn
     return current.spec.unlisted?.(current, tag, name, scene) ?? unlistedSpec(current, tag, name, scene);
   };
 
-  const open = (tag: StartTag): void => {
-    // The root has no format yet that could tell what its namespace is called.
-    const name = current.parent === undefined ? tag.local : elementName(tag, { home });
-    if (tag.declared.length > 0 && current.parent !== undefined) prefixesTold(tag, setting, report);
-    const attributes = attributesOf(tag);
-    const child = listed(current.spec, name);
-    const spec = specFor(child, tag, name, attributes);
+  /** Keeps what there is to know of a tag if its attributes gave nothing to tell: they give nothing wherever it comes again. */
+  const keep = ({ alike }: StartTag, before: Known): void => {
+    if (alike === undefined || alike.declared.length > 0) return;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(alike, before);
+  };
+
+  const entered = (
+    tag: StartTag,
+    name: string,
+    spec: ElementSpec,
+    attributes: Element["attributes"],
+    child?: Child,
+  ): void => {
     const element = elementFor(tag, name, current, spec, attributes);
     const count = current.counts.get(name) ?? 0;
     if (count > 0 && child?.once !== undefined) tell(element, child.once);
@@ -110,13 +131,38 @@ export function walkerThrough({ report, now, addresses, errorsOnly, document, kn
     current.counts.set(name, count + 1);
     current.children.push(element);
     current = element;
+  };
+
+  const open = (tag: StartTag): void => {
+    const before = tag.alike && known.get(tag.alike);
+    if (before === undefined || before.within !== current.spec) openAnew(tag);
+    else {
+      entered(tag, before.name, before.spec, before.attributes, before.child);
+      before.spec.onOpen?.(current, scene);
+    }
+  };
+
+  const openAnew = (tag: StartTag): void => {
+    const parent = current;
+    // The root has no format yet that could tell what its namespace is called.
+    const name = current.parent === undefined ? tag.local : elementName(tag, { home });
+    if (tag.declared.length > 0 && current.parent !== undefined) prefixesTold(tag, setting, report);
+    const attributes = attributesOf(tag);
+    const child = listed(current.spec, name);
+    const spec = specFor(child, tag, name, attributes);
+    entered(tag, name, spec, attributes, child);
+    const element = current;
+    const told = tellings;
     attributesTold(element, scene);
+    if (child !== undefined && tellings === told) keep(tag, { within: parent.spec, name, attributes, child, spec });
     spec.onOpen?.(element, scene);
     // The root decides on the format, and with it on what its prefixes mean.
     if (tag.declared.length > 0 && element.parent?.parent === undefined) prefixesTold(tag, setting, report);
   };
 
-  const text = ({ text: run, at, hexadecimal }: TextRun): void => {
+  const text = ({ text: run, at, hexadecimal, isBlank }: TextRun): void => {
+    // Between elements there is nothing else.
+    if (isBlank && current.spec.value === undefined && current.spec.onText === undefined) return;
     textTold(current, run, at, scene);
     if (current.spec.value === undefined && current.spec.onText === undefined) return;
     current.spec.onText?.(current, run, at, scene);
@@ -203,51 +249,4 @@ const FORMATS: Readonly<Record<Setting["format"], string>> = {
 /** Where the standard of an element is to be read. */
 function standardOf(name: string, setting: Setting): string {
   return referenceOf(prefixIn(name)) ?? FORMATS[setting.format];
-}
-
-/** Attributes that every element may have (XML 1.0, 2.10 and 2.12; XML Base; xml:id). */
-const EVERYWHERE = new Set(["xml:base", "xml:id", "xml:lang", "xml:space"]);
-
-const REQUIRED = new WeakMap<ElementSpec, readonly string[]>();
-
-/** The attributes that a spec demands: looked for once, not at each element. */
-function requiredBy(spec: ElementSpec): readonly string[] {
-  const before = REQUIRED.get(spec);
-  if (before !== undefined) return before;
-  const names = Object.entries(spec.attributes ?? {}).flatMap(([name, { isRequired }]) => (isRequired ? [name] : []));
-  REQUIRED.set(spec, names);
-  return names;
-}
-
-function attributesTold(element: Element, scene: Scene): void {
-  const { spec, attributes } = element;
-  if (spec.attributes === undefined && attributes.size === 0) return;
-  for (const attribute of requiredBy(spec))
-    if (!attributes.has(attribute)) scene.tell(element, structureRules.missingAttribute, { attribute });
-  for (const [attribute, given] of attributes) attributeTold(element, attribute, given, scene);
-}
-
-function attributeTold(element: Element, attribute: string, given: XmlAttribute, scene: Scene): void {
-  const { value, namespace } = given;
-  const at = positionFrom(element.tag.at, given.within);
-  const { attributes = {} } = element.spec;
-  // A document may call an attribute "constructor", which every object inherits.
-  const wanted = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
-  const what = `the attribute “${attribute}” of <${element.name}>`;
-  if (wanted?.value !== undefined) scene.judge(element, what, value, wanted.value, at);
-  else if (wanted === undefined && EVERYWHERE.has(attribute)) commonTold(element, attribute, value, at, scene);
-  else if (wanted === undefined && !element.spec.isOpen && !element.spec.takesAnyAttribute)
-    unexpectedTold(element, attribute, namespace, at, scene);
-}
-
-function commonTold(element: Element, attribute: string, value: string, at: Position, scene: Scene): void {
-  const what = `the attribute “${attribute}” of <${element.name}>`;
-  if (attribute === "xml:lang" && value !== "") scene.judge(element, what, value, language, at);
-  if (attribute === "xml:base") scene.judge(element, what, value, anyIri, at);
-}
-
-function unexpectedTold(element: Element, attribute: string, namespace: string, at: Position, scene: Scene): void {
-  if (!attribute.startsWith("?:")) scene.tell(element, structureRules.unknownAttribute, { attribute }, at);
-  else if (scene.setting().format === "rss" && !element.name.includes(":"))
-    scene.tell(element, structureRules.extensionAttribute, { attribute: `${attribute.slice(2)} (${namespace})` }, at);
 }

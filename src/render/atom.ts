@@ -69,14 +69,14 @@ function personTags(indent: string, name: string): PersonTags {
  * to be true: an entry's title with its first words, its author with the feed's title, its dates with `UNDATED`.
  */
 export function renderAtom(feed: Feed): string {
-  return atomText(outlineOf(feed));
+  return atomPieces(outlineOf(feed)).join("");
 }
 
-/** The same for what is known already to be meant. */
-export function atomText(outline: Outline): string {
+/** The same for what is known already to be meant, in pieces: each entry is one. */
+export function atomPieces(outline: Outline): readonly string[] {
   const used: Prefixes = new Set();
   const instants = new Map<number, number>();
-  const entries = each(outline.items, (item) => {
+  const entries = outline.items.map((item) => {
     const updated = rfc3339Once(item.updated ?? UNDATED, instants);
     return entryElement(item, updated, outline, used);
   });
@@ -84,7 +84,7 @@ export function atomText(outline: Outline): string {
   const head = feedElements(outline, used);
   const lang = attribute("xml:lang", outline.language ?? "und");
   const root = `<feed xmlns="http://www.w3.org/2005/Atom"${declarations(used)}${lang}>`;
-  return `${declaration(outline.stylesheet)}${root}\n${head}${deleted}${entries}</feed>\n`;
+  return [`${declaration(outline.stylesheet)}${root}\n${head}${deleted}`, ...entries, "</feed>\n"];
 }
 
 /** Where Atom demands an instant and none is known: older than anything in a feed, so that no reader shows it as news. */

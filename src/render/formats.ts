@@ -1,8 +1,8 @@
 import type { Feed } from "feed";
-import { atomText } from "./atom.ts";
-import { jsonText } from "./json.ts";
+import { atomPieces } from "./atom.ts";
+import { jsonPieces } from "./json.ts";
 import { type Outline, outlineOf } from "./outline.ts";
-import { rssText } from "./rss.ts";
+import { rssPieces } from "./rss.ts";
 
 /** A format in which feeds are written. */
 export interface Format {
@@ -13,6 +13,8 @@ export interface Format {
   readonly mediaType: string;
   /** For the feed of an edition, which nobody changes once it is made. `renderRss` and its like take any feed. */
   readonly render: (feed: Feed) => string;
+  /** The same text in pieces, of which none ends within a tag or a character: a long one is not to be put together first. */
+  readonly pieces: (feed: Feed) => readonly string[];
 }
 
 export type FormatName = "rss" | "atom" | "json";
@@ -23,21 +25,25 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     file: "rss.xml",
     archive: (number) => `archives/rss-${number}.xml`,
     mediaType: "application/rss+xml",
-    render: (feed) => rssText(meant(feed)),
+    ...written(rssPieces),
   },
   atom: {
     file: "atom.xml",
     archive: (number) => `archives/atom-${number}.xml`,
     mediaType: "application/atom+xml",
-    render: (feed) => atomText(meant(feed)),
+    ...written(atomPieces),
   },
   json: {
     file: "feed.json",
     archive: (number) => `archives/feed-${number}.json`,
     mediaType: "application/feed+json",
-    render: (feed) => jsonText(meant(feed)),
+    ...written(jsonPieces),
   },
 };
+
+function written(write: (outline: Outline) => readonly string[]): Pick<Format, "render" | "pieces"> {
+  return { pieces: (feed) => write(meant(feed)), render: (feed) => write(meant(feed)).join("") };
+}
 
 let last = new WeakMap<Feed, Outline>();
 

@@ -58,16 +58,16 @@ const ENCLOSURE = tag(ITEM, "enclosure");
  * an invalid date, an author's address that is none, all enclosures but one (the others are Media RSS).
  */
 export function renderRss(feed: Feed): string {
-  return rssText(outlineOf(feed));
+  return rssPieces(outlineOf(feed)).join("");
 }
 
-/** The same for what is known already to be meant. */
-export function rssText(outline: Outline): string {
+/** The same for what is known already to be meant, in pieces: each item is one. */
+export function rssPieces(outline: Outline): readonly string[] {
   const used: Prefixes = new Set();
-  const items = each(outline.items, (item) => itemElement(item, outline, used));
+  const items = outline.items.map((item) => itemElement(item, outline, used));
   const head = channelElements(outline, used);
   const root = `<rss version="2.0"${declarations(used)}${outline.language === undefined ? UNDETERMINED : ""}>`;
-  return `${declaration(outline.stylesheet)}${root}\n  <channel>\n${head}${items}  </channel>\n</rss>\n`;
+  return [`${declaration(outline.stylesheet)}${root}\n  <channel>\n${head}`, ...items, "  </channel>\n</rss>\n"];
 }
 
 /** "Undetermined" (ISO 639-2): true, and readers that look for a language find none. */

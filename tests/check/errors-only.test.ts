@@ -58,6 +58,18 @@ describe("who asks for errors alone gets all that a whole check finds", () => {
   });
 });
 
+test("a text that comes in pieces has the errors that it has as a whole, wherever it is cut", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...DOCUMENTS), fc.array(fc.nat(), { maxLength: 6 }), (text, places) => {
+      const cuts = [0, ...places.map((place) => place % (text.length + 1)), text.length].toSorted((a, b) => a - b);
+      const pieces = cuts.map((from, index) => text.slice(from, cuts[index + 1]));
+      expect(pieces.join("")).toBe(text);
+      expect(errorsIn(pieces, OPTIONS)).toEqual(errorsOf(text));
+    }),
+    tries(400),
+  );
+});
+
 test("half a character, which no UTF-8 can hold, is an error in a text", () => {
   const [rss = ""] = DOCUMENTS.filter((text) => text.includes("<title>Bridge"));
   const broken = rss.replace("<title>Bridge", "<title>\uD800Bridge");

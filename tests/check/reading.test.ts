@@ -4,7 +4,7 @@ import { check } from "../../src/check/check.ts";
 import { RULES } from "../../src/check/rulebook.ts";
 import { linesFrom } from "../../src/check/xml/lines.ts";
 import { readXml } from "../../src/check/xml/read-xml.ts";
-import { tokensIn } from "../../src/check/xml/tokens.ts";
+import { Tokens } from "../../src/check/xml/tokens.ts";
 import { RUNS } from "../support/runs.ts";
 
 const NOW = new Date("2026-06-02T00:00:00Z");
@@ -54,6 +54,17 @@ function eventsOf(pieces: Iterable<string>): string[] {
   return events;
 }
 
+/** An event, wherever in the document it is. */
+function withoutPlace(event: string): string {
+  return event.replace(/"line":\d+|\d+:\d+/g, "");
+}
+
+function tokensOf(text: string): string[] {
+  const found: string[] = [];
+  for (const tokens = new Tokens([text]); tokens.next(); ) found.push(tokens.raw());
+  return found;
+}
+
 describe("XML is read the same", () => {
   const documents = RULES.flatMap(({ good, bad }) => [good.text, bad.text]).filter((text) => text.length < 5000);
   const whole = "<a>\n<b c=\"d&amp;e\" f='>'>x &#x41;&lt;😀]] &#65;y</b><!-- a > b --><![CDATA[ <z> ]]>\n<?pi ?></a>";
@@ -80,6 +91,20 @@ describe("XML is read the same", () => {
     ]);
   });
 
+  test("whatever tag comes where another has come before", () => {
+    const items = [
+      "<i><t>1</t><u x='2'/></i>",
+      "<i><t >1</t><u x='3'/></i>",
+      "<i><u x='2'/><t>1</t></i>",
+      "<i><t>1</i>",
+    ];
+    for (const other of items) {
+      const [, ...events] = eventsOf([`<r>${other}</r>`]);
+      const after = eventsOf([`<r>${items[0]}${items[0]}\n${other}</r>`]);
+      expect(after.slice(-events.length).map(withoutPlace)).toEqual(events.map(withoutPlace));
+    }
+  });
+
   test("where a forbidden character comes after pieces that have none", () => {
     const pieces = ["<a>\n<b>all is", " well</b>\n<b>and n", "ot\u0001 here</b></a>"];
     expect(eventsOf(pieces).at(-1)).toBe(
@@ -92,11 +117,37 @@ describe("XML is read the same", () => {
       fc.property(
         fc.string({ unit: fc.constantFrom("<", ">", "&", ";", "a", '"', "]", "-", "!", "?", "/", "\n") }),
         (text) => {
-          expect([...tokensIn([text])].map(({ raw }) => raw).join("")).toBe(text);
+          expect(tokensOf(text).join("")).toBe(text);
         },
       ),
       RUNS,
     );
+  });
+});
+
+describe("a tag that is written like others", () => {
+  const feed = (image: string, ...items: readonly string[]): string[] =>
+    rulesOf(
+      `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>X</title><link>https://x.example/</link><description>X</description>\n${image}\n${items.map((item, at) => `<item><title>${at}</title>${item}</item>`).join("\n")}\n</channel></rss>`,
+    ).filter((rule) => /permalink|unknown-|repeated /i.test(rule));
+
+  test("is judged wherever it stands", () => {
+    const guid = '<guid isPermaLink="false" of="x">';
+    const items = [1, 2, 3, 4].map((number) => `${guid}abcdefghi-${number}</guid>`);
+    expect(feed("", ...items)).toEqual([4, 5, 6, 7].map((line) => `structure/unknown-attribute ${line}:53`));
+  });
+
+  test("is judged by what it stands in", () => {
+    const image =
+      "<image><url>https://x.example/x.png</url><title>X</title><link>https://x.example/</link><width>9</width></image>";
+    const width = "<width>9</width>";
+    expect(feed(image.repeat(3), width, width)).toContain("structure/unknown-element 4:23");
+    expect(feed(image.repeat(3), width, width)).toContain("structure/unknown-element 5:23");
+  });
+
+  test("is judged by how often it stands there", () => {
+    const link = "<link>https://x.example/a</link>";
+    expect(feed("", link, `${link}${link}`)).toEqual(["structure/repeated 5:55"]);
   });
 });
 

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { Feed, type Item } from "feed";
 import { describe, expect, test } from "vitest";
+import { clean } from "../../src/render/characters.ts";
 import { FORMATS, type FormatName } from "../../src/render/formats.ts";
 import { renderJson } from "../../src/render/json.ts";
+import { RUNS } from "../support/runs.ts";
 
 const ITEM: Item = {
   title: "A <script> tag",
@@ -14,6 +17,13 @@ const ITEM: Item = {
   author: [{ name: "Jane", email: "jane@x.example", link: "https://x.example/jane" }, { name: "John" }],
   category: [{ name: "<Ships>" }],
 };
+
+/** Bodies with all that JSON escapes, and some that it doesn't. */
+const HTML = fc
+  .array(
+    fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\n", "\t", "\\", '\\"', "\r\n", "\u0001", "é", "\ud800")),
+  )
+  .map((parts) => `<p>${parts.join("").replaceAll("u003c", "")}</p>`);
 
 function feedOf(item: Partial<Item> = {}): Feed {
   const feed = new Feed({ title: "X <x>", link: "https://x.example/", author: { name: "The <X>" } });
@@ -54,6 +64,20 @@ describe("JSON Feed", () => {
       summary: undefined,
       ...expected,
     });
+  });
+
+  test("is what `JSON.stringify` would write, whatever the HTML holds", () => {
+    fc.assert(
+      fc.property(fc.array(HTML, { maxLength: 3 }), (bodies) => {
+        const feed = feedOf();
+        feed.items = bodies.map((content, index) => ({ ...ITEM, id: `${ITEM.id}${index}`, content }));
+        const json = renderJson(feed);
+        const read = JSON.parse(json) as Json;
+        expect(json.replaceAll("\\u003c", "<")).toBe(`${JSON.stringify(read, null, 2)}\n`);
+        expect(read.items.map(({ content_html }) => content_html)).toEqual(bodies.map(clean));
+      }),
+      RUNS,
+    );
   });
 
   test("says all authors, and the first once more for readers of version 1", () => {

@@ -61,9 +61,9 @@ export function printSheet({ words, publication, document, entries, paths, now }
     });
     const feed = feedDocument(publication, GENERATOR, { ...document, entries: whole });
     const printed = (name: FormatName): Uint8Array => {
-      const content = FORMATS[name].render(feed);
-      refuseFaults(paths[name], content, publication.url, now);
-      return bytesOf(content);
+      const pieces = FORMATS[name].pieces(feed);
+      refuseFaults(paths[name], pieces, publication.url, now);
+      return bytesOf(pieces);
     };
     return { rss: printed("rss"), atom: printed("atom"), json: printed("json") };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isAscii } from "node:buffer";
+import { isAscii, transcode } from "node:buffer";
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { about } from "../../files.ts";
@@ -90,8 +90,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     const bytes = room.subarray(0, length);
     if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
       throw new Damaged(path);
-    // Nothing but ASCII becomes a string without being looked at.
-    return remember(at, bytes.toString(isAscii(bytes) ? "latin1" : "utf8"));
+    return remember(at, textIn(bytes));
   };
   return {
     size,
@@ -105,6 +104,15 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     },
     close: () => closeSync(handle),
   };
+}
+
+/**
+ * The text of bytes that are UTF-8. Nothing but ASCII becomes a string without being looked at; anything else by way of
+ * UTF-16, since Node's own decoder takes three times as long.
+ */
+function textIn(bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString("latin1");
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
 /** Where a text stands in a file; of a million of them, nothing else is in memory. */

@@ -106,12 +106,17 @@ function utf32(bytes: Uint8Array, isBig: boolean): string {
  * The document's text in pieces. An invalid byte is reported where it stands and read as U+FFFD. What is a text already
  * is not made bytes first, unless it says that its bytes are no UTF-8.
  */
-export function* textOf(document: Uint8Array | string, charset: string | undefined, report: Report): Generator<string> {
-  if (typeof document !== "string") return yield* textOfBytes(document, charset, report);
-  const declared = DECLARED.exec(document.slice(0, HEAD_BYTES))?.[1];
+export function* textOf(
+  document: Uint8Array | readonly string[],
+  charset: string | undefined,
+  report: Report,
+): Generator<string> {
+  if (document instanceof Uint8Array) return yield* textOfBytes(document, charset, report);
+  const [first = ""] = document;
+  const declared = DECLARED.exec(first.slice(0, HEAD_BYTES))?.[1];
   if (declared === undefined || family(declared) !== "utf-8" || charset !== undefined)
-    return yield* textOfBytes(new TextEncoder().encode(document), charset, report);
-  yield* withLineEnds([document]);
+    return yield* textOfBytes(new TextEncoder().encode(document.join("")), charset, report);
+  yield* withLineEnds(document);
 }
 
 function* textOfBytes(bytes: Uint8Array, charset: string | undefined, report: Report): Generator<string> {

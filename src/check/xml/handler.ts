@@ -9,14 +9,20 @@ export interface XmlAttribute {
   readonly within: Position;
 }
 
-export interface StartTag {
+/** What start tags say that are written alike, where the same prefixes hold around them. */
+export interface TagNames {
   readonly prefix: string;
   readonly local: string;
   readonly namespace: string;
   readonly attributes: readonly XmlAttribute[];
   /** The namespaces that this tag declares: prefix (empty for the default one) and URI. */
   readonly declared: readonly (readonly [string, string])[];
+}
+
+export interface StartTag extends TagNames {
   readonly at: Position;
+  /** The same for all that are written alike; nothing for tags that hardly come twice. */
+  readonly alike: TagNames | undefined;
 }
 
 /** A stretch of text. Consecutive stretches belong together. */
@@ -25,6 +31,8 @@ export interface TextRun {
   readonly at: Position;
   /** Whether one of its characters was written as a hexadecimal reference. */
   readonly hexadecimal: boolean;
+  /** Whether it is nothing but space. */
+  readonly isBlank: boolean;
 }
 
 export interface Doctype {

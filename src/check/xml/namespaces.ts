@@ -1,5 +1,5 @@
 import type { Position } from "../reporter.ts";
-import type { StartTag, XmlAttribute } from "./handler.ts";
+import type { TagNames, XmlAttribute } from "./handler.ts";
 import type { RawTag } from "./tags.ts";
 
 /** The prefixes that hold inside an element (Namespaces in XML 1.0). */
@@ -15,10 +15,10 @@ export const OUTERMOST: Scope = new Map([
 const NONE: readonly never[] = [];
 
 export interface Named {
-  readonly names: Omit<StartTag, "at">;
+  readonly names: TagNames;
   readonly scope: Scope;
   /** What breaks the rules of namespaces, in words. */
-  readonly trouble?: string;
+  readonly trouble: string | undefined;
 }
 
 export interface ReadAttribute {
@@ -40,14 +40,14 @@ export function named(raw: RawTag, attributes: readonly ReadAttribute[], outer: 
     trouble ??= read.trouble;
   }
   const names = { prefix, local, namespace: namespace ?? "", attributes: given, declared };
-  return trouble === undefined ? { names, scope } : { names, scope, trouble };
+  return { names, scope, trouble };
 }
 
 function isDeclaration(name: string): boolean {
   return name.startsWith("xmlns") && (name.length === 5 || name.startsWith(":", 5));
 }
 
-function declaredBy(attributes: readonly ReadAttribute[]): StartTag["declared"] {
+function declaredBy(attributes: readonly ReadAttribute[]): TagNames["declared"] {
   if (!attributes.some(({ name }) => isDeclaration(name))) return NONE;
   return attributes.filter(({ name }) => isDeclaration(name)).map(({ name, value }) => [name.slice(6), value]);
 }
@@ -86,7 +86,7 @@ function givenBy(
   return { given, trouble };
 }
 
-function unboundBy(declared: StartTag["declared"]): string | undefined {
+function unboundBy(declared: TagNames["declared"]): string | undefined {
   const unbound = declared.find(([prefix, uri]) => prefix !== "" && uri === "")?.[0];
   return unbound === undefined ? undefined : `the prefix “${unbound}” is bound to nothing`;
 }

@@ -11,8 +11,8 @@ import type { Named, ReadAttribute, Scope } from "./namespaces.ts";
 import { named, OUTERMOST } from "./namespaces.ts";
 import type { RawTag } from "./tags.ts";
 import { tagIn } from "./tags.ts";
-import type { Token } from "./tokens.ts";
-import { LONGEST_TOKEN, tokensIn } from "./tokens.ts";
+import type { Kind } from "./tokens.ts";
+import { isBlank, LONGEST_TOKEN, Tokens } from "./tokens.ts";
 
 /** No honest feed nests its elements deeper. */
 const DEEPEST = 200;
@@ -31,6 +31,8 @@ interface Reading {
   readonly open: Open[];
   /** Start tags that were read before, as they are written: documents repeat most of theirs. */
   readonly repeated: Map<string, Repeated>;
+  /** The last of them that was read, by which the next one is guessed. */
+  last: Repeated | undefined;
   /** Whether a character has come that may be forbidden: only then each text is looked at for them. */
   isSuspect: boolean;
   sawRoot: boolean;
@@ -50,17 +52,22 @@ export function readXml(pieces: Iterable<string>, handler: XmlHandler, report: R
     known: entities(),
     open: [],
     repeated: new Map(),
+    last: undefined,
     isSuspect: false,
     sawRoot: false,
     sawAnything: false,
     isStopped: false,
   };
+  const tokens = new Tokens(lookedAt(pieces, reading));
   let end: Position = { line: 1, column: 1 };
-  for (const token of tokensIn(lookedAt(pieces, reading))) {
-    READERS[token.kind](token, reading);
+  while (tokens.next()) {
+    if (!reading.sawRoot) end = tokens.at();
+    if (tokens.kind === "text") characters(tokens, reading);
+    else if (tokens.kind === "start") startTag(tokens, reading);
+    else if (tokens.kind === "end") endTag(tokens, reading);
+    else OTHERS[tokens.kind](tokens, reading);
     if (reading.isStopped) return;
     reading.sawAnything = true;
-    end = token.at;
   }
   const unclosed = reading.open.at(-1);
   if (unclosed !== undefined) malformed(reading, `<${unclosed.name}> is never closed`, unclosed.at);
@@ -84,38 +91,51 @@ function malformed(reading: Reading, detail: string, at: Position): void {
   stop(reading, xmlRules.notWellFormed, { detail }, at);
 }
 
-const READERS: Readonly<Record<Token["kind"], (token: Token, reading: Reading) => void>> = {
-  text: characters,
+const OTHERS: Readonly<Record<Exclude<Kind, "text" | "start" | "end">, (token: Tokens, reading: Reading) => void>> = {
   literal: characters,
   comment,
   doctype,
   instruction,
-  start: startTag,
-  end: endTag,
-  unfinished: ({ at }, reading) => malformed(reading, "the document ends in the middle of its markup", at),
-  endless: ({ at }, reading) => stop(reading, xmlRules.tooLong, { length: LONGEST_TOKEN }, at),
+  unfinished: (token, reading) => malformed(reading, "the document ends in the middle of its markup", token.at()),
+  endless: (token, reading) => stop(reading, xmlRules.tooLong, { length: LONGEST_TOKEN }, token.at()),
 };
 
-function characters({ kind, raw, at }: Token, reading: Reading): void {
-  const isLiteral = kind === "literal";
-  if (reading.open.length === 0) {
-    if (isLiteral || raw.trim() !== "")
-      malformed(
-        reading,
-        `text stands ${reading.sawRoot ? "after the document's end" : "before the first element"}`,
-        at,
-      );
-    return;
-  }
-  const written = isLiteral ? raw.slice(9, -3) : raw;
-  charactersTold(written, at, reading);
-  const closing = isLiteral ? -1 : written.indexOf("]]>");
-  if (closing >= 0) malformed(reading, "“]]>” ends a section that was never begun", positionIn(written, closing, at));
-  const hasReferences = !isLiteral && written.includes("&");
-  const text = hasReferences ? resolved(written, at, reading) : written;
+function characters(token: Tokens, reading: Reading): void {
+  const isLiteral = token.kind === "literal";
+  if (reading.open.length === 0) outsideTold(token, reading);
+  else if (!isLiteral && isBlank(token.text, token.from, token.to))
+    reading.handler.text({ text: token.raw(), at: token.at(), hexadecimal: false, isBlank: true });
+  else if (isLiteral) literal(token, token.at(), reading);
+  else written(token.raw(), token.at(), reading);
+}
+
+/** Around the root there is nothing but space. */
+function outsideTold(token: Tokens, reading: Reading): void {
+  if (token.kind !== "literal" && token.raw().trim() === "") return;
+  const where = reading.sawRoot ? "after the document's end" : "before the first element";
+  malformed(reading, `text stands ${where}`, token.at());
+}
+
+function literal({ text: whole, from, to }: Tokens, at: Position, reading: Reading): void {
+  const text = whole.slice(from + OPENING, to - CLOSING);
+  charactersTold(text, at, reading);
   if (reading.isStopped) return;
-  const start = isLiteral ? { line: at.line, column: at.column + 9 } : at;
-  reading.handler.text({ text, at: start, hexadecimal: hasReferences && written.includes("&#x") });
+  const start = { line: at.line, column: at.column + OPENING };
+  reading.handler.text({ text, at: start, hexadecimal: false, isBlank: false });
+}
+
+/** Of the marks around CDATA. */
+const OPENING = "<![CDATA[".length;
+const CLOSING = "]]>".length;
+
+function written(raw: string, at: Position, reading: Reading): void {
+  charactersTold(raw, at, reading);
+  const closing = raw.indexOf("]]>");
+  if (closing >= 0) malformed(reading, "“]]>” ends a section that was never begun", positionIn(raw, closing, at));
+  const hasReferences = raw.includes("&");
+  const text = hasReferences ? resolved(raw, at, reading) : raw;
+  if (reading.isStopped) return;
+  reading.handler.text({ text, at, hexadecimal: hasReferences && raw.includes("&#x"), isBlank: false });
 }
 
 function resolved(written: string, at: Position, reading: Reading): string {
@@ -139,19 +159,24 @@ function referenceTold({ kind, name, offset }: ReferenceTrouble, raw: string, at
 
 /** What a start tag says wherever it stands, as long as the same prefixes hold around it. */
 interface Repeated extends Named {
+  readonly raw: string;
   readonly tag: RawTag;
   readonly outer: Scope;
+  /** The one that came after it when it was read last: items are made alike. */
+  next: Repeated | undefined;
 }
 
 /** Longer ones hold addresses mostly, of which each is another: to keep them costs more than to read them. */
-const LONGEST_REPEATED = 60;
+const LONGEST_REPEATED = 160;
 /** More than that no document repeats. */
 const MOST_REPEATED = 1000;
 
-function startTag({ raw, at }: Token, reading: Reading): void {
-  const { open, repeated } = reading;
+function startTag(token: Tokens, reading: Reading): void {
+  const at = token.at();
+  const { open } = reading;
   const outer = open[open.length - 1]?.scope ?? OUTERMOST;
-  const known = repeated.get(raw);
+  const known = knownTag(token, reading);
+  const raw = known?.raw ?? token.raw();
   const tag = known?.tag ?? tagIn(raw);
   if ("detail" in tag) malformed(reading, tag.detail, positionIn(raw, tag.offset, at));
   else if (open.length === 0 && reading.sawRoot)
@@ -159,13 +184,28 @@ function startTag({ raw, at }: Token, reading: Reading): void {
   else if (open.length >= DEEPEST) stop(reading, xmlRules.tooDeep, { depth: DEEPEST }, at);
   if (reading.isStopped || "detail" in tag) return;
   reading.sawRoot = true;
-  const { names, scope, trouble } = known?.outer === outer ? known : namesRead(tag, raw, at, outer, reading);
+  const kept = known?.outer === outer ? known : undefined;
+  const { names, scope, trouble } = kept ?? namesRead(tag, raw, at, outer, reading);
   if (trouble !== undefined) stop(reading, xmlRules.namespace, { detail: trouble }, at);
   if (reading.isStopped) return;
   const { prefix, local, namespace, attributes, declared } = names;
-  reading.handler.open({ prefix, local, namespace, attributes, declared, at });
+  expectAfter(kept, token, reading);
+  const alike = kept?.names;
+  reading.handler.open({ prefix, local, namespace, attributes, declared, at, alike });
   if (tag.empty) reading.handler.close(at);
   else open.push({ name: tag.name, scope, at });
+}
+
+/** A start tag that was read before. */
+function knownTag(token: Tokens, { last, repeated }: Reading): Repeated | undefined {
+  return token.isExpected ? last?.next : repeated.get(token.raw());
+}
+
+/** Guesses which start tag comes next. */
+function expectAfter(kept: Repeated | undefined, token: Tokens, reading: Reading): void {
+  if (reading.last !== undefined && kept !== undefined) reading.last.next = kept;
+  if (kept !== undefined) reading.last = kept;
+  token.expected = reading.last?.next?.raw ?? "";
 }
 
 function namesRead(tag: RawTag, raw: string, at: Position, outer: Scope, reading: Reading): Named {
@@ -173,8 +213,11 @@ function namesRead(tag: RawTag, raw: string, at: Position, outer: Scope, reading
   const isPlain = !/[\n\t&]/.test(raw) && !(reading.isSuspect && forbiddenIn(raw) >= 0);
   const found = named(tag, isPlain ? plainAttributes(tag) : attributesRead(tag, raw, at, reading), outer);
   if (!isPlain || raw.length > LONGEST_REPEATED) return found;
-  if (reading.repeated.size >= MOST_REPEATED) reading.repeated.clear();
-  reading.repeated.set(raw, { ...found, tag, outer });
+  const { repeated } = reading;
+  if (repeated.size >= MOST_REPEATED) repeated.clear();
+  // Named one by one: to spread them takes as long as to read the tag.
+  const { names, scope, trouble } = found;
+  repeated.set(raw, { names, scope, trouble, raw, tag, outer, next: undefined });
   return found;
 }
 
@@ -196,15 +239,15 @@ function attributesRead({ attributes }: RawTag, raw: string, at: Position, readi
 
 const BEGINNING: Position = { line: 1, column: 1 };
 
-function endTag({ raw, at }: Token, reading: Reading): void {
+function endTag(token: Tokens, reading: Reading): void {
   const opened = reading.open.pop();
-  if (opened !== undefined && isEndOf(opened.name, raw)) reading.handler.close(at);
-  else endTold(raw.slice(2, -1).trimEnd(), opened, at, reading);
+  if (opened !== undefined && isEndOf(opened.name, token)) reading.handler.close(token.at());
+  else endTold(token.raw().slice(2, -1).trimEnd(), opened, token.at(), reading);
 }
 
 /** Whether an end tag is the element's, as nearly all are written. */
-function isEndOf(name: string, raw: string): boolean {
-  return raw.length === name.length + 3 && raw.startsWith(name, 2);
+function isEndOf(name: string, { text, from, to }: Tokens): boolean {
+  return to - from === name.length + 3 && text.startsWith(name, from + 2);
 }
 
 function endTold(name: string, opened: Open | undefined, at: Position, reading: Reading): void {
@@ -214,7 +257,9 @@ function endTold(name: string, opened: Open | undefined, at: Position, reading: 
   else reading.handler.close(at);
 }
 
-function instruction({ raw, at }: Token, reading: Reading): void {
+function instruction(token: Tokens, reading: Reading): void {
+  const raw = token.raw();
+  const at = token.at();
   if (!/^<\?xml\s/i.test(raw)) return;
   if (reading.sawRoot) malformed(reading, "an XML declaration stands inside the document", at);
   else if (reading.sawAnything) reading.report(xmlRules.blankBeforeDeclaration, {}, at);
@@ -223,12 +268,13 @@ function instruction({ raw, at }: Token, reading: Reading): void {
   else if (version !== "1.0") reading.report(xmlRules.version, { version }, at);
 }
 
-function doctype({ raw, at }: Token, reading: Reading): void {
-  if (reading.sawRoot) malformed(reading, "a document type stands inside the document", at);
-  else reading.handler.doctype({ ...readDoctype(raw, reading.known), at });
+function doctype(token: Tokens, reading: Reading): void {
+  if (reading.sawRoot) malformed(reading, "a document type stands inside the document", token.at());
+  else reading.handler.doctype({ ...readDoctype(token.raw(), reading.known), at: token.at() });
 }
 
-function comment({ raw, at }: Token, reading: Reading): void {
+function comment(token: Tokens, reading: Reading): void {
+  const raw = token.raw();
   const double = raw.indexOf("--", 4);
-  if (double < raw.length - 3) malformed(reading, "a comment holds “--”", positionIn(raw, double, at));
+  if (double < raw.length - 3) malformed(reading, "a comment holds “--”", positionIn(raw, double, token.at()));
 }
