@@ -10,7 +10,7 @@ export interface Publishable {
   readonly url?: string;
 }
 
-const CHECKED = /\.(?:xml|rss|atom|opml)$|(?:^|\/)feed\.json$/i;
+const CHECKED = /\.(?:xml|rss|atom|opml)$|(?:^|\/)feed(?:-\d+)?\.json$/i;
 
 /** The errors of feeds, lists and sitemaps that are about to be published. None means that they may be. */
 export function faults(documents: readonly Publishable[], now: Date): CheckFinding[] {

@@ -86,6 +86,7 @@ describe("what is about to be published", () => {
     ["rss.xml", FULL.replace("<itunes:explicit>false", "<itunes:explicit>perhaps"), 1, "an error"],
     ["rss.xml", "<rss version='2.0'><channel>", 1, "a feed that breaks off"],
     ["feed.json", "{", 1, "JSON too"],
+    ["archives/feed-12.json", "{", 1, "and the documents of its archive"],
     ["feeds.json", "{}", 0, "a list of our own is no JSON Feed"],
     ["index.html", "<p>", 0, "pages are none of the feeds"],
   ] as const)("%s has its faults told: %#", ([path, content, count]) => {
