@@ -43,7 +43,7 @@ export async function readArticle(bytes: Uint8Array, file: string, limits: ReadL
   const split = splitMatter(decoded.text, source);
   const format = formatOf(file, split.body);
   const front = await frontMatter(split, file);
-  const body = await readBody({ text: split.body, line: split.bodyLine }, format, file, limits);
+  const body = await readBody({ text: split.body, rows: split.rows, line: split.bodyLine }, format, file, limits);
   const { blocks, meta } = body;
   findings.push(...front.findings, ...body.findings);
   return { file, format, source, matter: front.matter, meta, blocks, findings };
@@ -91,6 +91,8 @@ async function fieldsOf(matter: Fenced, file: string): Promise<Matter> {
 /** An article's text without its front matter, and the line of its file at which it begins, from 1. */
 interface Body {
   readonly text: string;
+  /** Its lines, where somebody has them already. */
+  readonly rows?: readonly string[];
   readonly line: number;
 }
 
@@ -117,13 +119,13 @@ export async function readBody(
 }
 
 async function parsedBody(
-  { text, line }: Body,
+  { text, rows, line }: Body,
   format: ArticleFormat,
   file: string,
   depth: number,
 ): Promise<Omit<ReadBody, "findings">> {
   if (format === "text") return { blocks: readText(text, file, line), meta: {} };
-  if (format === "markdown") return { blocks: await readMarkdown(text, file, line, depth), meta: {} };
+  if (format === "markdown") return { blocks: await readMarkdown(text, file, line, depth, rows), meta: {} };
   const [{ parse }, html, { readMeta }] = await loadHtml();
   const nodes = parse(text, depth);
   const locate = html.locator(text, line);
