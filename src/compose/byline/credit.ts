@@ -59,8 +59,8 @@ function agencyAtEnd(lines: readonly PlacedLine[]): Credit | undefined {
 }
 
 /** `LONDON (AP) — …`. */
-function agencyInDateline({ head, body, tail }: Zones): Credit | undefined {
-  const lead = [...head, ...body, ...tail].find(({ line, block }) => isProse(line, block));
+function agencyInDateline({ lines }: Zones): Credit | undefined {
+  const lead = lines.find(({ line, block }) => isProse(line, block));
   if (lead === undefined) return undefined;
   const opening = lead.line.text.slice(0, openingEnd(lead.line.text));
   const value = IN_DATELINE.exec(opening)?.[1]?.trim();
