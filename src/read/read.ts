@@ -11,13 +11,13 @@ import { once } from "./once.ts";
 import { plainFields } from "./plain-matter.ts";
 import { readText } from "./text.ts";
 
-const FORMATS: Readonly<Record<string, ArticleFormat>> = {
-  txt: "text",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-};
+const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
+  ["txt", "text"],
+  ["md", "markdown"],
+  ["markdown", "markdown"],
+  ["html", "html"],
+  ["htm", "html"],
+]);
 
 /** The parsers are heavy to load: each only where it is needed. */
 const loadMatter = once(() => import("./matter.ts"));
@@ -57,7 +57,7 @@ const MARKUP = /<[a-z!?/]|&[a-z#]/i;
 
 /** A page without a single element is a plain text with a page's name: as HTML, all its lines would be one. */
 function formatOf(file: string, body?: string): ArticleFormat {
-  const format = FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+  const format = FORMATS.get(file.slice(file.lastIndexOf(".") + 1).toLowerCase()) ?? "text";
   return format === "html" && body !== undefined && !MARKUP.test(body) ? "text" : format;
 }
 
@@ -110,7 +110,8 @@ export async function readBody(
   { depth }: Pick<Limits, "depth"> = LIMITS,
 ): Promise<ReadBody> {
   try {
-    return { ...(await parsedBody(body, format, file, depth)), findings: [] };
+    const { blocks, meta } = await parsedBody(body, format, file, depth);
+    return { blocks, meta, findings: [] };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const line = error.line ?? body.line + (body.text.slice(0, error.offset).match(/\n/g)?.length ?? 0);
