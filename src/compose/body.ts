@@ -12,17 +12,20 @@ interface Kept {
  */
 export function body(article: Article, isSpent: IsSpent): string {
   const blocks = article.blocks.map((block, index) => kept(block, index, isSpent));
-  return withoutEdgeRules(blocks)
-    .map((block) => block?.html ?? "")
-    .filter((html) => html !== "")
-    .join("\n");
+  // Only where lines have left, rules leave with them.
+  const left = blocks.includes(undefined) ? withoutEdgeRules(blocks) : blocks;
+  let text = "";
+  for (const block of left)
+    if (block !== undefined && block.html !== "") text += text === "" ? block.html : `\n${block.html}`;
+  return text;
 }
 
 /** What remains of a block: undefined where all of its lines are spent. */
 function kept(block: Block, index: number, isSpent: IsSpent): Kept | undefined {
   const isRule = block.kind === "rule";
-  if (!block.lines.some((_, line) => isSpent({ block: index, line }))) return { html: block.html, isRule };
-  const left = block.lines.flatMap((_, line) => (isSpent({ block: index, line }) ? [] : [line]));
+  const left: number[] = [];
+  for (let line = 0; line < block.lines.length; line += 1) if (!isSpent({ block: index, line })) left.push(line);
+  if (left.length === block.lines.length) return { html: block.html, isRule };
   if (left.length === 0) return undefined;
   return { html: block.withLines?.(left) ?? block.html, isRule };
 }

@@ -71,14 +71,22 @@ export function evidence(
   sure: Confidence,
   because?: string,
 ): Evidence {
-  return {
-    field,
-    value,
-    from,
-    words,
-    ...(place.line === undefined ? {} : { line: place.line }),
-    ...(place.column === undefined ? {} : { column: place.column }),
-    sure,
-    ...(because === undefined ? {} : { because }),
-  };
+  const { line, column } = place;
+  // Each article has some: spreading what is there takes three times as long.
+  const told: Writable =
+    line === undefined || column === undefined
+      ? {
+          field,
+          value,
+          from,
+          words,
+          ...(line === undefined ? {} : { line }),
+          ...(column === undefined ? {} : { column }),
+          sure,
+        }
+      : { field, value, from, words, line, column, sure };
+  if (because !== undefined) told.because = because;
+  return told;
 }
+
+type Writable = { -readonly [Key in keyof Evidence]: Evidence[Key] };

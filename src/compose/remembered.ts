@@ -13,3 +13,12 @@ export function remembered<Answer>(most: number, ask: (text: string) => Answer):
     return answer;
   };
 }
+
+/** A pure function that knows its last answer: several ask the same of one text. */
+export function lately<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  let last: { readonly text: string; readonly answer: Answer } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: ask(text) };
+    return last.answer;
+  };
+}

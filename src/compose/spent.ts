@@ -5,9 +5,12 @@ export type IsSpent = (ref: LineRef) => boolean;
 
 /** Looks lines up among those that are spent. */
 export function spentAmong(...spent: readonly (readonly LineRef[])[]): IsSpent {
-  const keys = new Set(spent.flat().map(key));
-  return (ref) => keys.has(key(ref));
+  const keys = new Set<number>();
+  for (const refs of spent) for (const ref of refs) keys.add(key(ref));
+  return keys.size === 0 ? NONE : (ref) => keys.has(key(ref));
 }
+
+const NONE: IsSpent = () => false;
 
 /** More than the lines of any block. */
 const LINES = 2 ** 24;

@@ -73,14 +73,13 @@ function fromDek({ head }: Zones, title: string, isSpent: IsSpent): SummaryFact 
 }
 
 /** As many of the lead's first sentences as fit. */
-function fromLead({ head, body, tail }: Zones, title: string, isSpent: IsSpent): SummaryFact {
-  const lines = leadOf([...head, ...body, ...tail], isSpent);
+function fromLead({ lines: all }: Zones, title: string, isSpent: IsSpent): SummaryFact {
+  const lines = leadOf(all, isSpent);
   const [first] = lines;
   if (first === undefined) return NONE;
-  const paragraphs = lines.map(({ line: { text } }) => text.slice(openingEnd(text)));
-  const text = gathered(paragraphs, title);
+  const [text, words] = gathered(lines, title);
   if (text === "" || sameWords(text, title)) return NONE;
-  return found(text, "lead", shortened(paragraphs[0] ?? ""), first.line.place, "the first sentences");
+  return found(text, "lead", words, first.line.place, "the first sentences");
 }
 
 /** The first running text and the paragraphs behind it, as many as a summary may need; where none runs, the first lines. */
@@ -99,35 +98,47 @@ function leadOf(lines: readonly PlacedLine[], isSpent: IsSpent): readonly Placed
 
 const LEAD = 4;
 
-/** Whole sentences, paragraph by paragraph, until there are enough of them. */
-function gathered(paragraphs: readonly string[], title: string): string {
-  const [lead = "", ...more] = paragraphs;
-  let text = wholeSentences(lead, LONGEST_SUMMARY);
-  if (text === "") return shortened(lead);
-  const joint = isUnspaced(text) ? "" : " ";
-  for (const paragraph of more) {
+/** Whole sentences, paragraph by paragraph, until there are enough of them; and as much of the first as a summary holds. */
+function gathered(lines: readonly PlacedLine[], title: string): readonly [text: string, words: string] {
+  const lead = own(lines[0]);
+  const whole = wholeSentences(lead, LONGEST_SUMMARY);
+  const words = lead.length <= LONGEST_SUMMARY ? lead : whole || cut(lead);
+  if (whole === "") return [words, words];
+  const joint = isUnspaced(whole) ? "" : " ";
+  let text = whole;
+  for (let at = 1; at < lines.length; at += 1) {
     if (text.length >= ENOUGH && !sameWords(text, title)) break;
-    const piece = wholeSentences(paragraph, LONGEST_SUMMARY - text.length - joint.length);
+    const piece = wholeSentences(own(lines[at]), LONGEST_SUMMARY - text.length - joint.length);
     if (piece === "") break;
     text += joint + piece;
   }
-  return text;
+  return [text, words];
+}
+
+/** A paragraph's own words, without its dateline. */
+function own(placed: PlacedLine | undefined): string {
+  const text = placed?.line.text ?? "";
+  return text.slice(openingEnd(text));
 }
 
 function wholeSentences(text: string, space: number): string {
-  const end = sentences(text).findLast((span) => span.end <= space)?.end ?? 0;
+  const end = sentences(text, space + AHEAD).findLast((span) => span.end <= space)?.end ?? 0;
   return text.slice(0, end).trim();
 }
 
+/** So much is looked at behind a sentence to tell that it ends there, and more. */
+const AHEAD = 64;
+
 /** A text of at most 280 characters: whole sentences where one fits, else cut between two words, which `…` says. */
 export function shortened(text: string): string {
-  if (text.length <= LONGEST_SUMMARY) return text;
-  const whole = wholeSentences(text, LONGEST_SUMMARY);
-  if (whole !== "") return whole;
+  return text.length <= LONGEST_SUMMARY ? text : wholeSentences(text, LONGEST_SUMMARY) || cut(text);
+}
+
+function cut(text: string): string {
   const scope = text.slice(0, LONGEST_SUMMARY - 1);
   const blank = scope.lastIndexOf(" ");
-  const cut = blank > LONGEST_SUMMARY / 3 ? scope.slice(0, blank) : wordCut(text);
-  return `${cut.replace(/[\s,;:，、；：–—-]+$/u, "")}…`;
+  const words = blank > LONGEST_SUMMARY / 3 ? scope.slice(0, blank) : wordCut(text);
+  return `${words.replace(/[\s,;:，、；：–—-]+$/u, "")}…`;
 }
 
 /** Text without blanks is cut where a dictionary sees a word end, or at least never within a character. */

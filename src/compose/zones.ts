@@ -12,6 +12,8 @@ export interface PlacedLine {
 
 /** An article's lines by where they stand: bylines and date lines are believed at the edges, not in the middle. */
 export interface Zones {
+  /** All of them. */
+  readonly lines: readonly PlacedLine[];
   /** The lines before the report begins: headline, dek, byline, date line. */
   readonly head: readonly PlacedLine[];
   /** What is neither head nor tail. */
@@ -29,17 +31,15 @@ const PROSE_ABOVE_BYLINE = 3;
 
 /** Splits an article into head, body and tail. */
 export function zones(article: Article): Zones {
-  const lines = article.blocks.flatMap((block, index) =>
-    block.lines.map((line, number): PlacedLine => ({ ref: { block: index, line: number }, line, block })),
-  );
+  const lines: PlacedLine[] = [];
+  for (const [index, block] of article.blocks.entries())
+    for (const [number, line] of block.lines.entries())
+      lines.push({ ref: { block: index, line: number }, line, block });
   const end = headEnd(lines);
   const tailFrom = article.blocks.length - TAIL_BLOCKS;
-  const rest = lines.slice(end);
-  return {
-    head: lines.slice(0, end),
-    body: rest.filter(({ ref }) => ref.block < tailFrom),
-    tail: rest.filter(({ ref }) => ref.block >= tailFrom),
-  };
+  const from = lines.findIndex(({ ref }, index) => index >= end && ref.block >= tailFrom);
+  const tail = from === -1 ? lines.length : from;
+  return { lines, head: lines.slice(0, end), body: lines.slice(end, tail), tail: lines.slice(tail) };
 }
 
 /** The index of the line with which the report begins. */

@@ -26,7 +26,9 @@ export function sketch(text: string): string {
     if (at >= WINDOW) rolling = (rolling - Math.imul(LEAVING, units[at - WINDOW] ?? 0)) | 0;
     take(bins, rolling);
   }
-  return Array.from(bins, (bin) => bin.toString(16).padStart(4, "0")).join("");
+  let digits = "";
+  for (const bin of bins) digits += (0x10000 + bin).toString(16).slice(1);
+  return digits;
 }
 
 function take(bins: Uint16Array, rolling: number): void {

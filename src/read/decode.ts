@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { isAscii, isUtf8, transcode } from "node:buffer";
 import { detected } from "./detect.ts";
 
 /** What a file's bytes say, as text. */
@@ -100,10 +100,14 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-8 that is known to be right, read by a shorter way than `TextDecoder`: where it is nothing but ASCII, the shortest. */
+/**
+ * UTF-8 that is known to be right, read by shorter ways than `TextDecoder`: where it is nothing but ASCII, as it is; else
+ * by way of UTF-16, which takes half as long.
+ */
 function textOf(bytes: Uint8Array): string {
   const { buffer, byteOffset, byteLength } = bytes;
-  return Buffer.from(buffer, byteOffset, byteLength).toString(isAscii(bytes) ? "latin1" : "utf8");
+  if (isAscii(bytes)) return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
 function read(bytes: Uint8Array, encoding: string): { text: string; encoding: string } {
@@ -131,9 +135,11 @@ function count(units: Uint8Array | string, counts: (unit: number, index: number)
 /** Controls but for tab and line feed, noncharacters, lone surrogates, and what decoding lost. */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
-/** Whatever could be one of them, another end of a line or a mark of order: few texts have any, so that one look will do. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const SUSPECT = /[\0-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffd-\uffff]/;
+/**
+ * Whatever could be one of them, another end of a line or a mark of order: few texts have any, so that one look will do.
+ * All others are named, since the commonest are found first then, which takes half as long.
+ */
+const SUSPECT = /[^\t\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffc]/;
 
 /** Text with lines that end in LF, without the characters that XML can't carry, and how many of these there were. */
 export function cleanText(text: string): { readonly text: string; readonly removed: number } {

@@ -15,6 +15,8 @@ export interface Split {
   readonly matter?: Fenced;
   /** Everything behind the front matter. */
   readonly body: string;
+  /** Its lines. */
+  readonly rows: readonly string[];
   /** The line of the file at which the body begins, from 1. */
   readonly bodyLine: number;
 }
@@ -32,7 +34,7 @@ const TOML_KEY = /^(?:["']?[\p{L}_][\p{L}\p{N}_.-]{0,60}["']?[ \t]*=|#|\[)/u;
 export function splitMatter(text: string, lines: readonly string[] = text.split("\n")): Split {
   const first = lines.findIndex((line) => line.trim() !== "");
   const opening = FENCE.exec(lines[first] ?? "");
-  const whole: Split = { body: text, bodyLine: 1 };
+  const whole: Split = { body: text, rows: lines, bodyLine: 1 };
   if (first !== -1 && lines[first]?.startsWith("{")) return splitObject(text, lines, first) ?? whole;
   if (opening === null) return whole;
   const [, fence = "", tag = ""] = opening;
@@ -41,9 +43,11 @@ export function splitMatter(text: string, lines: readonly string[] = text.split(
   const inside = lines.slice(first + 1, end === -1 ? undefined : end);
   if (!looksLikeMatter(inside, kind, end !== -1)) return whole;
   const matter: Fenced = { kind, tag, text: inside.join("\n"), line: first + 2, closed: end !== -1, fence };
-  if (end === -1) return { matter, body: "", bodyLine: lines.length + 1 };
-  return { matter, body: text.slice(offsetOf(lines, end + 1)), bodyLine: end + 2 };
+  if (end === -1) return { matter, ...NO_BODY, bodyLine: lines.length + 1 };
+  return { matter, body: text.slice(offsetOf(lines, end + 1)), rows: lines.slice(end + 1), bodyLine: end + 2 };
 }
+
+const NO_BODY: Pick<Split, "body" | "rows"> = { body: "", rows: [""] };
 
 /** Splits an object of JSON from the text that it begins: YAML's parser reads it as well. */
 function splitObject(text: string, lines: readonly string[], first: number): Split | undefined {
@@ -53,8 +57,9 @@ function splitObject(text: string, lines: readonly string[], first: number): Spl
   const closed = end !== -1;
   const inside = text.slice(from, closed ? end : undefined);
   const matter: Fenced = { kind: "yaml", tag: "json", text: inside, line: first + 1, closed, fence: "}" };
-  const bodyLine = first + inside.split("\n").length;
-  return closed ? { matter, body: text.slice(end), bodyLine } : { matter, body: "", bodyLine: lines.length + 1 };
+  if (!closed) return { matter, ...NO_BODY, bodyLine: lines.length + 1 };
+  const body = text.slice(end);
+  return { matter, body, rows: body.split("\n"), bodyLine: first + inside.split("\n").length };
 }
 
 /** The offset behind the brace that closes the one at an offset, or -1. */

@@ -63,5 +63,6 @@ function folded(name: string): string {
 
 /** Which fact a key of front matter names, if any. */
 export function fieldOf(key: string): Field | undefined {
-  return FIELDS.get(folded(key));
+  // Most are written as they are folded.
+  return FIELDS.get(key) ?? FIELDS.get(folded(key));
 }

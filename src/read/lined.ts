@@ -16,7 +16,10 @@ export function columnOf(source: string | undefined, row: string | undefined): {
   return at === -1 || words === "" ? { column: 1 } : { column: at + 1, length: words.length };
 }
 
-/** A paragraph or heading of these lines, what stands before each of them but the first, and how some leave it. */
+/**
+ * A paragraph or heading of these lines, what stands before each of them but the first (the end of a line, where that isn't
+ * said), and how some leave it.
+ */
 export function withLines(
   tag: string,
   lines: readonly Line[],
@@ -24,9 +27,13 @@ export function withLines(
 ): Required<Pick<Block, "lines" | "html" | "withLines">> {
   const of = (kept: readonly number[]): string => {
     let inner = "";
-    for (const [at, index] of kept.entries())
+    for (let at = 0; at < kept.length; at += 1) {
+      const index = kept[at] ?? 0;
       inner += `${at === 0 ? "" : (joints[index] ?? "\n")}${lines[index]?.html ?? ""}`;
+    }
     return inner === "" ? "" : `<${tag}>${inner}</${tag}>`;
   };
-  return { lines, html: of([...lines.keys()]), withLines: of };
+  return { lines, html: of(lines.length === 1 ? FIRST : [...lines.keys()]), withLines: of };
 }
+
+const FIRST: readonly number[] = [0];

@@ -10,19 +10,23 @@ type Parser = (piece: Piece, file: string, line: number) => readonly Block[];
 const loadMarked = once(() => import("./marked.ts"));
 const loadHtml = once(() => import("./html.ts"));
 
-/** The blocks of a Markdown text whose first line is `firstLine` of the file. Throws `TooDeep` alone. */
+/** The blocks of a Markdown text of these rows, the first of which is line `firstLine` of the file. Throws `TooDeep` alone. */
 export async function readMarkdown(
   text: string,
   file: string,
   firstLine = 1,
   deepest: number = USUAL_DEPTH,
+  rows: readonly string[] = text.split("\n"),
 ): Promise<Block[]> {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text, rows);
   const parse: Parser = pieces.every(({ plain }) => plain) ? () => [] : await parser(text, deepest);
-  return pieces.flatMap((piece) => {
+  const blocks: Block[] = [];
+  for (const piece of pieces) {
     const line = firstLine + piece.before;
-    return piece.plain ? plainParagraph(piece.rows, file, line) : parse(piece, file, line);
-  });
+    if (piece.plain) blocks.push(plainParagraph(piece, file, line));
+    else blocks.push(...parse(piece, file, line));
+  }
+  return blocks;
 }
 
 async function parser(text: string, deepest: number): Promise<Parser> {

@@ -9,6 +9,8 @@ import type { MatterField } from "./matter.ts";
 const KEY = /^([A-Za-z][\w-]*): +(?=\S)/;
 /** No quotation, list or mark begins with a letter; behind a blank `#` begins a comment, before one `:` another key. */
 const WORDS = /^\p{L}(?:[^\t:#]|:(?=\S)|(?<! )#)*(?<=\S)$/u;
+/** Words and quotations begin with none. */
+const DIGIT = /^\d/;
 /** Nothing with a hyphen between digits is a number. */
 const DAY = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ][\d:.]+(?:Z| ?[+-]\d\d:?\d\d)?)?$/;
 const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
@@ -38,8 +40,9 @@ export function plainFields({ text, line }: Fenced, file: string): MatterField[]
 function plainValue(words: string): unknown {
   if (words.startsWith("[")) return listOf(LIST.exec(words)?.[1]);
   if (words === "true" || words === "false") return words === "true";
+  if (!DIGIT.test(words)) return stringOf(words);
   if (NUMBER.test(words)) return Number(words);
-  return DAY.test(words) ? words : stringOf(words);
+  return DAY.test(words) ? words : undefined;
 }
 
 function listOf(inside: string | undefined): readonly string[] | undefined {
@@ -48,6 +51,6 @@ function listOf(inside: string | undefined): readonly string[] | undefined {
 }
 
 function stringOf(words: string): string | undefined {
-  if (QUOTED.test(words)) return words.slice(1, -1);
+  if (words.startsWith('"') || words.startsWith("'")) return QUOTED.test(words) ? words.slice(1, -1) : undefined;
   return WORDS.test(words) && !NO_STRING.test(words) ? words : undefined;
 }

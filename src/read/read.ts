@@ -11,13 +11,13 @@ import { once } from "./once.ts";
 import { plainFields } from "./plain-matter.ts";
 import { readText } from "./text.ts";
 
-const FORMATS: Readonly<Record<string, ArticleFormat>> = {
-  txt: "text",
-  md: "markdown",
-  markdown: "markdown",
-  html: "html",
-  htm: "html",
-};
+const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
+  ["txt", "text"],
+  ["md", "markdown"],
+  ["markdown", "markdown"],
+  ["html", "html"],
+  ["htm", "html"],
+]);
 
 /** The parsers are heavy to load: each only where it is needed. */
 const loadMatter = once(() => import("./matter.ts"));
@@ -43,7 +43,7 @@ export async function readArticle(bytes: Uint8Array, file: string, limits: ReadL
   const split = splitMatter(decoded.text, source);
   const format = formatOf(file, split.body);
   const front = await frontMatter(split, file);
-  const body = await readBody({ text: split.body, line: split.bodyLine }, format, file, limits);
+  const body = await readBody({ text: split.body, rows: split.rows, line: split.bodyLine }, format, file, limits);
   const { blocks, meta } = body;
   findings.push(...front.findings, ...body.findings);
   return { file, format, source, matter: front.matter, meta, blocks, findings };
@@ -57,7 +57,7 @@ const MARKUP = /<[a-z!?/]|&[a-z#]/i;
 
 /** A page without a single element is a plain text with a page's name: as HTML, all its lines would be one. */
 function formatOf(file: string, body?: string): ArticleFormat {
-  const format = FORMATS[file.slice(file.lastIndexOf(".") + 1).toLowerCase()] ?? "text";
+  const format = FORMATS.get(file.slice(file.lastIndexOf(".") + 1).toLowerCase()) ?? "text";
   return format === "html" && body !== undefined && !MARKUP.test(body) ? "text" : format;
 }
 
@@ -91,6 +91,8 @@ async function fieldsOf(matter: Fenced, file: string): Promise<Matter> {
 /** An article's text without its front matter, and the line of its file at which it begins, from 1. */
 interface Body {
   readonly text: string;
+  /** Its lines, where somebody has them already. */
+  readonly rows?: readonly string[];
   readonly line: number;
 }
 
@@ -108,7 +110,8 @@ export async function readBody(
   { depth }: Pick<Limits, "depth"> = LIMITS,
 ): Promise<ReadBody> {
   try {
-    return { ...(await parsedBody(body, format, file, depth)), findings: [] };
+    const { blocks, meta } = await parsedBody(body, format, file, depth);
+    return { blocks, meta, findings: [] };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     const line = error.line ?? body.line + (body.text.slice(0, error.offset).match(/\n/g)?.length ?? 0);
@@ -117,13 +120,13 @@ export async function readBody(
 }
 
 async function parsedBody(
-  { text, line }: Body,
+  { text, rows, line }: Body,
   format: ArticleFormat,
   file: string,
   depth: number,
 ): Promise<Omit<ReadBody, "findings">> {
   if (format === "text") return { blocks: readText(text, file, line), meta: {} };
-  if (format === "markdown") return { blocks: await readMarkdown(text, file, line, depth), meta: {} };
+  if (format === "markdown") return { blocks: await readMarkdown(text, file, line, depth, rows), meta: {} };
   const [{ parse }, html, { readMeta }] = await loadHtml();
   const nodes = parse(text, depth);
   const locate = html.locator(text, line);

@@ -81,6 +81,10 @@ describe("paragraphs without marks need no parser", () => {
         "~~gone~~",
         "\u00a0",
         "\u2028x",
+        "a no-break\u00a0space",
+        "a thin\u2009one",
+        "\u3000wide\u3000",
+        "two  blanks",
         "5. November 2025",
       ],
     );

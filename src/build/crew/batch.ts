@@ -2,6 +2,7 @@ import { isDetectorLoaded } from "../../compose/detection.ts";
 import { isDiskTrouble } from "../../files.ts";
 import { type PartedStory, parted } from "../store/parted.ts";
 import type { HandedStory } from "../store/store.ts";
+import { type Gathered, gathering } from "./gathered.ts";
 import { readStory, type Surroundings } from "./read-story.ts";
 
 /** Files for a worker to read. */
@@ -29,7 +30,7 @@ const NUMBERS = 4;
 export async function readBatch({ files, ...around }: Batch): Promise<BatchAnswer> {
   const numbers = new Float64Array(files.length * NUMBERS);
   const troubles = new Map<number, string>();
-  const texts: Buffer[] = [];
+  const texts = gathering();
   try {
     for (const [index, file] of files.entries()) {
       const story = await readStory(file, around);
@@ -47,13 +48,11 @@ export async function readBatch({ files, ...around }: Batch): Promise<BatchAnswe
       stopped: { message, code, errno, syscall, path },
     };
   }
-  return { numbers, troubles, texts: Buffer.concat(texts), isHeavy: isDetectorLoaded() };
+  return { numbers, troubles, texts: texts.bytes(), isHeavy: isDetectorLoaded() };
 }
 
-function handed({ traits, statedAt, facts, words }: PartedStory, texts: Buffer[]): readonly number[] {
-  const parts = [Buffer.from(facts), Buffer.from(words)];
-  texts.push(...parts);
-  return [traits, statedAt, ...parts.map(({ length }) => length)];
+function handed({ traits, statedAt, facts, words }: PartedStory, texts: Gathered): readonly number[] {
+  return [traits, statedAt, texts.add(facts), texts.add(words)];
 }
 
 /** Takes a worker's answer apart again, a story or a reason a file; throws what stopped it. */

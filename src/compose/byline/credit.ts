@@ -15,6 +15,9 @@ export interface Credit {
 const SOURCE =
   /^[[(]?(?:source|sources|via|originally published (?:by|in)|quelle|quellen|fuente|fuentes|fonte|fonti|bron|källa|kilde|lähde|źródło|zdroj|forrás|sursa|kaynak|sumber|nguồn|πηγή|источник|джерело|за матеріалами|по материалам|المصدر|מקור|来源|來源|出典|출처)\s*[:：-]\s*(\S.{0,80}?)[\])]?$/iu;
 const VIA = /^[[(]via\s+(\p{L}[^[\]()]{1,60})[\])]$/iu;
+/** What the first of these can't do without, and the others. */
+const LABELLED = /[:：-]/;
+const BRACKETED = /^[[(]/;
 const APPEARED =
   /(?:(?:[Oo]riginally |[Ff]irst )?(?:appeared|[Pp]ublished) (?:in|on|by|at)|[Rr]epublished from) ((?:the |The )?\p{Lu}[^.,;()]{2,60}?)(?= under | with |[.,;()]|$)/u;
 const APPEARED_CUE = /appeared|originally published|first published|republished/iu;
@@ -43,7 +46,9 @@ export function creditOf(zones: Zones): Credit | undefined {
 
 function creditIn({ line: { text, hint }, block }: PlacedLine): string | undefined {
   if (text.length > LONGEST || hint === "caption" || block.kind === "figure" || VIDEO_TIME.test(text)) return undefined;
-  const value = SOURCE.exec(text)?.[1] ?? VIA.exec(text)?.[1] ?? AGENCY_TAIL.exec(text)?.[1];
+  const value =
+    (LABELLED.test(text) ? SOURCE.exec(text)?.[1] : undefined) ??
+    (BRACKETED.test(text) ? (VIA.exec(text)?.[1] ?? AGENCY_TAIL.exec(text)?.[1]) : undefined);
   if (value !== undefined) return value;
   const appeared = APPEARED_CUE.test(text) ? APPEARED.exec(text)?.[1] : undefined;
   return appeared === undefined || /^\d/u.test(appeared) ? undefined : appeared;
@@ -59,8 +64,8 @@ function agencyAtEnd(lines: readonly PlacedLine[]): Credit | undefined {
 }
 
 /** `LONDON (AP) — …`. */
-function agencyInDateline({ head, body, tail }: Zones): Credit | undefined {
-  const lead = [...head, ...body, ...tail].find(({ line, block }) => isProse(line, block));
+function agencyInDateline({ lines }: Zones): Credit | undefined {
+  const lead = lines.find(({ line, block }) => isProse(line, block));
   if (lead === undefined) return undefined;
   const opening = lead.line.text.slice(0, openingEnd(lead.line.text));
   const value = IN_DATELINE.exec(opening)?.[1]?.trim();

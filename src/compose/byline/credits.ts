@@ -6,7 +6,7 @@ import type { Zones } from "../zones.ts";
 import { authorsOf, contributorsOf, peopleEvidence } from "./authors.ts";
 import { agree } from "./claim.ts";
 import { listen } from "./said.ts";
-import { bioFact, creditFact, factEvidence, outletFact, sectionFact } from "./told.ts";
+import { bioFact, creditFact, factEvidence, outletFact, sectionFact, type Told } from "./told.ts";
 
 /** Who made an article, for whom, and from what. */
 export interface Credits {
@@ -36,23 +36,27 @@ export function credits(article: Article, zones: Zones, { publication, language 
   const second = said.claims.find((other) => other !== claim && agree(claim, other));
   const authors = authorsOf(claim, publication);
   const byDefault = authors.length === 0 ? publication.authors : [];
-  const facts = {
-    outlet: outletFact(article, said),
-    section: sectionFact(article, said, publication),
-    bio: bioFact(article, said.bio),
-    credit: creditFact(article, said),
-  };
-  const fields = ["outlet", "section", "bio", "credit"] as const;
-  return {
+  const found: Writable = {
     authors: authors.length > 0 ? authors : byDefault,
     contributors: contributorsOf(article, said, authors, publication),
-    ...Object.fromEntries(fields.flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field].value]]))),
     evidence: [
       ...(claim === undefined ? [] : peopleEvidence(claim, authors, second)),
       ...byDefault.map(({ name }) => evidence("authors", name, "publication", "", {}, "weak")),
-      ...fields.flatMap((field) => factEvidence(field, facts[field])),
     ],
     spent: said.spent,
     findings: [],
   };
+  add("outlet", outletFact(article, said), found);
+  add("section", sectionFact(article, said, publication), found);
+  add("bio", bioFact(article, said.bio), found);
+  add("credit", creditFact(article, said), found);
+  return found;
+}
+
+type Writable = { -readonly [Key in keyof Credits]: Credits[Key] } & { readonly evidence: Evidence[] };
+
+function add(field: "outlet" | "section" | "bio" | "credit", told: Told | undefined, to: Writable): void {
+  if (told === undefined) return;
+  to[field] = told.value;
+  to.evidence.push(factEvidence(field, told));
 }

@@ -32,6 +32,10 @@ const IN_PLACE =
   /\s+(?:in|from|at|aus|à|au|en|em|da|a|i|в|у|te|på|w|ve)\s+(?:the\s+|der\s+|den\s+)?[\p{Lu}][\p{L}\p{M}.’'-]*(?:[ -](?:[\p{Lu}][\p{L}\p{M}.’'-]*|de|del|la|am|an|der)){0,3}$/u;
 const FOR_OUTLET =
   /\s+(?:[Ff]or|of|at|für|pour|para|per|voor|för|for|dla|для|vom|von der)\s+(?:the\s+|The\s+|den\s+|die\s+|das\s+)?([\p{Lu}][\p{L}\p{M}\d .&’'-]{1,40})$/u;
+/** What these two and the one above can't do without: tables of Unicode take milliseconds to compile. */
+const BEFORE_PLACE = /\s(?:in|from|at|aus|à|au|en|em|da|a|i|в|у|te|på|w|ve)\s/;
+const BEFORE_OUTLET = /\s(?:[Ff]or|of|at|für|pour|para|per|voor|för|for|dla|для|vom|von der)\s/;
+
 /** Reads what stands in a byline (behind its opening word, if it had one: `led`). Dates in it are cut out by their spans. */
 export function namesIn(text: string, dates: readonly DateSpan[], led: boolean): Named {
   const { segments, marked, ...rest } = segmentsOf(text, dates);
@@ -106,10 +110,7 @@ interface Standing {
 /** Takes a piece in; returns whether it closes the list of names (a role or an outlet follows the last one). */
 function readPiece(written: string, named: Writable, standing: Standing): boolean {
   const { rest, outlet } = withoutOutlet(written, standing.led);
-  const piece = rest
-    .replace(IN_PLACE, "")
-    .replace(/\s*\([^()]*\)?\s*$/u, "")
-    .trim();
+  const piece = (BEFORE_PLACE.test(rest) ? rest.replace(IN_PLACE, "") : rest).replace(/\s*\([^()]*\)?\s*$/u, "").trim();
   if (outlet !== undefined) named.outlet ??= outlet;
   if (SUFFIXES.test(piece) && named.persons.length > 0) {
     named.persons.push(`${named.persons.pop()}, ${piece}`.replace(", Jr", " Jr").replace(", Sr", " Sr"));
@@ -146,7 +147,7 @@ function other(piece: string, named: Writable): void {
 
 /** `Jane Doe for The Buna Times`; with no "By" before it, what stands behind "for" must be known as an outlet. */
 function withoutOutlet(piece: string, led: boolean): { readonly rest: string; readonly outlet?: string } {
-  const outlet = FOR_OUTLET.exec(piece)?.[1];
+  const outlet = BEFORE_OUTLET.test(piece) ? FOR_OUTLET.exec(piece)?.[1] : undefined;
   if (outlet === undefined) return { rest: piece };
   const kind = pieceOf(outlet);
   const known = kind === "outlet" || kind === "agency";

@@ -1,4 +1,4 @@
-import type { Publication } from "../../publication/publication.ts";
+import type { KnownPerson, Publication } from "../../publication/publication.ts";
 import type { Article } from "../../read/article.ts";
 import type { LineRef } from "../evidence.ts";
 import type { PlacedLine, Zones } from "../zones.ts";
@@ -83,9 +83,16 @@ export function listen(article: Article, zones: Zones, { publication, language }
 /** Looks names up among the publication's people and those of the document's metadata. */
 function knownNames({ people }: Publication, meta: Claim | undefined): (name: string) => boolean {
   if (people.length === 0 && meta === undefined) return () => false;
-  const names = people.flatMap(({ name, spellings }) => [name, ...spellings]);
-  const known = new Set([...names, ...(meta?.persons ?? []).map(({ name }) => name)].map(key));
-  return (name) => known.has(key(name));
+  let known: ReadonlySet<string> | undefined;
+  return (name) => {
+    // Few articles have a line of which anybody asks.
+    known ??= new Set([...people.flatMap(spellingsOf), ...(meta?.persons ?? []).map((one) => one.name)].map(key));
+    return known.has(key(name));
+  };
+}
+
+function spellingsOf({ name, spellings }: KnownPerson): readonly string[] {
+  return [name, ...spellings];
 }
 
 /** Lines at the end that are a name and nothing else: behind a dash or in brackets; the very last one, bare. */

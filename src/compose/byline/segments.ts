@@ -26,6 +26,7 @@ const FURNITURE =
 const EDGES = /^[\s,;:・/／()【〔[–—-]+|[\s,;:(】〕\]–—-]+$/gu;
 /** `5 hours ago`, `7 hours`: when a page was copied, not when it was published. */
 const AGO = /\s*\b\d+\s+(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)(?:\s+ago)?$/iu;
+const DIGIT = /\d/;
 const PUBLISHED_AGO = /published \d{1,2} \p{L}{3,8} ago/iu;
 const READING_TIME = /\s+\d{1,3}[\s-]*min(?:ute)?s?(?:\s+read)?$/iu;
 /** Buttons that pages set beside a name. */
@@ -50,7 +51,7 @@ export function segmentsOf(text: string, dates: readonly DateSpan[]): Segments {
     .filter((segment) => segment !== "" && !FURNITURE.test(segment));
   return {
     segments,
-    marked: bare !== text || AGO.test(text) || PUBLISHED_AGO.test(text),
+    marked: bare !== text || (DIGIT.test(text) && (AGO.test(text) || PUBLISHED_AGO.test(text))),
     ...(email === undefined ? {} : { email }),
   };
 }

@@ -17,6 +17,8 @@ const CONTRIBUTION = /contribut|^\(?with /i;
 const SIGNATURE = /^(?:[—–―-]{1,2}|-- )\s*([\p{Lu}\p{Lo}][^!?"“”]{2,60})$/u;
 const IN_BRACKETS = /^[(（]\s*([\p{Lu}\p{Lo}][^!?"“”()（）]{2,60})\s*[)）]$/u;
 
+const OPENS_SIGNATURE = /^[—–―(（-]/;
+
 /** Reads a sign-off line: `Reporting by A in X, B in Y and C; Editing by D`; `undefined` where it is none. */
 export function signOffOf(text: string): SignOff | undefined {
   if (text.length > 400) return undefined;
@@ -44,7 +46,7 @@ function contributedBy(text: string): string | undefined {
 
 /** A line that is nothing but a dash and a name, or a name in brackets. */
 export function signatureOf(text: string): readonly string[] {
-  const name = (SIGNATURE.exec(text) ?? IN_BRACKETS.exec(text))?.[1];
+  const name = OPENS_SIGNATURE.test(text) ? (SIGNATURE.exec(text) ?? IN_BRACKETS.exec(text))?.[1] : undefined;
   // "— Rep. Jane Roe (@roe) November 19, 2019" is a post on a social network that was pasted in.
   if (name === undefined || /[@\d()]/u.test(name)) return [];
   return people(name);

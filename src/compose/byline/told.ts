@@ -72,10 +72,9 @@ export function sectionFact({ matter, meta, file }: Article, said: Said, publica
   return meta.section && told(meta.section.value, meta.section.words, meta.section.place, "meta");
 }
 
-export function factEvidence(field: "outlet" | "section" | "bio" | "credit", told: Told | undefined): Evidence[] {
-  if (told === undefined) return [];
+export function factEvidence(field: "outlet" | "section" | "bio" | "credit", told: Told): Evidence {
   const { value, words, place, from = "text" } = told;
-  return [evidence(field, value, from, words, place, from === "front-matter" ? "certain" : "strong")];
+  return evidence(field, value, from, words, place, from === "front-matter" ? "certain" : "strong");
 }
 
 /** A value at the very words that gave it, not the whole paragraph around them. */

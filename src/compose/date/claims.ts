@@ -85,12 +85,10 @@ const OPENINGS = 4;
 
 /** The dateline with which the report begins. */
 export function datelineClaim(
-  { head, body, tail }: Zones,
+  { lines }: Zones,
   { article, home, language }: Reading,
 ): Claimed & { readonly yearless?: Pick<Claim, "words" | "place"> } {
-  const openings = [...head, ...body, ...tail]
-    .filter(({ line }) => line.text.length > OPENING_LENGTH)
-    .slice(0, OPENINGS);
+  const openings = lines.filter(({ line }) => line.text.length > OPENING_LENGTH).slice(0, OPENINGS);
   const [found] = openings.flatMap((placed) => {
     const date = datelineDate(placed.line.text, language);
     return date === undefined ? [] : [{ first: placed, span: date }];

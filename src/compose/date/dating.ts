@@ -123,7 +123,9 @@ function onlyUpdated(changed: Claim | undefined): Claim | undefined {
 }
 
 function claimsOf(all: readonly Claimed[]): readonly Claim[] {
-  return all.flatMap(({ claim }) => (claim === undefined ? [] : [claim]));
+  const claims: Claim[] = [];
+  for (const { claim } of all) if (claim !== undefined) claims.push(claim);
+  return claims;
 }
 
 function earlierOf(now: Day, changed: Day | undefined): Day {

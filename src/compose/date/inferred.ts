@@ -25,12 +25,11 @@ export interface Inferred {
  * says has happened. `latest` is a day later than which the report can't be: it only ever takes candidates away.
  */
 export function inferredDate(
-  { head, body, tail }: Zones,
+  { lines }: Zones,
   { article, home, language }: Reading,
   latest: Day,
   dateLine: EdgeDate | undefined,
 ): Inferred {
-  const lines = [...head, ...body, ...tail];
   if (dateLine === undefined && !lines.some(({ line }) => namesDay(line.text, language))) return {};
   const report = passages(lines);
   const days = [...(dateLine === undefined ? [] : lineDays(dateLine)), ...reportedDays(report, language)];

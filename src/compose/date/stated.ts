@@ -31,23 +31,25 @@ export function statedDate(value: string, language: string | undefined): StatedD
   return { span: { ...span, year: span.year } };
 }
 
+function isTooFar(zone: string): boolean {
+  const [, ahead = "0", more = "0"] = /^[+-](\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  return Number(ahead) > FURTHEST || Number(more) > 59;
+}
+
 function fromIso(words: string, groups: Readonly<Record<string, string | undefined>>): StatedDate {
   const { hour, minute, second, name, zone = name } = groups;
   const day = { year: Number(groups.year), month: Number(groups.month), day: Number(groups.day) };
   if (day.year < 1800 || day.year > 2200) return { trouble: "other-age" };
   if (!isDay(day)) return { trouble: "impossible" };
-  const span = { from: 0, to: words.length, words, ...day };
+  const { year, month, day: date } = day;
+  const span = { from: 0, to: words.length, words, year, month, day: date };
   if (hour === undefined || minute === undefined) return { span };
   // A zone that nobody knows must not be taken for the publication's own.
   if (zone !== undefined && /^[A-Z]/.test(zone) && printedZone(zone, "UTC") === undefined)
     return { trouble: "unreadable" };
   if (hour === "24" && Number(minute) > 0) return { trouble: "impossible" };
-  const [, ahead = "0", more = "0"] = /^[+-](\d\d):?(\d\d)?$/.exec(zone ?? "") ?? [];
-  if (Number(ahead) > FURTHEST || Number(more) > 59) return { trouble: "impossible" };
-  const time = {
-    hour: Number(hour),
-    minute: Number(minute),
-    ...(second === undefined ? {} : { second: Number(second) }),
-  };
-  return { span: { ...span, time, ...(zone === undefined ? {} : { zone }) } };
+  if (zone !== undefined && isTooFar(zone)) return { trouble: "impossible" };
+  const clock = { hour: Number(hour), minute: Number(minute) };
+  const time = second === undefined ? clock : { ...clock, second: Number(second) };
+  return { span: zone === undefined ? { ...span, time } : { ...span, time, zone } };
 }

@@ -20,8 +20,7 @@ const REACH = 15;
  * as a headline, the page's `<title>`; else words of the lead, which is said. Its line leaves the body, and so does the
  * same line again directly below it; everywhere else those words stay.
  */
-export function headline(article: Article, { head, body, tail }: Zones, context: HeadlineContext): Headline {
-  const lines = [...head, ...body, ...tail];
+export function headline(article: Article, { lines, head }: Zones, context: HeadlineContext): Headline {
   const { publication, outlet } = context;
   const names = [outlet, article.meta.outlet?.value, publication.titleStated ? publication.title : undefined];
   const scene: Scene = {
