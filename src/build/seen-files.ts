@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { firstWhere } from "../ledger/halves.ts";
 import { isArticle } from "../listing.ts";
 import { type Version, versionIn } from "./version.ts";
 
@@ -69,11 +70,6 @@ export function folderOf(file: string): string {
 
 /** Where a name stands among sorted ones; less than 0 where it doesn't. */
 function placeOf(names: readonly string[], name: string): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((names[middle] ?? "") < name) low = middle + 1;
-    else high = middle;
-  }
-  return names[low] === name ? low : -1;
+  const place = firstWhere(names.length, (index) => (names[index] ?? "") >= name);
+  return names[place] === name ? place : -1;
 }

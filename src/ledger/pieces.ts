@@ -1,3 +1,4 @@
+import { firstWhere } from "./halves.ts";
 import { type Ledger, type LedgerLine, lineText } from "./ledger.ts";
 import type { Range } from "./settled.ts";
 import { WrittenLine } from "./written-line.ts";
@@ -168,17 +169,6 @@ function placeAmong(written: readonly LedgerLine[], places: Float64Array, id: st
   const found = firstWhere(written.length, (index) => (written[index]?.id ?? "") >= id);
   if (written[found]?.id !== id) return undefined;
   return [places[found * 2] ?? 0, places[found * 2 + 1] ?? 0];
-}
-
-/** The first place of which something is true that is true of all after it. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let [from, to] = [0, length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 /** The ledger's file as one text. */

@@ -6,6 +6,7 @@ import { continued, type Dated, dateAnew, datedEvidence, heldUntil } from "./dat
 import { type Desk, openDesk, type RecordContext, type Recorded } from "./desk.ts";
 import { nextDue } from "./due.ts";
 import { type Entry, entryOf, type Identity } from "./entry.ts";
+import { firstWhere } from "./halves.ts";
 import { linkOf, type Minted, mint } from "./identity.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
@@ -295,14 +296,8 @@ function among(many: readonly Entry[], few: readonly Entry[]): readonly Entry[] 
   const all: Entry[] = [];
   let from = 0;
   for (const one of few) {
-    let [low, high] = [from, many.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = many[middle];
-      if (other !== undefined && newestFirst(other, one) < 0) low = middle + 1;
-      else high = middle;
-    }
-    for (; from < low; from += 1) all.push(many[from] as Entry);
+    const to = firstWhere(many.length, (place) => newestFirst(many[place] as Entry, one) >= 0, from);
+    for (; from < to; from += 1) all.push(many[from] as Entry);
     all.push(one);
   }
   for (; from < many.length; from += 1) all.push(many[from] as Entry);

@@ -1,3 +1,4 @@
+import { firstWhere } from "./halves.ts";
 import type { SettledLine } from "./settled-line.ts";
 
 /** A part of a file, in bytes. */
@@ -36,14 +37,7 @@ export class Settled {
 
   /** The first line in the file whose id is not before this one; `undefined` where all are. */
   from(id: string): SettledLine | undefined {
-    let [low, high] = [0, this.order.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const line = this.inFile(middle);
-      if (line !== undefined && line.id < id) low = middle + 1;
-      else high = middle;
-    }
-    return this.inFile(low);
+    return this.inFile(firstWhere(this.order.length, (place) => (this.inFile(place)?.id ?? "") >= id));
   }
 
   /** The line of an id. */

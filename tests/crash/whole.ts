@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { faults } from "../../src/check/faults.ts";
+import { isCode } from "../../src/files.ts";
 
 const HOST = "https://gazette.example/";
 /** Every address on the publication's host that a feed leads to: pages, archive documents, media, other feeds. */
@@ -38,8 +39,18 @@ function textAt(out: string, path: string): string | undefined {
   }
 }
 
+/** A folder that was listed may be gone when it is looked into, with the last feed in it: then all are listed again. */
+function pathsBelow(out: string): readonly string[] {
+  for (;;)
+    try {
+      return readdirSync(out, { recursive: true, encoding: "utf8" });
+    } catch (error) {
+      if (!isCode(error, "ENOENT") || !existsSync(out)) throw error;
+    }
+}
+
 function feedsBelow(out: string): readonly string[] {
-  return readdirSync(out, { recursive: true, encoding: "utf8" })
+  return pathsBelow(out)
     .filter((path) => /(?:^|[\\/])(?:rss|atom|feed)(?:-\d+)?\.(?:xml|json)$/.test(path))
     .sort();
 }
