@@ -57,7 +57,8 @@ interface Reading {
   readonly seen?: SeenFiles | undefined;
   /** The files that have changed, where somebody says so. */
   readonly changed?: readonly string[] | undefined;
-  /** The lines of the ledger that are not withdrawn. */
+  /** The checksum of the ledger's file, and its lines that are not withdrawn. */
+  readonly ledger: string;
   readonly published: () => readonly LedgerLine[];
   /** Whether every article is to be read, whatever the publication shows. */
   readonly everything?: boolean;
@@ -137,8 +138,8 @@ function isRead(one: Story | string): one is Story {
 }
 
 /** Those that are said to have changed and those that were known before, where that is enough; else all are looked at. */
-async function filesAtHand({ data, store, seen, changed }: Reading): Promise<FilesAtHand> {
-  const known = changed === undefined ? undefined : store?.known();
+async function filesAtHand({ data, store, ledger, seen, changed }: Reading): Promise<FilesAtHand> {
+  const known = changed === undefined ? undefined : store?.known(ledger);
   if (changed !== undefined && known !== undefined) {
     const few = await changedFiles(data, changed, known);
     if (few !== undefined) return few;

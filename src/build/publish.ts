@@ -128,6 +128,7 @@ async function withStore(
     store,
     crew,
     seen: began?.seen,
+    ledger: before.sum,
     published: madeOnce(() => publishedLines(before)),
     everything,
   });
@@ -179,6 +180,7 @@ async function withStore(
   onceBegun(() =>
     store.save(() => ({
       ledger: placed.ledger,
+      moves: placed.places.moves,
       isWhole,
       records: recordsOf(recorded.entries, filled, placed.places),
     })),
@@ -250,7 +252,12 @@ async function putFiles(
     paths: [],
     findings,
     ledger: before.sum,
-    places: { placeOf: (id) => places().placeOf(id), movedTo: (at) => places().movedTo(at) },
+    places: {
+      placeOf: (id) => places().placeOf(id),
+      get moves() {
+        return places().moves;
+      },
+    },
   };
 }
 

@@ -57,7 +57,7 @@ export async function putAll(
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
-  const { pieces, placeOf, movedTo } = ledgerFile(ledger);
+  const { pieces, placeOf, moves } = ledgerFile(ledger);
   const sum = ledgerSum(pieces);
   const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
@@ -75,7 +75,7 @@ export async function putAll(
     paths: press.paths,
     findings: press.findings,
     ledger: sum,
-    places: { placeOf, movedTo },
+    places: { placeOf, moves },
   };
 }
 

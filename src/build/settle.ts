@@ -1,11 +1,13 @@
 import type { Entry } from "../ledger/entry.ts";
 import { type Ledger, lineText, readLine } from "../ledger/ledger.ts";
 import { LightEntry } from "../ledger/light-entry.ts";
+import { Moves } from "../ledger/moves.ts";
 import type { LedgerFile, Place } from "../ledger/pieces.ts";
 import type { Range } from "../ledger/settled.ts";
 import { SettledLine, type Settling, type Standing } from "../ledger/settled-line.ts";
 import { WrittenLine } from "../ledger/written-line.ts";
-import type { Recorded, RecordedRow } from "./store/row.ts";
+import { PlacedRow, type RecordedRow } from "./store/row.ts";
+import { storedRow } from "./store/stored-story.ts";
 
 /** The lines that builds before have settled in the same process, by what is known of their entries. */
 export type SettledBefore = WeakMap<Standing["head"], SettledLine>;
@@ -29,66 +31,44 @@ export function settledFrom(
 }
 
 /** Where lines stand in the ledger's file by now, as far as they stand there as this build has them. */
-export type Places = Pick<LedgerFile, "placeOf" | "movedTo">;
+export type Places = Pick<LedgerFile, "placeOf" | "moves">;
 
 /** What the next build need not look at again, newest entry first. Given is the ledger as it is now. */
-export function* recordsOf(entries: readonly Entry[], ledger: Ledger, places: Places): Generator<Recorded> {
+export function* recordsOf(entries: readonly Entry[], ledger: Ledger, places: Places): Generator<RecordedRow> {
   for (const entry of entries) {
     if (!(entry instanceof LightEntry) || !entry.head.isSteady) continue;
     const kept = entry instanceof SettledLine ? (entry as SettledLine<RecordedRow>).kept : undefined;
-    const record = (kept && movedRow(kept, places)) ?? recordOf(entry, kept, ledger, places);
-    if (record !== undefined) yield record;
+    const recorded = (kept && movedRow(kept, places)) ?? rowOf(entry, kept, ledger, places);
+    if (recorded !== undefined) yield recorded;
   }
 }
 
 /** A row whose line went over as it was. */
-function movedRow(kept: RecordedRow, { movedTo }: Places): RecordedRow | undefined {
+function movedRow(kept: RecordedRow, { moves }: Places): RecordedRow | undefined {
   const { row, record } = kept;
-  const at = movedTo(record.at);
+  const at = moves.at(record.at);
   if (at === record.at) return kept;
-  return at === undefined ? undefined : new MovedRow(row, record, at);
+  return at === undefined ? undefined : new PlacedRow(row, record, at);
 }
 
-/** What is recorded of an entry whose line was written anew. */
-function recordOf(
-  { id, head }: LightEntry,
+/** The row of an entry whose line was written anew. */
+function rowOf(
+  { id, head, origin }: LightEntry,
   kept: RecordedRow | undefined,
   { lines }: Ledger,
   { placeOf }: Places,
-): Recorded | undefined {
+): RecordedRow | undefined {
   const place = placeOf(id);
-  if (place === undefined) return undefined;
+  const row = kept?.row ?? storedRow(origin.story);
+  if (place === undefined || row === undefined) return undefined;
   const [at, length] = place;
-  const archives = lines.get(id)?.archives;
-  const record = { head, at, length, ...(archives === undefined ? {} : { archives }) };
-  return kept === undefined ? { record } : { row: kept.row, record };
-}
-
-/** A row whose line stands elsewhere by now: one object, as there are as many as there are older articles. */
-class MovedRow implements RecordedRow, Standing {
-  readonly row: RecordedRow["row"];
-  readonly head: Standing["head"];
-  readonly at: number;
-  readonly length: number;
-  readonly archives: Standing["archives"];
-
-  constructor(row: RecordedRow["row"], { head, length, archives }: Standing, at: number) {
-    this.row = row;
-    this.head = head;
-    this.at = at;
-    this.length = length;
-    this.archives = archives;
-  }
-
-  get record(): Standing {
-    return this;
-  }
+  return new PlacedRow(row, { head, at, length, archives: lines.get(id)?.archives }, at);
 }
 
 /** Where lines stand in a ledger's file that this build leaves as it is: those that it would write otherwise don't. */
 export function placesIn(bytes: Buffer, ledger: Ledger): Places {
   const places = new Map<string, Place>();
-  const anew = new Set<number>();
+  const anew: Range[] = [];
   const note = (range: Range): void => {
     for (const place of written(bytes, range, ledger)) places.set(...place);
   };
@@ -96,11 +76,23 @@ export function placesIn(bytes: Buffer, ledger: Ledger): Places {
     const settled = ledger.settled?.get(id);
     if (settled === undefined) continue;
     const { at, length } = settled.standing;
-    anew.add(at);
+    anew.push([at, at + length]);
     note([at, at + length]);
   }
   for (const range of ledger.settled?.rest() ?? [[0, bytes.length] as const]) note(range);
-  return { placeOf: (id) => places.get(id), movedTo: (at) => (anew.has(at) ? undefined : at) };
+  return { placeOf: (id) => places.get(id), moves: staying(bytes, anew) };
+}
+
+/** All parts of a file but some, which stay where they are. */
+function staying(bytes: Buffer, but: readonly Range[]): Moves {
+  const moves = new Moves();
+  let from = 0;
+  for (const [at, end] of but.toSorted(([a], [b]) => a - b)) {
+    moves.add([from, at], from);
+    from = end;
+  }
+  moves.add([from, bytes.length], from);
+  return moves;
 }
 
 const END_OF_LINE = 10;

@@ -1,5 +1,6 @@
 import { firstWhere } from "./halves.ts";
 import { type Ledger, type LedgerLine, lineText } from "./ledger.ts";
+import { Moves } from "./moves.ts";
 import type { Range } from "./settled.ts";
 import { WrittenLine } from "./written-line.ts";
 
@@ -12,8 +13,8 @@ export interface LedgerFile {
   readonly pieces: Iterable<Uint8Array>;
   /** Once somebody has: where a line stands that was written anew, by its id. */
   readonly placeOf: (id: string) => Place | undefined;
-  /** Once somebody has: where a settled line stands by now, by where it stood; `undefined` where another took its place. */
-  readonly movedTo: (at: number) => number | undefined;
+  /** Once somebody has: where settled lines stand by now, by where they stood. */
+  readonly moves: Moves;
 }
 
 const END_OF_LINE = Buffer.from("\n");
@@ -45,33 +46,8 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
   return {
     pieces: { [Symbol.iterator]: made },
     placeOf: (id) => placeAmong(written, places, id),
-    movedTo: (at) => moves.of(at),
+    moves,
   };
-}
-
-/** Where parts of a file have gone over to in another: few, however many lines they hold. */
-class Moves {
-  private from: number[] = [];
-  private to: number[] = [];
-  private ends: number[] = [];
-
-  forget(): void {
-    this.from = [];
-    this.to = [];
-    this.ends = [];
-  }
-
-  add([from, end]: Range, to: number): void {
-    this.from.push(from);
-    this.ends.push(end);
-    this.to.push(to);
-  }
-
-  of(at: number): number | undefined {
-    const part = firstWhere(this.ends.length, (index) => (this.ends[index] ?? 0) > at);
-    const from = this.from[part];
-    return from === undefined || from > at ? undefined : (this.to[part] ?? 0) + at - from;
-  }
 }
 
 /** Texts of many lines are brought together before they become bytes. */

@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
@@ -60,8 +60,10 @@ test("a build that is told what has changed publishes what one that looks at eve
   timeout: NIGHT ? 7_200_000 : 180_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-      const first = { "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry") };
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), fc.boolean(), async (steps, areMany) => {
+      const few = { "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry") };
+      const many = Array.from({ length: 20 }, (_, day) => [`data/2026/day-${day}.md`, ARTICLE(`ferry of day ${day}`)]);
+      const first = areMany ? { ...few, ...Object.fromEntries(many) } : few;
       const [told, looking] = [site(first), site(first)];
       for (const place of [told, looking]) await place.build({ now: NOW });
       for (const one of steps) {
@@ -113,6 +115,20 @@ describe("a build that is told what has changed", () => {
     expect((await place.build({ now: NOW, changed: at(place, "a.md") })).entries.new).toHaveLength(1);
     place.put({ "data/d.md": ARTICLE("bridge") });
     expect((await place.build({ now: NOW, changed: [place.folder] })).entries.new).toHaveLength(1);
+  });
+
+  test("looks at everything where a build before did not come to its end", async () => {
+    const place = await built();
+    const index = join(place.folder, "data/.dateline/stories");
+    const before = readFileSync(index);
+    place.put({ "data/a.md": ARTICLE("ferry again") });
+    await place.build({ now: NOW, changed: at(place, "a.md") });
+    // Killed before it had remembered what it had published.
+    writeFileSync(index, before);
+    place.put({ "data/b.md": ARTICLE("crane again") });
+    const { entries } = await place.build({ now: NOW, changed: at(place, "b.md") });
+    expect([entries.updated.map(({ file }) => file), entries.unchangedCount]).toEqual([["b.md"], 1]);
+    expect(place.text("dist/rss.xml")).toContain("ferry again");
   });
 
   test("from the command line", async () => {

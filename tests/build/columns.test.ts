@@ -12,11 +12,11 @@ const all = (column: TextColumn | undefined): readonly string[] =>
 /** Writes texts as new ones, then some of them again in another order with new ones among them, and reads both. */
 function twice(path: string, texts: readonly string[], again: readonly (number | string)[]): readonly string[][] {
   const fresh = { places: new Int32Array(texts.length).fill(-1), fresh: (index: number) => texts[index] ?? "" };
-  writeColumns(path, "first", { rows: Float64Array.from(texts, (text) => text.length) }, { words: fresh });
+  writeColumns(path, "first", { rows: Float64Array.from(texts, (text) => text.length) }, () => ({ words: fresh }));
   const first = readColumns(path);
   const places = Int32Array.from(again, (one) => (typeof one === "number" ? one : -1));
   const source = { before: first?.texts.words, places, fresh: (index: number) => String(again[index]) };
-  writeColumns(path, "second", {}, { words: source });
+  writeColumns(path, "second", {}, () => ({ words: source }));
   const second = readColumns(path);
   expect([first?.head, second?.head, [...(first?.numbers.rows ?? [])]]).toEqual([
     "first",

@@ -19,7 +19,7 @@ const NOTHING_READ: Source = {
 };
 
 function indexOf(place: Site): Index {
-  return readIndex(join(place.folder, "data/.dateline/stories")) ?? expect.fail("there is no index");
+  return readIndex(join(place.folder, "data/.dateline")) ?? expect.fail("there is no index");
 }
 
 /** Three articles in two folders and beside them, the last of them written just before the build. */

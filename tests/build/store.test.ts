@@ -9,7 +9,7 @@ import { NIGHT, tries } from "../support/runs.ts";
 import { type Site, site } from "../support/site.ts";
 
 const PUBLICATION = "title: Gazette\nurl: https://gazette.example/\nfeeds:\n  archiveSize: 2\n";
-const FILES = ["a.md", "b.txt", "sub/c.md", "d.html"] as const;
+const FILES = ["a.md", "b.txt", "sub/c.md", "2026/day-7.md", "d.html"] as const;
 const ARTICLE = (words: string, more = ""): string =>
   `The ${words}\n\nBy Jane Doe\n\nAll there is to say of ${words}, on Friday.\n\n${more}\n`;
 const NOW = new Date("2026-06-01T10:00:00Z");
@@ -29,6 +29,13 @@ const STATED = [
 ] as const;
 /** What builds have put into the output folder: not there to save time, but to know what is ours. */
 const PLACED = "written.json";
+
+/** So many that most rows of the index stand in a file of their own. */
+const MANY: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: 20 }, (_, day) => [`data/2026/day-${day}.md`, ARTICLE(`ferry of day ${day}`)]),
+);
+
+const NOTHING_ELSE: typeof MANY = {};
 
 /** What somebody does between two builds. */
 const step = fc.oneof(
@@ -107,23 +114,27 @@ test("a build that remembers the ones before it publishes what one that does not
   timeout: NIGHT ? 7_200_000 : 180_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
-      const first = { "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry") };
-      const quick = site(first);
-      const slow = site(first);
-      let now = NOW;
-      for (const one of [undefined, ...steps]) {
-        if (one?.what === "wait") now = new Date(now.getTime() + one.days * 86_400_000);
-        for (const place of [quick, slow]) apply(one, place);
-        if (one?.what === "damage") damage(quick, one.at);
-        if (one !== undefined) forget(slow);
-        // Files that were written just now are not relied on: then nothing would be recalled.
-        await pause(60);
-        const said = [quick, slow].map((place) => reported(place, now));
-        expect(await said[0]).toEqual(await said[1]);
-        expect(quick.bytes()).toEqual(slow.bytes());
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(step, { minLength: 1, maxLength: 7 }),
+      fc.constantFrom(NOTHING_ELSE, MANY),
+      async (steps, more) => {
+        const first = { "data/publication.yaml": PUBLICATION, "data/first.md": ARTICLE("first ferry"), ...more };
+        const quick = site(first);
+        const slow = site(first);
+        let now = NOW;
+        for (const one of [undefined, ...steps]) {
+          if (one?.what === "wait") now = new Date(now.getTime() + one.days * 86_400_000);
+          for (const place of [quick, slow]) apply(one, place);
+          if (one?.what === "damage") damage(quick, one.at);
+          if (one !== undefined) forget(slow);
+          // Files that were written just now are not relied on: then nothing would be recalled.
+          await pause(60);
+          const said = [quick, slow].map((place) => reported(place, now));
+          expect(await said[0]).toEqual(await said[1]);
+          expect(quick.bytes()).toEqual(slow.bytes());
+        }
+      },
+    ),
     tries(25, 1000),
   );
 });
@@ -137,13 +148,13 @@ async function built(files: Parameters<Site["put"]>[0] = {}): Promise<Site> {
 
 /** Where the words of each file are remembered. */
 function spans(place: Site): Readonly<Record<string, string>> {
-  const index = readIndex(join(place.folder, "data/.dateline/stories"));
+  const index = readIndex(join(place.folder, "data/.dateline"));
   return Object.fromEntries((index?.rows ?? []).map(({ row }) => [row.file, row.words.join()]));
 }
 
 /** The files of which the next build need not look at anything. */
 function settledFiles(place: Site): readonly string[] {
-  const index = readIndex(join(place.folder, "data/.dateline/stories"));
+  const index = readIndex(join(place.folder, "data/.dateline"));
   return (index?.rows ?? []).flatMap(({ row, record }) => (record === undefined ? [] : [row.file])).sort();
 }
 
@@ -204,7 +215,42 @@ test("only what changed is read again", async () => {
   expect(after["second.md"]).not.toBe(before["second.md"]);
 });
 
+test("of many rows few are written again where few articles change", async () => {
+  const place = await built({ ...MANY, "data/publication.yaml": PUBLICATION.replace("2", "100") });
+  // Articles whose days were guessed are looked at once more.
+  place.put({ "data/first.md": ARTICLE("ferry of another day") });
+  await pause(60);
+  await place.build({ now: NOW });
+  const most = (): readonly string[] => place.list("data/.dateline").filter((name) => name.startsWith("rows-"));
+  const before = most();
+  expect(before).toHaveLength(1);
+  for (const [round, file] of ["2026/day-4.md", "2026/day-11.md", "2026/day-4.md", "new.md"].entries()) {
+    place.put({ [`data/${file}`]: ARTICLE(`quay of round ${round}`) });
+    if (round === 1) place.remove("data/2026/day-9.md");
+    await pause(60);
+    await place.build({ now: NOW });
+    expect(most(), file).toEqual(before);
+    const lines = readFileSync(join(place.folder, "data/ledger.jsonl"), "utf8");
+    const led = (readIndex(join(place.folder, "data/.dateline"))?.rows ?? []).flatMap(({ row, record }) =>
+      record === undefined ? [] : [[row.file, JSON.parse(lines.slice(record.at, record.at + record.length)).file]],
+    );
+    // Each row leads to its line.
+    expect(led.length, file).toBeGreaterThan(18);
+    for (const [name, said] of led) expect(said).toBe(name);
+  }
+  for (const [day, file] of Object.keys(MANY).entries())
+    if (day !== 9) place.put({ [file]: ARTICLE(`pier of ${day}`) });
+  await pause(60);
+  await place.build({ now: NOW });
+  expect(most()).not.toEqual(before);
+  expect(most()).toHaveLength(1);
+  expect(readIndex(join(place.folder, "data/.dateline"))?.rows).toHaveLength(21);
+});
+
 test.for([
+  ["rows-1", "gone", undefined],
+  ["rows-1", "cut off", (bytes: Buffer) => bytes.subarray(0, -5)],
+  ["rows-1", "another's", (_: Buffer, place: Site) => readFileSync(join(place.folder, "data/.dateline/stories"))],
   ["stories", "cut off", (bytes: Buffer) => bytes.subarray(0, -5)],
   ["stories", "empty", () => Buffer.alloc(0)],
   ["stories", "another text", () => Buffer.from("[]\n123\n")],
@@ -214,10 +260,11 @@ test.for([
   ["words-1", "empty", () => Buffer.alloc(0)],
   ["words-1", "other words", (bytes: Buffer) => Buffer.from(bytes.toString("utf8").replaceAll("ferry", "quays"))],
 ] as const)("%s that is %s is no trouble", async ([name, , spoil]) => {
-  const place = await built({ "data/second.md": ARTICLE("second ferry") });
+  const place = await built({ "data/second.md": ARTICLE("second ferry"), ...MANY });
   const before = place.bytes();
   const path = join(place.folder, "data/.dateline", name);
-  writeFileSync(path, spoil(readFileSync(path)));
+  if (spoil === undefined) rmSync(path);
+  else writeFileSync(path, spoil(readFileSync(path), place));
   rmSync(join(place.folder, "dist"), { recursive: true });
   const report = await place.build({ now: NOW });
   expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);

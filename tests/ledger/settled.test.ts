@@ -48,7 +48,7 @@ describe("lines of the ledger that nobody has to look at", () => {
         const kept = there.filter((number) => !unsettled.includes(number));
         const settled = fileOf(there, kept, end);
         const lines = new Map(anew.map((number) => [idOf(number), line(number, "Written anew")]));
-        const { pieces, placeOf, movedTo } = ledgerFile({ lines, settled });
+        const { pieces, placeOf, moves } = ledgerFile({ lines, settled });
         const text = Buffer.concat([...pieces]);
         const wanted = [...new Set([...kept, ...anew])].sort((a, b) => a - b);
         const lineOf = (number: number): string =>
@@ -56,7 +56,7 @@ describe("lines of the ledger that nobody has to look at", () => {
         expect(text.toString()).toBe(wanted.map((number) => `${lineOf(number)}\n`).join(""));
         for (const one of settled.lines) {
           const { at, length } = one.standing;
-          const moved = movedTo(at);
+          const moved = moves.at(at);
           if (lines.has(one.id)) expect(moved).toBeUndefined();
           else expect(text.toString("utf8", moved, (moved ?? 0) + length)).toBe(one.line());
         }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { isDiskTrouble, putInPlace } from "../../files.ts";
 import { checksum } from "../checksum.ts";
 
@@ -11,6 +12,8 @@ export interface Columns {
   readonly head: unknown;
   readonly numbers: Readonly<Record<string, Float64Array>>;
   readonly texts: Readonly<Record<string, TextColumn>>;
+  /** What tells the file from any other. */
+  readonly sum: number;
 }
 
 /** A text a record. */
@@ -36,6 +39,12 @@ export class TextColumn {
   }
 }
 
+/** What a column of numbers is made of: pieces, of which each is done with when the next one is asked for. */
+export interface NumberSource {
+  readonly length: number;
+  readonly pieces: Iterable<Float64Array>;
+}
+
 /** What a column of texts is made of: texts of a column before, by their places there, and new ones. */
 export interface TextSource {
   readonly before?: TextColumn | undefined;
@@ -45,53 +54,59 @@ export interface TextSource {
 }
 
 /**
- * What stands where in the file; it is the file's first line, behind the checksum of the rest. All numbers come first,
- * at multiples of eight bytes, so that they are read where they stand.
+ * What stands where in the file, as JSON. It is the last thing in it, so that nobody has to know before what the columns
+ * will be like; behind it stand its place and a checksum of all before. Columns follow one another in its order, each from
+ * a multiple of eight bytes on, so that numbers are read where they stand: the numbers, then of each text its bytes
+ * and its ends.
  */
 interface Directory {
   readonly format: number;
   readonly head: unknown;
-  readonly numbers: readonly (readonly [name: string, count: number])[];
-  readonly texts: readonly (readonly [name: string, count: number, bytes: number, isAscii: boolean])[];
+  readonly numbers: (readonly [name: string, count: number])[];
+  readonly texts: (readonly [name: string, count: number, bytes: number, isAscii: boolean])[];
 }
 
-const FORMAT = 5;
+const FORMAT = 6;
 const SUM_BYTES = 4;
 const EIGHT = 8;
+const END_BYTES = EIGHT + SUM_BYTES;
 
 /** Reads columns; `undefined` where there are none, or damaged ones, or ones of another format. */
 export function readColumns(path: string): Columns | undefined {
   try {
     const bytes = readFileSync(path);
-    const content = bytes.subarray(SUM_BYTES);
-    if (bytes.length < SUM_BYTES || bytes.readUInt32LE(0) !== checksum([content])) return undefined;
-    const end = content.indexOf(10);
-    const directory = JSON.parse(content.toString("utf8", 0, end)) as Directory;
-    return directory.format === FORMAT ? unfolded(directory, content, end + 1) : undefined;
+    if (bytes.length < END_BYTES) return undefined;
+    const content = bytes.subarray(0, bytes.length - SUM_BYTES);
+    const sum = checksum([content]);
+    if (bytes.readUInt32LE(content.length) !== sum) return undefined;
+    const end = content.length - EIGHT;
+    const directory = JSON.parse(content.toString("utf8", content.readDoubleLE(end), end)) as Directory;
+    return directory.format === FORMAT ? unfolded(directory, content, sum) : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError || isDiskTrouble(error)) return undefined;
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) return undefined;
+    if (isDiskTrouble(error)) return undefined;
     throw error;
   }
 }
 
-function unfolded({ head, numbers, texts }: Directory, content: Buffer, start: number): Columns {
-  let at = start;
+function unfolded({ head, numbers, texts }: Directory, content: Buffer, sum: number): Columns {
+  let at = 0;
   const take = (length: number): Buffer => {
-    at += length;
-    return content.subarray(at - length, at);
+    const from = at;
+    at += length + paddingBehind(length);
+    return content.subarray(from, from + length);
   };
   const floats = (count: number): Float64Array => numbersIn(take(count * EIGHT));
-  const inOrder = numbers.map(([name, count]) => [name, floats(count)] as const);
-  const ends = texts.map(([, count]) => floats(count));
   return {
     head,
-    numbers: Object.fromEntries(inOrder),
+    numbers: Object.fromEntries(numbers.map(([name, count]) => [name, floats(count)])),
     texts: Object.fromEntries(
-      texts.map(([name, , bytes, isAscii], index) => [
-        name,
-        new TextColumn(take(bytes), ends[index] ?? new Float64Array(), isAscii),
-      ]),
+      texts.map(([name, count, length, isAscii]) => {
+        const bytes = take(length);
+        return [name, new TextColumn(bytes, floats(count), isAscii)];
+      }),
     ),
+    sum,
   };
 }
 
@@ -101,39 +116,60 @@ function numbersIn(bytes: Buffer): Float64Array {
   return new Float64Array(buffer, byteOffset, length / EIGHT);
 }
 
-/** Writes columns: the whole old or the whole new file stands there at every moment. */
+/**
+ * Writes columns: the whole old or the whole new file stands there at every moment. They are written while they are made,
+ * so that of a million records nobody holds them all. Texts are asked for when all numbers have been. Gives what tells
+ * the file from any other.
+ */
 export function writeColumns(
   path: string,
   head: unknown,
-  numbers: Readonly<Record<string, Float64Array>>,
-  texts: Readonly<Record<string, TextSource>>,
-): void {
-  const [floats, parts]: [Uint8Array[], Uint8Array[]] = [[], []];
-  const directory: Directory = {
-    format: FORMAT,
-    head,
-    numbers: Object.entries(numbers).map(([name, column]) => {
-      floats.push(bytesOf(column));
-      return [name, column.length];
-    }),
-    texts: Object.entries(texts).map(([name, source]) => {
-      const { ends, pieces, isAscii } = joined(source);
-      floats.push(bytesOf(ends));
-      parts.push(...pieces);
-      return [name, ends.length, ends.at(-1) ?? 0, isAscii];
-    }),
+  numbers: Readonly<Record<string, NumberSource | Float64Array>>,
+  texts: () => Readonly<Record<string, TextSource>>,
+): number {
+  let sum = 0;
+  const summed = function* (): Generator<Uint8Array> {
+    for (const piece of inLargePieces(contentOf(head, numbers, texts))) {
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+    const end = Buffer.alloc(SUM_BYTES);
+    end.writeUInt32LE(sum);
+    yield end;
   };
-  const content = [firstLine(directory), ...floats, ...parts];
-  const sum = Buffer.alloc(SUM_BYTES);
-  sum.writeUInt32LE(checksum(content));
-  putInPlace([[path, [sum, ...content]]]);
+  // They are made once, so that nobody can compare them first.
+  putInPlace([[path, summed(), { isOther: true }]]);
+  return sum;
 }
 
-/** So long that numbers stand behind it at multiples of eight. */
-function firstLine(directory: Directory): Uint8Array {
-  const text = Buffer.from(JSON.stringify(directory));
-  const length = SUM_BYTES + text.length + 1;
-  return Buffer.concat([text, Buffer.from(`${" ".repeat((EIGHT - (length % EIGHT)) % EIGHT)}\n`)]);
+function* contentOf(
+  head: unknown,
+  numbers: Readonly<Record<string, NumberSource | Float64Array>>,
+  texts: () => Readonly<Record<string, TextSource>>,
+): Generator<Uint8Array> {
+  const directory: Directory = { format: FORMAT, head, numbers: [], texts: [] };
+  let at = 0;
+  for (const [name, source] of Object.entries(numbers)) {
+    for (const piece of source instanceof Float64Array ? [source] : source.pieces) yield bytesOf(piece);
+    directory.numbers.push([name, source.length]);
+    at += source.length * EIGHT;
+  }
+  for (const [name, source] of Object.entries(texts())) {
+    const { ends, isAscii } = yield* joined(source);
+    const bytes = ends.at(-1) ?? 0;
+    yield Buffer.alloc(paddingBehind(bytes));
+    yield bytesOf(ends);
+    directory.texts.push([name, ends.length, bytes, isAscii]);
+    at += bytes + paddingBehind(bytes) + ends.length * EIGHT;
+  }
+  const place = Buffer.alloc(EIGHT);
+  place.writeDoubleLE(at);
+  yield Buffer.from(JSON.stringify(directory));
+  yield place;
+}
+
+function paddingBehind(bytes: number): number {
+  return (EIGHT - (bytes % EIGHT)) % EIGHT;
 }
 
 function bytesOf(column: Float64Array): Uint8Array {
@@ -141,53 +177,77 @@ function bytesOf(column: Float64Array): Uint8Array {
 }
 
 /** Texts behind one another: those that stood side by side before go over together, new ones become bytes many at a time. */
-function joined({ before, places, fresh }: TextSource): {
-  readonly ends: Float64Array;
-  readonly pieces: readonly Uint8Array[];
-  readonly isAscii: boolean;
-} {
+function* joined(
+  source: TextSource,
+): Generator<Uint8Array, { readonly ends: Float64Array; readonly isAscii: boolean }> {
+  const { before, places } = source;
   const ends = new Float64Array(places.length);
-  const pieces: Uint8Array[] = [];
   let isAscii = before?.isAscii ?? true;
-  let end = 0;
-  let texts: string[] = [];
-  let length = 0;
-  const endTexts = (): void => {
-    if (texts.length > 0) pieces.push(Buffer.from(texts.join(""), "utf8"));
-    texts = [];
-    length = 0;
-  };
   for (let index = 0; index < places.length; ) {
-    const place = places[index] ?? -1;
-    if (place < 0 || before === undefined) {
-      const text = fresh(index);
-      const bytes = Buffer.byteLength(text);
-      isAscii &&= bytes === text.length;
-      texts.push(text);
-      length += text.length;
-      if (length > A_PIECE) endTexts();
-      end += bytes;
-      ends[index] = end;
-      index += 1;
-      continue;
+    const place = placeIn(source, index);
+    if (before !== undefined && place >= 0) {
+      const count = takenOver(source, index, place, ends);
+      yield before.bytes.subarray(before.start(place), before.ends[place + count - 1]);
+      index += count;
+    } else {
+      const texts = freshFrom(source, index, ends);
+      const text = texts.join("");
+      const bytes = Buffer.from(text, "utf8");
+      isAscii &&= bytes.length === text.length;
+      yield bytes;
+      index += texts.length;
     }
-    endTexts();
-    const from = before.start(place);
-    const first = index;
-    for (; index < places.length && places[index] === place + index - first; index += 1)
-      ends[index] = end + (before.ends[place + index - first] ?? 0) - from;
-    end = ends[index - 1] ?? end;
-    pieces.push(before.bytes.subarray(from, before.ends[place + index - first - 1]));
   }
-  endTexts();
-  return { ends, pieces: packed(pieces), isAscii };
+  return { ends, isAscii };
 }
 
-/** Characters of new texts that become bytes at once. */
+/** Where a text stands in the column before; less than 0 where it is new. */
+function placeIn({ before, places }: TextSource, index: number): number {
+  return before === undefined ? -1 : (places[index] ?? -1);
+}
+
+/** How many texts from one on stood so side by side in the column before; puts down where they end. */
+function takenOver({ before, places }: TextSource, first: number, place: number, ends: Float64Array): number {
+  const shift = (ends[first - 1] ?? 0) - (before?.start(place) ?? 0);
+  let count = 0;
+  for (; places[first + count] === place + count; count += 1)
+    ends[first + count] = (before?.ends[place + count] ?? 0) + shift;
+  return count;
+}
+
+/** The new texts from one on, as many as become bytes at once; puts down where they end. */
+function freshFrom(source: TextSource, first: number, ends: Float64Array): readonly string[] {
+  const texts: string[] = [];
+  let end = ends[first - 1] ?? 0;
+  for (let length = 0; length < A_PIECE && first + texts.length < ends.length; ) {
+    const index = first + texts.length;
+    if (placeIn(source, index) >= 0) break;
+    const text = source.fresh(index);
+    length += text.length;
+    end += Buffer.byteLength(text);
+    ends[index] = end;
+    texts.push(text);
+  }
+  return texts;
+}
+
+/** Bytes that are written at once, and characters of new texts that become bytes at once. */
 const A_PIECE = 1 << 16;
 
-/** Small pieces as few. */
-function packed(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
-  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  return bytes < pieces.length * A_PIECE ? [Buffer.concat(pieces)] : pieces;
+/** Small pieces together, large ones as they are. Each is done with when the next one is asked for. */
+function* inLargePieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const small = Buffer.allocUnsafe(A_PIECE);
+  let held = 0;
+  for (const piece of pieces) {
+    if (held + piece.length > A_PIECE) {
+      if (held > 0) yield small.subarray(0, held);
+      held = 0;
+    }
+    if (piece.length > A_PIECE) yield piece;
+    else {
+      small.set(piece, held);
+      held += piece.length;
+    }
+  }
+  if (held > 0) yield small.subarray(0, held);
 }

@@ -6,7 +6,6 @@ import { EMPTY, heldBy, type StoryStore, storeOver } from "./store.ts";
 import { openWords, type WordsFile } from "./words-file.ts";
 
 const FOLDER = ".dateline";
-const INDEX = "stories";
 const WORDS = /^words-(\d+)$/;
 /** The file with the words is written anew once more than half of it, and so many bytes, are words of no story. */
 const MUCH = 8 << 20;
@@ -17,13 +16,12 @@ const MUCH = 8 << 20;
  */
 export function openStore(data: string, around: Around, isSpoilt = false): StoryStore {
   const folder = join(data, FOLDER);
-  const path = join(folder, INDEX);
-  const index = (isSpoilt ? undefined : heldBy(readIndex(path), around)) ?? EMPTY;
+  const index = (isSpoilt ? undefined : heldBy(readIndex(folder), around)) ?? EMPTY;
   const { words, name, rows } = tidied(folder, index);
   return storeOver(data, around, { ...index, rows }, words, {
     write: ({ header, ...after }) => {
       words.flush();
-      writeIndex(path, { ...after, header: { ...header, words: name } });
+      writeIndex(folder, index, { ...after, header: { ...header, words: name } });
       for (const other of wordsFiles(folder)) if (other !== name) rmSync(join(folder, other), { force: true });
     },
     isOther: name !== index.header.words,
@@ -37,7 +35,7 @@ export function openStore(data: string, around: Around, isSpoilt = false): Story
 /** What a store on the disk has: its index, if it was filled against the same, and where its words are. */
 export function indexOf(data: string, around: Around): { readonly index: Index; readonly words: string } | undefined {
   const folder = join(data, FOLDER);
-  const index = heldBy(readIndex(join(folder, INDEX), true), around);
+  const index = heldBy(readIndex(folder, true), around);
   return index && { index, words: join(folder, index.header.words) };
 }
 

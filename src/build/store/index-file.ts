@@ -1,11 +1,13 @@
-import { textOfAbout } from "../../ledger/about.ts";
-import type { LedgerLine } from "../../ledger/ledger.ts";
-import type { EntryHead } from "../../ledger/light-entry.ts";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Move, Moves } from "../../ledger/moves.ts";
 import type { MediaFile } from "../../media/files-of.ts";
 import type { FolderState } from "../files-at-hand.ts";
-import { readColumns, type TextColumn, type TextSource, writeColumns } from "./columns.ts";
-import { AT, folderIn, IndexRow, KeptShelf, NONE, Shelf, shelfOf, sourceIn, WIDTH } from "./index-rows.ts";
-import type { Remembered, Row } from "./row.ts";
+import { readColumns, writeColumns } from "./columns.ts";
+import { rowColumns } from "./index-columns.ts";
+import { IndexRow, KeptShelf, Shelf } from "./index-rows.ts";
+import type { Remembered } from "./row.ts";
+import { changesIn, type RowChanges, withChanges } from "./row-changes.ts";
 
 /** What stories were read against: with anything else they would be others. */
 export interface Around {
@@ -32,175 +34,138 @@ export interface Index {
   readonly rows: readonly Remembered[];
   /** The folders that these stand in, as they were seen. */
   readonly folders: ReadonlyMap<string, FolderState>;
+  /** What stands in its own file. */
+  readonly shelf?: Shelf;
+  /** Where most of the rows stand, if they don't all stand there. */
+  readonly bulk?: Bulk;
 }
 
 /**
- * Reads an index; `undefined` where there is none, or one that is damaged or of another format. One that is kept in memory
- * for many builds keeps its texts as well.
+ * A file of rows that builds leave as it is while few of them change. What is another by now stands in the index's own file,
+ * with what has become of the others' lines.
  */
-export function readIndex(path: string, isKept = false): Index | undefined {
-  const columns = readColumns(path);
+interface Bulk extends BulkName {
+  readonly shelf: Shelf;
+  /** Where the lines of its rows stand by now in the ledger's file, by where they stood. */
+  readonly moves: Moves;
+}
+
+interface BulkName {
+  readonly name: string;
+  /** What tells it from any other of this name. */
+  readonly sum: number;
+}
+
+/** The head of the index's own file. */
+interface Told extends Header {
+  readonly bulk?: BulkName;
+}
+
+const INDEX = "stories";
+const BULK = /^rows-(\d+)$/;
+/** So few rows stand in the index's own file. */
+const FEW = 16;
+/** With more than this part of the rows new or gone, all are written anew. */
+const PART = 16;
+
+/**
+ * Reads the index in a folder; `undefined` where there is none, or one that is damaged or of another format. One that is
+ * kept in memory for many builds keeps its texts as well.
+ */
+export function readIndex(folder: string, isKept = false): Index | undefined {
+  const columns = readColumns(join(folder, INDEX));
   if (columns === undefined) return undefined;
-  const shelf = isKept ? new KeptShelf(columns) : new Shelf(columns);
-  return {
-    header: columns.head as Header,
-    rows: Array.from({ length: columns.texts.file?.ends.length ?? 0 }, (_, index) => new IndexRow(shelf, index)),
-    folders: new Map(
-      Array.from(columns.numbers.articles ?? [], (articles, index) => [
-        shelf.folderAt(index),
-        { digest: shelf.text("digest", index), articles },
-      ]),
-    ),
-  };
-}
-
-/** Texts that many rows share: those of the index before, and new ones behind them. */
-class Shared {
-  private readonly before: TextColumn | undefined;
-  private readonly fresh: string[] = [];
-  private places: Map<string, number> | undefined;
-
-  constructor(before: TextColumn | undefined) {
-    this.before = before;
-  }
-
-  at(text: string): number {
-    this.places ??= new Map(Array.from({ length: this.size() }, (_, index) => [this.before?.at(index) ?? "", index]));
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    const place = this.size() + this.fresh.length;
-    this.places.set(text, place);
-    this.fresh.push(text);
-    return place;
-  }
-
-  source(): TextSource {
-    const size = this.size();
-    const places = Int32Array.from({ length: size + this.fresh.length }, (_, index) => (index < size ? index : -1));
-    return { before: this.before, places, fresh: (index) => this.fresh[index - size] ?? "" };
-  }
-
-  private size(): number {
-    return this.before?.ends.length ?? 0;
-  }
-}
-
-/** Writes an index: the whole old or the whole new one stands there at every moment. What another one has goes over. */
-export function writeIndex(path: string, { header, rows, folders }: Index): void {
-  const shelf = shelfOf(rows);
-  const places = Int32Array.from(rows, (one) => sourceIn(shelf, one)?.index ?? -1);
-  const abouts = new Shared(shelf?.texts.about);
-  const archives = new Shared(shelf?.texts.archives);
-  const numbers = numbersOf(rows, { shelf, places, abouts, archives, folders });
-  const text = (name: string, of: (row: Remembered) => string): TextSource => ({
-    before: shelf?.texts[name],
-    places,
-    fresh: (index) => {
-      const one = rows[index];
-      return one === undefined ? "" : of(one);
-    },
-  });
-  writeColumns(
-    path,
-    header,
-    { rows: numbers, articles: Float64Array.from(folders.values(), ({ articles: count }) => count) },
-    {
-      file: text("file", ({ row }) => row.file),
-      beside: text("beside", ({ row }) => row.beside),
-      id: text("id", ({ record }) => record?.head.id ?? ""),
-      title: text("title", ({ record }) => record?.head.title ?? ""),
-      link: text("link", ({ record }) => record?.head.link ?? ""),
-      about: abouts.source(),
-      archives: archives.source(),
-      folder: newTexts([...folders.keys()]),
-      digest: newTexts([...folders.values()].map(({ digest }) => digest)),
-    },
+  const shelve = (from: typeof columns): Shelf => (isKept ? new KeptShelf(from) : new Shelf(from));
+  const { bulk: named, ...header } = columns.head as Told;
+  const shelf = shelve(columns);
+  const folders = new Map(
+    Array.from(columns.numbers.articles ?? [], (articles, index): [string, FolderState] => [
+      shelf.folderAt(index),
+      { digest: shelf.text("digest", index), articles },
+    ]),
   );
-}
-
-/** What the numbers of rows are made of. */
-interface Making {
-  /** The index before, and where in it each row stood; less than 0 for one that is new. */
-  readonly shelf: Shelf | undefined;
-  readonly places: Int32Array;
-  readonly abouts: Shared;
-  readonly archives: Shared;
-  readonly folders: Index["folders"];
-}
-
-function numbersOf(rows: readonly Remembered[], making: Making): Float64Array {
-  const { shelf, places, folders } = making;
-  const numbers = new Float64Array(rows.length * WIDTH);
-  for (const [from, to] of runsOf(places)) {
-    const source = (places[from] ?? 0) * WIDTH;
-    if (shelf !== undefined) numbers.set(shelf.numbers.subarray(source, source + (to - from) * WIDTH), from * WIDTH);
-  }
-  const areFoldersSame = [...folders.keys()].every((folder, index) => shelf?.folderAt(index) === folder);
-  const put = numbersOfRow(making);
-  for (const [index, one] of rows.entries()) {
-    const source = sourceIn(shelf, one);
-    // Of most rows nothing is new.
-    if (source !== one || !areFoldersSame) put(one, source, numbers.subarray(index * WIDTH, (index + 1) * WIDTH));
-  }
-  return numbers;
-}
-
-/** Puts down what is new of a row; what its `source` says is there already. */
-function numbersOfRow({
-  abouts,
-  archives,
-  folders,
-}: Making): (one: Remembered, source: Row | undefined, into: Float64Array) => void {
-  const archivesAt = placeByText(archives);
-  const inFolder = new Map([...folders.keys()].map((folder, index) => [folder, index]));
-  return ({ row, record }, source, into) => {
-    if (source === undefined) {
-      const told = record === undefined ? NOT_RECORDED : headNumbers(record.head, abouts);
-      into.set([...rowNumbers(row), ...told, NONE, NONE]);
-    }
-    // The same story, whose words stand elsewhere.
-    else if (source !== row) into.set(rowNumbers(row));
-    into[AT.folder] = inFolder.get(folderIn(row)) ?? NONE;
-    if (record === undefined) return;
-    into[AT.lineAt] = record.at;
-    into[AT.lineLength] = record.length;
-    into[AT.archives] = archivesAt(record.archives);
+  if (named === undefined) return { header, rows: rowsOf(shelf), folders, shelf };
+  const bulk = readColumns(join(folder, named.name));
+  if (bulk?.sum !== named.sum) return undefined;
+  const [most, moves] = [shelve(bulk), Moves.of(movesIn(columns.numbers.moves))];
+  most.follow(moves);
+  const { gone = NO_NUMBERS, places = NO_NUMBERS } = columns.numbers;
+  return {
+    header,
+    rows: withChanges(rowsOf(most), { gone, places, fresh: rowsOf(shelf) }),
+    folders,
+    shelf,
+    bulk: { ...named, shelf: most, moves },
   };
 }
 
-/** Where archives stand among the texts that rows share: thousands of rows have the same ones. */
-function placeByText(archives: Shared): (told: LedgerLine["archives"]) => number {
-  const places = new Map<LedgerLine["archives"], number>([[undefined, NONE]]);
-  return (told) => {
-    const known = places.get(told);
-    if (known !== undefined) return known;
-    const place = archives.at(JSON.stringify(told));
-    places.set(told, place);
-    return place;
-  };
+const NO_NUMBERS = new Float64Array();
+
+function rowsOf(shelf: Shelf): readonly IndexRow[] {
+  return Array.from({ length: shelf.size }, (_, index) => new IndexRow(shelf, index));
 }
 
-/** From where to where places follow one another that stood so before, too. */
-function* runsOf(places: Int32Array): Generator<readonly [from: number, to: number]> {
-  for (let from = 0; from < places.length; ) {
-    const first = places[from] ?? -1;
-    let to = from + 1;
-    while (first >= 0 && places[to] === first + to - from) to += 1;
-    if (first >= 0) yield [from, to];
-    from = to;
+function* movesIn(numbers: Float64Array | undefined): Generator<Move> {
+  for (let at = 0; at < (numbers?.length ?? 0); at += 3) {
+    const [from = 0, end = 0, to = 0] = numbers?.subarray(at, at + 3) ?? [];
+    yield [from, end, to];
   }
 }
 
-function newTexts(texts: readonly string[]): TextSource {
-  return { places: new Int32Array(texts.length).fill(-1), fresh: (index) => texts[index] ?? "" };
+/** What a build leaves, and where the lines of the ledger's file that it found stand by now. */
+export interface Left extends Omit<Index, "shelf" | "bulk"> {
+  readonly moves: Moves;
 }
 
-const NOT_RECORDED = [0, 0, 0, 0, 0, NONE];
-
-function headNumbers({ publishedAt, updatedAt, sums, about }: EntryHead, abouts: Shared): readonly number[] {
-  return [publishedAt, updatedAt, 0, 0, sums[2], abouts.at(textOfAbout(about))];
+/**
+ * Writes an index after the one `before`: the whole old or the whole new one stands there at every moment. Where few rows
+ * are new or gone, most stay where they are.
+ */
+export function writeIndex(folder: string, before: Index, left: Left): void {
+  const { bulk } = before;
+  const changes = bulk && changesIn(bulk.shelf, left.moves, left.rows);
+  const isLittle = changes && changes.gone.length + changes.places.length <= Math.max(FEW, left.rows.length / PART);
+  if (bulk !== undefined && isLittle === true) {
+    const { name, sum, moves } = bulk;
+    writeOwn(folder, before, left, changes, { name, sum, moves: moves.and(left.moves) });
+  } else if (left.rows.length <= FEW)
+    writeOwn(folder, before, left, { gone: NO_NUMBERS, places: NO_NUMBERS, fresh: left.rows }, undefined);
+  else
+    writeOwn(
+      folder,
+      before,
+      left,
+      { gone: NO_NUMBERS, places: NO_NUMBERS, fresh: [] },
+      writeBulk(folder, before, left),
+    );
 }
 
-function rowNumbers({ version, traits, statedAt, facts, words }: Row): readonly number[] {
-  return [...version, traits, statedAt, ...facts, ...words];
+type BulkFile = Omit<Bulk, "shelf">;
+
+function writeBulk(folder: string, before: Index, { rows, folders }: Left): BulkFile {
+  const last = Math.max(0, ...bulkFiles(folder).map((name) => Number(BULK.exec(name)?.[1])));
+  const name = `rows-${last + 1}`;
+  const { numbers, texts } = rowColumns(rows, folders, before.bulk?.shelf ?? before.shelf);
+  const sum = writeColumns(join(folder, name), {}, numbers, texts);
+  return { name, sum, moves: Moves.of([[0, Number.MAX_SAFE_INTEGER, 0]]) };
+}
+
+/** Writes the index's own file, then removes what it does not lead to. */
+function writeOwn(
+  folder: string,
+  before: Index,
+  { header, folders }: Left,
+  { gone, places, fresh }: RowChanges<Remembered>,
+  bulk: BulkFile | undefined,
+): void {
+  const { numbers, texts } = rowColumns(fresh, folders, before.shelf);
+  const told: Told = bulk === undefined ? header : { ...header, bulk: { name: bulk.name, sum: bulk.sum } };
+  const changed = { gone, places, moves: [...(bulk?.moves.parts() ?? [])].flat() };
+  const inNumbers = Object.entries(changed).map(([name, all]) => [name, Float64Array.from(all)] as const);
+  writeColumns(join(folder, INDEX), told, { ...numbers, ...Object.fromEntries(inNumbers) }, texts);
+  for (const name of bulkFiles(folder)) if (name !== bulk?.name) rmSync(join(folder, name), { force: true });
+}
+
+function bulkFiles(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => BULK.test(name));
 }

@@ -1,6 +1,7 @@
 import { aboutOf } from "../../ledger/about.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { About, EntryHead, Sums } from "../../ledger/light-entry.ts";
+import type { Moves } from "../../ledger/moves.ts";
 import type { Standing } from "../../ledger/settled-line.ts";
 import { folderOf } from "../seen-files.ts";
 import type { Version } from "../version.ts";
@@ -50,6 +51,17 @@ export class Shelf {
   constructor({ numbers, texts }: Columns) {
     this.numbers = numbers.rows ?? new Float64Array();
     this.texts = texts;
+  }
+
+  /** How many rows there are. */
+  get size(): number {
+    return this.numbers.length / WIDTH;
+  }
+
+  /** Tells all rows where their lines stand by now. */
+  follow(moves: Moves): void {
+    for (let at = AT.lineAt; at < this.numbers.length; at += WIDTH)
+      this.numbers[at] = moves.at(this.numbers[at] ?? NONE) ?? NONE;
   }
 
   text(name: string, index: number): string {
@@ -107,6 +119,10 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
   }
   get head(): EntryHead {
     return this;
+  }
+  /** All of its numbers. */
+  numbers(): Float64Array {
+    return this.shelf.numbers.subarray(this.index * WIDTH, (this.index + 1) * WIDTH);
   }
   number(field: Field): number {
     return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
@@ -178,13 +194,15 @@ export function folderIn(row: Row): string {
   return row instanceof IndexRow ? row.folder : folderOf(row.file);
 }
 
-/** The row of an index that says the same of a story and its record, but for where words and lines stand. */
-export function sourceIn(shelf: Shelf | undefined, { record }: Remembered): IndexRow | undefined {
-  const head = record?.head;
-  return head instanceof IndexRow && head.shelf === shelf ? head : undefined;
+/** A row of which nothing is recorded. */
+export function unrecorded(row: Row): Remembered {
+  return row instanceof IndexRow && row.record === undefined ? row : { row };
 }
 
-export function shelfOf(rows: readonly Remembered[]): Shelf | undefined {
-  for (const { record } of rows) if (record?.head instanceof IndexRow) return record.head.shelf;
-  return undefined;
+/** The row of an index that says the same of a story and its record, but for where words and lines stand. */
+export function sourceIn(shelf: Shelf | undefined, { row, record }: Remembered): IndexRow | undefined {
+  const source = record === undefined ? row : record.head;
+  if (!(source instanceof IndexRow) || source.shelf !== shelf) return undefined;
+  // What was recorded and is not any more has to be looked at by the next build.
+  return record === undefined && source.record !== undefined ? undefined : source;
 }

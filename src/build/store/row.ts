@@ -33,10 +33,25 @@ export interface RecordedRow extends Remembered {
   readonly record: Standing;
 }
 
-/** What this build recorded; where it was recorded before, also of which row. */
-export interface Recorded {
-  readonly row?: Row;
-  readonly record: Standing;
+/** A row and its record in one object: there are as many as there are new articles, or lines that have moved. */
+export class PlacedRow implements RecordedRow, Standing {
+  readonly row: Row;
+  readonly head: Standing["head"];
+  readonly at: number;
+  readonly length: number;
+  readonly archives: Standing["archives"];
+
+  constructor(row: Row, { head, length, archives }: Standing, at: number) {
+    this.row = row;
+    this.head = head;
+    this.at = at;
+    this.length = length;
+    this.archives = archives;
+  }
+
+  get record(): Standing {
+    return this;
+  }
 }
 
 /** Whether the next build need not look at what was recorded of a row. */

@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import type { Story } from "../../compose/story.ts";
+import type { Moves } from "../../ledger/moves.ts";
 import type { FilesAtHand, KnownArticles } from "../files-at-hand.ts";
 import { type Version, versionOf } from "../version.ts";
 import { type Beside, besideText } from "./beside.ts";
 import { foldersOf, knownArticles } from "./folders.ts";
 import { freshRows } from "./fresh-rows.ts";
-import type { Around, Index } from "./index-file.ts";
+import type { Around, Index, Left } from "./index-file.ts";
+import { unrecorded } from "./index-rows.ts";
 import { type KnownFiles, knownMedia } from "./known-media.ts";
 import { type Facts, factsFrom, type PartedStory, parted, TRAITS } from "./parted.ts";
 import { type Recalled, recalled } from "./recall.ts";
-import type { Recorded, RecordedRow, Remembered, Row } from "./row.ts";
+import type { RecordedRow, Remembered, Row } from "./row.ts";
 import { asStory, type Source, StoredStory } from "./stored-story.ts";
 import type { WordsFile } from "./words-file.ts";
 
@@ -27,8 +29,11 @@ export type HandedStory = Pick<PartedStory, "traits" | "statedAt"> & {
 export interface StoryStore {
   /** What is known of files in the versions that they have now; the others are to be read. */
   readonly recall: (at: FilesAtHand) => Recalled;
-  /** All that was put away, whether the files are still there or not, if it was all that there was. */
-  readonly known: () => KnownArticles | undefined;
+  /**
+   * All that was put away, whether the files are still there or not, if it was all that there was to this ledger: a build
+   * that was killed may have published more.
+   */
+  readonly known: (ledger: string) => KnownArticles | undefined;
   /** Puts a story away, read from a file that was in this version before; returns it as it lies there. */
   readonly keep: (file: string, version: Version, story: HandedStory) => StoredStory;
   /** Puts away that nothing is known of an article but the day that dates it, in milliseconds (`Recalled.days`). */
@@ -55,8 +60,10 @@ export interface StoryStore {
 /** What a build leaves. */
 interface Ended {
   readonly ledger: string;
+  /** Where the lines stand by now that settled entries had in the ledger's file before. */
+  readonly moves: Moves;
   /** Newest entry first. */
-  readonly records: Iterable<Recorded>;
+  readonly records: Iterable<RecordedRow>;
   /** Whether no article was out of reach. */
   readonly isWhole: boolean;
 }
@@ -91,7 +98,7 @@ export function heldBy(index: Index | undefined, { program, publication }: Aroun
 
 /** Where a store's stories are kept. */
 interface Keeping {
-  readonly write: (index: Omit<Index, "header"> & { readonly header: Omit<Index["header"], "words"> }) => void;
+  readonly write: (left: Omit<Left, "header"> & { readonly header: Omit<Left["header"], "words"> }) => void;
   /** Whether words have moved, so that the index has to be written whatever else is the same. */
   readonly isOther: boolean;
   readonly share?: () => string;
@@ -122,21 +129,22 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     fresh = true;
     return new StoredStory(row, source);
   };
-  const end = ({ ledger, records, isWhole }: Ended): void => {
+  const end = ({ ledger, moves, records, isWhole }: Ended): void => {
     const looked = media.looked().filter(([file, { version }]) => versionOf(join(data, file)) === version);
     const isSame =
       looked.length === header.media.length && looked.every(([, one], at) => one === header.media[at]?.[1]);
     if (!fresh && isSame && header.ledger === ledger && header.isWhole === isWhole) return;
-    const all = rowsAfter([...records], recorded, after);
+    const all = rowsAfter(records, recorded, after);
     keeping.write({
       header: { ...around, ledger, isWhole, media: looked },
       rows: all,
       folders: foldersOf(all, atHand),
+      moves,
     });
   };
   return {
     media,
-    known: () => knownArticles(index),
+    known: (ledger) => (header.ledger === ledger ? knownArticles(index) : undefined),
     recall: (at) => {
       const { rows: held, ...rest } = recalled(index, at, source, sameDay);
       atHand = at;
@@ -170,32 +178,25 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
 
 /** All rows that a build leaves: newest entry first, as they are wanted, then those that the next has to look at. */
 function rowsAfter(
-  all: readonly Recorded[],
+  records: Iterable<RecordedRow>,
   recorded: readonly RecordedRow[],
   after: readonly Row[],
 ): readonly Remembered[] {
-  // The last row of a file is the one that counts.
-  const byFile = new Map([...leftOf(recorded, all), ...after].map((row) => [row.file, row]));
-  const inOrder: Remembered[] = [];
-  for (const one of all) {
-    const row = one.row ?? byFile.get(one.record.head.file);
-    if (row === undefined || !canSettle(row)) continue;
-    inOrder.push(hasRow(one) ? one : { row, record: one.record });
-    if (one.row === undefined) byFile.delete(row.file);
-  }
-  return [...inOrder, ...[...byFile.values()].map((row): Remembered => ({ row }))];
+  const all: Remembered[] = [];
+  for (const one of records) if (canSettle(one.row)) all.push(one);
+  // Each row is one of those before or of those after them: mostly all of them are here by now.
+  const few =
+    all.length === recorded.length + after.length ? [] : leftOf(all, [...recorded.map(({ row }) => row), ...after]);
+  for (const row of few) all.push(unrecorded(row));
+  return all;
 }
 
-function hasRow(one: Recorded): one is RecordedRow {
-  return one.row !== undefined;
-}
-
-/** Rows that were recorded before, and not again as they were. */
-function leftOf(before: readonly RecordedRow[], after: readonly Recorded[]): readonly Row[] {
-  const again = after.flatMap(({ row }) => row ?? []);
-  if (again.length === before.length) return [];
-  const rows = new Set(again);
-  return before.map(({ row }) => row).filter((row) => !rows.has(row));
+/** The rows of files that none of `all` is of. The last row of a file is the one that counts. */
+function leftOf(all: readonly Remembered[], rows: readonly Row[]): readonly Row[] {
+  const used = new Set(all.map(({ row }) => row));
+  const left = new Map(rows.filter((row) => !used.has(row)).map((row) => [row.file, row]));
+  if (left.size > 0) for (const { row } of all) left.delete(row.file);
+  return [...left.values()];
 }
 
 /** Whether no file beside a story has still to be asked what it says of it. */

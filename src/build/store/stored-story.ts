@@ -161,6 +161,11 @@ export function asStory(stored: StoredStory): Story {
   return NONE_FORGOTTEN && (stored as unknown as Story);
 }
 
+/** Where a story lies, if it is one that lies somewhere. */
+export function storedRow(story: Story): Row | undefined {
+  return story instanceof StoredStory ? (story as StoredStory).row : undefined;
+}
+
 /** A story in full, in memory. */
 export function inFull(stored: StoredStory): Story {
   const { marks: _, typed: __, dateWords: ___, ...facts } = stored.facts();

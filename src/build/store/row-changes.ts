@@ -1,0 +1,56 @@
+import type { Moves } from "../../ledger/moves.ts";
+import { type IndexRow, type Shelf, sourceIn } from "./index-rows.ts";
+import type { Remembered } from "./row.ts";
+
+/** What is another in a list of rows than in the one before. */
+export interface RowChanges<One> {
+  /** The places, in the list before, of those that are not there any more, in order. */
+  readonly gone: ArrayLike<number>;
+  /** The places of new ones, in order. */
+  readonly places: ArrayLike<number>;
+  readonly fresh: readonly One[];
+}
+
+/** A list of rows with changes to it. */
+export function withChanges<One>(rows: readonly One[], { gone, places, fresh }: RowChanges<One>): readonly One[] {
+  if (gone.length === 0 && places.length === 0) return rows;
+  const all: One[] = [];
+  let [passed, put] = [0, 0];
+  const putFresh = (): void => {
+    for (; places[put] === all.length; put += 1) all.push(fresh[put] as One);
+  };
+  for (const [place, one] of rows.entries()) {
+    putFresh();
+    if (gone[passed] === place) passed += 1;
+    else all.push(one);
+  }
+  putFresh();
+  return all;
+}
+
+/** What is another in rows than on a shelf; `moves` is what has become of its rows' lines since. */
+export function changesIn(shelf: Shelf, moves: Moves, rows: readonly Remembered[]): RowChanges<Remembered> {
+  const [gone, places, fresh]: [number[], number[], Remembered[]] = [[], [], []];
+  let next = 0;
+  for (const [place, one] of rows.entries()) {
+    const source = sourceIn(shelf, one);
+    // What stands in another order than there counts as new.
+    if (source === undefined || source.index < next || !isSame(one, source, moves)) {
+      places.push(place);
+      fresh.push(one);
+      continue;
+    }
+    for (; next < source.index; next += 1) gone.push(next);
+    next += 1;
+  }
+  for (; next < shelf.size; next += 1) gone.push(next);
+  return { gone, places, fresh };
+}
+
+/** Whether nothing has become of a row but that its line has moved with those around it. */
+function isSame(one: Remembered, source: IndexRow, moves: Moves): boolean {
+  const { row, record } = one;
+  if (row !== source) return false;
+  if (record === undefined) return true;
+  return record.at === moves.at(source.at) && record.length === source.length && record.archives === source.archives;
+}
