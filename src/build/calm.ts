@@ -20,7 +20,7 @@ export function calmed(outcome: Outcome, recorded: Recorded, paths: readonly str
       new: [],
       updated: [],
       unchanged: [],
-      unchangedCount: entries.new.length + entries.updated.length + entries.unchangedCount,
+      unchangedCount: recorded.fresh.length + entries.updated.length + entries.unchangedCount,
       withdrawn: entries.withdrawn,
       refused: entries.refused,
       embargoed: entries.embargoed,

@@ -275,13 +275,16 @@ async function commitDates(
   return (file) => dates.get(file);
 }
 
+/** Of a million entries nobody wants to hear one by one what has happened to them, unless somebody asks. */
 function fates(recorded: Recorded, { older }: Newsroom): BuildReport["entries"] {
   const { fresh, updated, unchanged, withdrawn, refused, embargoed, drafts } = recorded;
+  const newcomers = madeOnce(() => fresh.map(entryReport));
   return {
-    new: fresh.map(entryReport),
+    get new() {
+      return newcomers();
+    },
     updated: updated.map(entryReport),
     unchangedCount: unchanged.length,
-    // Of a million entries nobody wants to hear one by one that nothing has happened to them, unless somebody asks.
     get unchanged() {
       return unchanged.map(entryReport);
     },

@@ -20,6 +20,7 @@ export interface BuildReport {
   readonly publication?: string;
   readonly dryRun: boolean;
   readonly entries: {
+    /** Made when it is asked for. */
     readonly new: readonly EntryReport[];
     readonly updated: readonly EntryReport[];
     /** Made when it is asked for. */

@@ -33,22 +33,18 @@ export function settledFrom(
 /** Where lines stand in the ledger's file by now, as far as they stand there as this build has them. */
 export type Places = Pick<LedgerFile, "placeOf" | "moves">;
 
-/** What the next build need not look at again, newest entry first. Given is the ledger as it is now. */
+/**
+ * What the next build need not look at again, newest entry first. Given is the ledger as it is now. Rows of entries whose
+ * lines went over as they were come as they are: `moves` tells where these stand.
+ */
 export function* recordsOf(entries: readonly Entry[], ledger: Ledger, places: Places): Generator<RecordedRow> {
   for (const entry of entries) {
     if (!(entry instanceof LightEntry) || !entry.head.isSteady) continue;
     const kept = entry instanceof SettledLine ? (entry as SettledLine<RecordedRow>).kept : undefined;
-    const recorded = (kept && movedRow(kept, places)) ?? rowOf(entry, kept, ledger, places);
+    const isAsItWas = kept !== undefined && places.moves.at(kept.record.at) !== undefined;
+    const recorded = isAsItWas ? kept : rowOf(entry, kept, ledger, places);
     if (recorded !== undefined) yield recorded;
   }
-}
-
-/** A row whose line went over as it was. */
-function movedRow(kept: RecordedRow, { moves }: Places): RecordedRow | undefined {
-  const { row, record } = kept;
-  const at = moves.at(record.at);
-  if (at === record.at) return kept;
-  return at === undefined ? undefined : new PlacedRow(row, record, at);
 }
 
 /** The row of an entry whose line was written anew. */

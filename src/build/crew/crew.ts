@@ -11,8 +11,11 @@ import { closeWords, type PrintedSheet, printSheet, type SheetOrder } from "./sh
 /** Less is done before workers have started. */
 const WORTH_READING = 1_000;
 const WORTH_PRINTING = 2_000;
-/** Batches and sheets that a worker has at once, so that it never waits, and few enough to fit into memory. */
-const AHEAD = 2;
+/**
+ * Batches and sheets that lie with a worker, so that it goes on while this thread is at work itself and hears of nothing;
+ * few enough to fit into memory.
+ */
+const AHEAD = 3;
 /** Printed sheets that wait for those before them: so many more than are at work that nobody stands still. */
 const IN_HAND = 4;
 /** Megabytes of what a worker has just made: half of what it would take, for a little more time to clear it away. */
@@ -48,7 +51,8 @@ export function openCrew(most: number = availableParallelism()): Crew {
     const { Tinypool: Pool } = await import("tinypool");
     const filename = fileURLToPath(new URL("./crew-worker.js", import.meta.url));
     const resourceLimits = { maxYoungGenerationSizeMb: FRESH };
-    pool ??= new Pool({ filename, minThreads: workers, maxThreads: workers, resourceLimits });
+    const threads = { minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: AHEAD };
+    pool ??= new Pool({ filename, ...threads, resourceLimits });
     return pool;
   };
   const dismiss = async (): Promise<void> => {

@@ -1,9 +1,10 @@
 import { textOfAbout } from "../../ledger/about.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { EntryHead } from "../../ledger/light-entry.ts";
+import type { Moves } from "../../ledger/moves.ts";
 import type { FolderState } from "../files-at-hand.ts";
 import type { NumberSource, TextColumn, TextSource } from "./columns.ts";
-import { AT, folderIn, type IndexRow, NONE, type Shelf, sourceIn, WIDTH } from "./index-rows.ts";
+import { AT, folderIn, IndexRow, NONE, type Shelf, sourceIn, WIDTH } from "./index-rows.ts";
 import type { Remembered, Row } from "./row.ts";
 
 /** What rows are written down as: numbers at once, texts once these have been gone through. */
@@ -12,12 +13,16 @@ export interface RowColumns {
   readonly texts: () => Readonly<Record<string, TextSource>>;
 }
 
+/** Rows to be written down, and the folders that they stand in. */
+interface Rows {
+  readonly rows: readonly Remembered[];
+  readonly folders: ReadonlyMap<string, FolderState>;
+  /** Where lines stand by now that stood elsewhere when they came into an index. */
+  readonly moves: Moves;
+}
+
 /** Rows and folders as columns. What `shelf` has of them goes over. */
-export function rowColumns(
-  rows: readonly Remembered[],
-  folders: ReadonlyMap<string, FolderState>,
-  shelf: Shelf | undefined,
-): RowColumns {
+export function rowColumns({ rows, folders, moves }: Rows, shelf: Shelf | undefined): RowColumns {
   const places = Int32Array.from(rows, (one) => sourceIn(shelf, one)?.index ?? -1);
   const abouts = new Shared(shelf?.texts.about);
   const archives = new Shared(shelf?.texts.archives);
@@ -31,7 +36,7 @@ export function rowColumns(
   });
   return {
     numbers: {
-      rows: rowNumbersOf(rows, shelf, numbersOfRow({ abouts, archives, folders })),
+      rows: rowNumbersOf(rows, shelf, numbersOfRow({ abouts, archives, folders, moves })),
       articles: Float64Array.from(folders.values(), ({ articles: count }) => count),
     },
     texts: () => ({
@@ -76,12 +81,13 @@ interface Making {
   readonly abouts: Shared;
   readonly archives: Shared;
   readonly folders: ReadonlyMap<string, FolderState>;
+  readonly moves: Moves;
 }
 
 type Put = (one: Remembered, source: IndexRow | undefined, into: Float64Array) => void;
 
 /** Puts down what is new of a row; what its `source` says is there already. */
-function numbersOfRow({ abouts, archives, folders }: Making): Put {
+function numbersOfRow({ abouts, archives, folders, moves }: Making): Put {
   const archivesAt = placeByText(archives);
   const inFolder = new Map([...folders.keys()].map((folder, index) => [folder, index]));
   return ({ row, record }, source, into) => {
@@ -93,7 +99,7 @@ function numbersOfRow({ abouts, archives, folders }: Making): Put {
     else if (source !== row) into.set(rowNumbers(row));
     into[AT.folder] = inFolder.get(folderIn(row)) ?? NONE;
     if (record === undefined) return;
-    into[AT.lineAt] = record.at;
+    into[AT.lineAt] = (record instanceof IndexRow ? moves.at(record.at) : record.at) ?? NONE;
     into[AT.lineLength] = record.length;
     into[AT.archives] = archivesAt(record.archives);
   };

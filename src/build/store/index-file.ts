@@ -112,7 +112,10 @@ function* movesIn(numbers: Float64Array | undefined): Generator<Move> {
   }
 }
 
-/** What a build leaves, and where the lines of the ledger's file that it found stand by now. */
+/**
+ * What a build leaves, and where the lines of the ledger's file that it found stand by now: rows of the index before say
+ * where they stood.
+ */
 export interface Left extends Omit<Index, "shelf" | "bulk"> {
   readonly moves: Moves;
 }
@@ -123,7 +126,7 @@ export interface Left extends Omit<Index, "shelf" | "bulk"> {
  */
 export function writeIndex(folder: string, before: Index, left: Left): void {
   const { bulk } = before;
-  const changes = bulk && changesIn(bulk.shelf, left.moves, left.rows);
+  const changes = bulk && changesIn(bulk.shelf, left.rows);
   const isLittle = changes && changes.gone.length + changes.places.length <= Math.max(FEW, left.rows.length / PART);
   if (bulk !== undefined && isLittle === true) {
     const { name, sum, moves } = bulk;
@@ -142,10 +145,10 @@ export function writeIndex(folder: string, before: Index, left: Left): void {
 
 type BulkFile = Omit<Bulk, "shelf">;
 
-function writeBulk(folder: string, before: Index, { rows, folders }: Left): BulkFile {
+function writeBulk(folder: string, before: Index, left: Left): BulkFile {
   const last = Math.max(0, ...bulkFiles(folder).map((name) => Number(BULK.exec(name)?.[1])));
   const name = `rows-${last + 1}`;
-  const { numbers, texts } = rowColumns(rows, folders, before.bulk?.shelf ?? before.shelf);
+  const { numbers, texts } = rowColumns(left, before.bulk?.shelf ?? before.shelf);
   const sum = writeColumns(join(folder, name), {}, numbers, texts);
   return { name, sum, moves: Moves.of([[0, Number.MAX_SAFE_INTEGER, 0]]) };
 }
@@ -154,11 +157,11 @@ function writeBulk(folder: string, before: Index, { rows, folders }: Left): Bulk
 function writeOwn(
   folder: string,
   before: Index,
-  { header, folders }: Left,
+  { header, folders, moves }: Left,
   { gone, places, fresh }: RowChanges<Remembered>,
   bulk: BulkFile | undefined,
 ): void {
-  const { numbers, texts } = rowColumns(fresh, folders, before.shelf);
+  const { numbers, texts } = rowColumns({ rows: fresh, folders, moves }, before.shelf);
   const told: Told = bulk === undefined ? header : { ...header, bulk: { name: bulk.name, sum: bulk.sum } };
   const changed = { gone, places, moves: [...(bulk?.moves.parts() ?? [])].flat() };
   const inNumbers = Object.entries(changed).map(([name, all]) => [name, Float64Array.from(all)] as const);

@@ -1,5 +1,4 @@
-import type { Moves } from "../../ledger/moves.ts";
-import { type IndexRow, type Shelf, sourceIn } from "./index-rows.ts";
+import { IndexRow, type Shelf } from "./index-rows.ts";
 import type { Remembered } from "./row.ts";
 
 /** What is another in a list of rows than in the one before. */
@@ -28,29 +27,22 @@ export function withChanges<One>(rows: readonly One[], { gone, places, fresh }: 
   return all;
 }
 
-/** What is another in rows than on a shelf; `moves` is what has become of its rows' lines since. */
-export function changesIn(shelf: Shelf, moves: Moves, rows: readonly Remembered[]): RowChanges<Remembered> {
+/** What is another in rows than on a shelf. */
+export function changesIn(shelf: Shelf, rows: readonly Remembered[]): RowChanges<Remembered> {
   const [gone, places, fresh]: [number[], number[], Remembered[]] = [[], [], []];
   let next = 0;
-  for (const [place, one] of rows.entries()) {
-    const source = sourceIn(shelf, one);
+  let place = 0;
+  for (const one of rows) {
     // What stands in another order than there counts as new.
-    if (source === undefined || source.index < next || !isSame(one, source, moves)) {
+    if (one instanceof IndexRow && one.shelf === shelf && one.index >= next) {
+      for (; next < one.index; next += 1) gone.push(next);
+      next += 1;
+    } else {
       places.push(place);
       fresh.push(one);
-      continue;
     }
-    for (; next < source.index; next += 1) gone.push(next);
-    next += 1;
+    place += 1;
   }
   for (; next < shelf.size; next += 1) gone.push(next);
   return { gone, places, fresh };
-}
-
-/** Whether nothing has become of a row but that its line has moved with those around it. */
-function isSame(one: Remembered, source: IndexRow, moves: Moves): boolean {
-  const { row, record } = one;
-  if (row !== source) return false;
-  if (record === undefined) return true;
-  return record.at === moves.at(source.at) && record.length === source.length && record.archives === source.archives;
 }

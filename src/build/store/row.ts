@@ -33,7 +33,7 @@ export interface RecordedRow extends Remembered {
   readonly record: Standing;
 }
 
-/** A row and its record in one object: there are as many as there are new articles, or lines that have moved. */
+/** A row and its record in one object: there are as many as there are new articles. */
 export class PlacedRow implements RecordedRow, Standing {
   readonly row: Row;
   readonly head: Standing["head"];
