@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDiskTrouble, putInPlace } from "../files.ts";
@@ -32,6 +32,7 @@ export function printedIn(data: string, out: string, base: string): Printed {
   const path = join(data, FILE);
   const key = digest(JSON.stringify([resolve(out), base]));
   const before = readAll(path, key);
+  const stood = new Map<string, Print>();
   const after = new Map<string, readonly [mark: string, shortened: number]>();
   const digests = new WeakMap<Mark, string>();
   const digestOf = (mark: Mark): string => {
@@ -42,17 +43,19 @@ export function printedIn(data: string, out: string, base: string): Printed {
   return {
     stands: (file, mark) => {
       const known = before.get(file);
-      if (known === undefined || known[0] !== digestOf(mark) || known[1] !== versionOf(join(out, file)))
-        return undefined;
+      if (known === undefined || known[0] !== digestOf(mark)) return undefined;
+      // Asked twice of thousands, the disk answers once: what stood there when a build began is what it leaves alone.
+      if (!stood.has(file) && known[1] !== versionOf(join(out, file))) return undefined;
+      stood.set(file, known);
       return known[2];
     },
     note: (file, mark, shortened) => {
       after.set(file, [digestOf(mark), shortened]);
     },
     save: () => {
-      const prints = [...after].map(([file, [mark, shortened]]): [string, Print] => [
+      const prints = [...after].map(([file, [mark, shortened]]): readonly [string, Print] => [
         file,
-        [mark, versionOf(join(out, file)), shortened],
+        stood.get(file) ?? [mark, versionOf(join(out, file)), shortened],
       ]);
       if (prints.length === 0 && before.size === 0) return;
       putInPlace([[path, `${JSON.stringify({ key, prints })}\n`]]);
@@ -61,7 +64,7 @@ export function printedIn(data: string, out: string, base: string): Printed {
 }
 
 function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, DIGITS);
+  return hash("sha256", text).slice(0, DIGITS);
 }
 
 function versionOf(path: string): string {

@@ -1,5 +1,5 @@
 import type { Entry } from "../ledger/entry.ts";
-import { type Ledger, type LedgerLine, readLine, settledLines } from "../ledger/ledger.ts";
+import { type Ledger, type LedgerLine, readLine } from "../ledger/ledger.ts";
 import { SettledLine } from "../ledger/settled-line.ts";
 import { WrittenLine, writtenLine } from "../ledger/written-line.ts";
 
@@ -35,7 +35,7 @@ export function archiveNumbers(ledger: Ledger): (key: string) => Numbers {
     seen.add(archives);
     for (const [key, number] of Object.entries(archives)) last[key] = Math.max(last[key] ?? 0, number);
   };
-  for (const { standing } of settledLines(ledger)) note(standing.archives);
+  for (const archives of ledger.settled?.archives ?? []) note(archives);
   for (const { archives } of ledger.lines.values()) note(archives);
   const archivesOf = (entry: Entry): LedgerLine["archives"] =>
     (entry instanceof SettledLine ? entry.standing.archives : undefined) ?? ledger.lines.get(entry.id)?.archives;
@@ -54,17 +54,21 @@ export function newestOnly(entries: readonly Entry[], limit: number): Rolled {
  * empty it stands nevertheless, so that the full one before it can link forward to it from the start.
  */
 export function roll(numbers: Numbers, entries: readonly Entry[], limit: number, size: number): Rolled {
-  let { last } = numbers;
-  const free = entries.filter((entry) => numbers.of(entry) === undefined);
+  const documents = Array.from({ length: numbers.last }, (): Entry[] => []);
+  const free: Entry[] = [];
+  for (const entry of entries) {
+    const number = numbers.of(entry);
+    const held = number === undefined ? free : documents[number - 1];
+    held?.push(entry);
+  }
   const waiting = free.slice(limit);
   const sealed = new Map<string, number>();
   while (waiting.length >= size) {
-    last += 1;
-    for (const { id } of waiting.splice(-size)) sealed.set(id, last);
+    const full = waiting.splice(-size);
+    documents.push(full);
+    for (const { id } of full) sealed.set(id, documents.length);
   }
-  const documents = Array.from({ length: last }, (): Entry[] => []);
-  for (const entry of entries) documents[(numbers.of(entry) ?? sealed.get(entry.id) ?? 0) - 1]?.push(entry);
-  const all = last === 0 && waiting.length === 0 ? [] : [...documents, waiting];
+  const all = documents.length === 0 && waiting.length === 0 ? [] : [...documents, waiting];
   return {
     newest: free.slice(0, limit),
     archives: all.map((held, index) => ({ number: index + 1, entries: held })),

@@ -127,10 +127,11 @@ function chooses(
 function editionOf(plan: Plan, press: Press): Edition {
   const { publication, generator } = press;
   const { kind, name, path, title, language, entries, tombstones } = plan;
-  const url = (archive?: number): FeedFiles => located(press.files(archive), new URL(path, publication.url));
+  const said = about(plan, publication);
+  const url = (archive?: number): FeedFiles => located(press.files(archive), said.id);
   const rolled = press.roll(path, entries, plan.limit);
   const newest = {
-    ...about(plan, publication),
+    ...said,
     files: url(),
     entries: rolled.newest,
     // Readers keep what has left the feed long ago: they are told of those, too.
@@ -146,7 +147,7 @@ function editionOf(plan: Plan, press: Press): Edition {
       ...step("previous", rolled.archives[index - 1]?.number, url),
       ...step("next", rolled.archives[index + 1]?.number, url),
     };
-    const document = { ...about(plan, publication), files: url(number), entries: held, tombstones: [], paging };
+    const document = { ...said, files: url(number), entries: held, tombstones: [], paging };
     const feed = (): FeedDocument => feedDocument(publication, generator, document);
     return { number, document, feed, mark: () => documentMark(document) };
   });
@@ -175,7 +176,7 @@ function asAuthor({ name, email, uri }: Person): { name: string; email?: string;
   return { name, ...(email === undefined ? {} : { email }), ...(uri === undefined ? {} : { link: uri }) };
 }
 
-function located(files: FeedFiles, base: URL): FeedFiles {
-  const at = (file: string): string => new URL(file, base).href;
-  return { rss: at(files.rss), atom: at(files.atom), json: at(files.json) };
+/** Below an address that ends with a slash, files of plain names need no resolving: of thousands that takes a while. */
+function located({ rss, atom, json }: FeedFiles, folder: string): FeedFiles {
+  return { rss: `${folder}${rss}`, atom: `${folder}${atom}`, json: `${folder}${json}` };
 }

@@ -5,8 +5,10 @@ import type { Stored } from "./candidate.ts";
 import type { Due } from "./due.ts";
 import type { Entry, Tombstone } from "./entry.ts";
 import { freshEntries } from "./fresh-entry.ts";
+import { addressOf } from "./identity.ts";
 import { type Instants, instants } from "./instants.ts";
 import { type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
+import { once } from "./once.ts";
 
 export interface RecordContext {
   readonly publication: Publication;
@@ -73,25 +75,19 @@ export function openDesk(before: Ledger, context: RecordContext, stated: Readonl
   const after = new Map<string, LedgerLine>();
   const links = new Set<string>();
   const settledLinks = once(() => new Set(settledLines(before).map(({ link }) => link)));
+  // Few newcomers have another's link: the ledger's file says so of most, and then no list is made.
+  const isSettledLink = (link: string): boolean =>
+    before.settled?.says("link", addressOf(link, context.publication.url)) === true && settledLinks().has(link);
   return {
     context,
     before,
     after,
     taken: {
       id: (id) => stated.has(id) || before.lines.has(id) || after.has(id) || before.settled?.get(id) !== undefined,
-      link: (link) => links.has(link) || settledLinks().has(link),
+      link: (link) => links.has(link) || isSettledLink(link),
     },
     links,
-    instants: instants(({ at, text }) => {
-      for (const { published, updated } of before.lines.values()) {
-        text(published);
-        text(updated);
-      }
-      for (const { head } of settledLines(before)) {
-        at(head.publishedAt);
-        at(head.updatedAt);
-      }
-    }),
+    instants: instants(before),
     entryOf: freshEntries(context.publication),
     entries: [],
     fresh: [],
@@ -103,14 +99,5 @@ export function openDesk(before: Ledger, context: RecordContext, stated: Readonl
     moved: [],
     dues: [],
     findings: [],
-  };
-}
-
-/** What is worked out when it is asked for first. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

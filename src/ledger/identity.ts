@@ -99,3 +99,12 @@ export function linkOf(story: Story, slug: string, published: Date, publication:
   // Put together, not resolved: a path such as `javascript:ferry` would be an address of its own.
   return new URL(publication.url + path.replace(/\/{2,}/g, "/").replace(/^\//, "")).href;
 }
+
+/** Below an address `javascript:x` and `//x` are paths, by themselves they lead elsewhere. */
+const NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
+
+/** A link as the ledger writes it: below the publication's address `url`, or absolute where it lies elsewhere. */
+export function addressOf(link: string, url: string): string {
+  const below = link.startsWith(url) ? link.slice(url.length) : link;
+  return NOT_RELATIVE.test(below) ? link : below;
+}

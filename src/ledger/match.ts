@@ -2,6 +2,7 @@ import type { Story } from "../compose/story.ts";
 import type { Stored } from "./candidate.ts";
 import { type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import type { Marks } from "./marks.ts";
+import { once } from "./once.ts";
 import { likeness } from "./sketch.ts";
 
 /** A story with what the ledger compares. */
@@ -106,7 +107,7 @@ function left(open: readonly Candidate[], lines: readonly LedgerLine[], taken: R
 
 /** Whether a settled article has these words. It is asked seldom, so that nobody keeps a list of them. */
 function isSettledSketch({ settled }: Ledger, sketch: string): boolean {
-  return settled?.bytes.includes(`"sketch":"${sketch}"`) === true;
+  return settled?.says("sketch", sketch) === true;
 }
 
 /** Whether a file's words go on where the ledger's line left them. */
@@ -135,13 +136,14 @@ function alike(
   take: Take,
 ): void {
   if (open.length === 0) return;
-  const present = new Set(all.map(({ story }) => story.file));
-  for (const { file } of settledLines(ledger)) present.add(file);
-  const orphans = [...ledger.lines.values()].filter(({ id, file }) => !taken.has(id) && !present.has(file));
+  const read = new Set(all.map(({ story }) => story.file));
+  const orphans = [...ledger.lines.values()].filter(({ id, file }) => !taken.has(id) && !read.has(file));
   if (orphans.length === 0) return;
+  // Asked last, of the few that could be versions of each other: it takes the files of all that are settled.
+  const settledFiles = once(() => new Set(settledLines(ledger).map(({ file }) => file)));
   for (const candidate of open) {
     const [best] = orphans
-      .filter((line) => !taken.has(line.id) && isVersion(candidate, line))
+      .filter((line) => !taken.has(line.id) && isVersion(candidate, line) && !settledFiles().has(line.file))
       .map((line) => ({ line, like: likeness(candidate.sketch, line.sketch) }))
       .sort((a, b) => b.like - a.like || (a.line.id < b.line.id ? -1 : 1));
     take(candidate, best?.line);

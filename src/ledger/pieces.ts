@@ -27,7 +27,7 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
   const { settled } = ledger;
   const written = [...ledger.lines.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Float64Array(written.length * 2);
-  const rest = settled === undefined ? [] : [...settled.rest()];
+  const rest = settled?.rest() ?? [];
   const moves = new Moves();
   const made = function* (): Generator<Uint8Array> {
     const before = settled?.bytes ?? Buffer.alloc(0);

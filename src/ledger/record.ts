@@ -7,7 +7,7 @@ import { type Desk, openDesk, type RecordContext, type Recorded } from "./desk.t
 import { nextDue } from "./due.ts";
 import { type Entry, entryOf, type Identity } from "./entry.ts";
 import { firstWhere } from "./halves.ts";
-import { linkOf, type Minted, mint } from "./identity.ts";
+import { addressOf, linkOf, type Minted, mint } from "./identity.ts";
 import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import { publishedAt } from "./light-entry.ts";
@@ -191,14 +191,10 @@ function expiring({ dues }: Desk, { expires, file }: Story): void {
   if (expires !== undefined) dues.push({ at: expires, what: "expiry", file });
 }
 
-/** Below an address `javascript:x` and `//x` are paths, by themselves they lead elsewhere. */
-const NOT_RELATIVE = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
-
 /** Where an entry's page is, and where it has been. */
 function addresses(desk: Desk, link: string, line: LedgerLine | undefined): Pick<LedgerLine, "link" | "moved"> {
   const { url } = desk.context.publication;
-  const below = link.startsWith(url) ? link.slice(url.length) : link;
-  const address = NOT_RELATIVE.test(below) ? link : below;
+  const address = addressOf(link, url);
   const before = [...(line?.moved ?? []), ...(line?.link === undefined ? [] : [line.link])];
   const moved = [...new Set(before)].filter((one) => one !== address);
   for (const one of moved) desk.moved.push({ from: new URL(one, url).href, to: link });
@@ -269,12 +265,11 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
   const retired = [...after.values()].filter((line) => line.withdrawn !== undefined);
   const gone = retired.flatMap((line) => tombstone(line, publication.url));
   for (const line of retired) moved.push(...addressesBefore(line, publication.url));
-  const stories = new Map(all.map((story) => [story.file, story]));
   const entries = among(settledLines(before), desk.entries.sort(newestFirst));
   const due = nextDue([...desk.dues, ...tombstoneDues(retired, publication.tombstones)], now);
   return {
     ledger: { lines: after, ...(before.settled === undefined ? {} : { settled: before.settled }) },
-    entries: withTranslations(entries, ({ file }) => stories.get(file), publication.language),
+    entries: withTranslations(entries, all, publication.language),
     tombstones: gone.sort((a, b) => b.withdrawn.getTime() - a.withdrawn.getTime()),
     moved,
     ...(due === undefined ? {} : { due }),

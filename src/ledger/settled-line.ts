@@ -43,8 +43,9 @@ export class SettledLine<From extends Kept = Kept> extends LightEntry implements
 
   /** Where it stands in the file, and in which archives. */
   get standing(): Standing {
-    if (this.kept.record === undefined) throw new Error(`${this.file} has no line`);
-    return this.kept.record;
+    const { record } = this.kept;
+    if (record === undefined) throw new Error(`${this.file} has no line`);
+    return record;
   }
   get origin(): Origin {
     return this;

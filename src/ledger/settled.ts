@@ -1,4 +1,5 @@
 import { firstWhere } from "./halves.ts";
+import type { LedgerLine } from "./ledger.ts";
 import type { SettledLine } from "./settled-line.ts";
 
 /** A part of a file, in bytes. */
@@ -13,26 +14,24 @@ export class Settled {
   readonly bytes: Buffer;
   /** In the order of their entries: newest first. */
   readonly lines: readonly SettledLine[];
-  /** The same in the order of the file. */
+  /** In which archive documents they stand: thousands share one of these. */
+  readonly archives: ReadonlySet<LedgerLine["archives"]>;
+  /** The same lines in the order of the file. */
   private readonly order: Uint32Array;
+  private readonly between: readonly Range[];
 
   constructor(bytes: Buffer, lines: readonly SettledLine[]) {
+    const { starts, ends, archives } = standings(lines);
     this.bytes = bytes;
     this.lines = lines;
-    const at = Float64Array.from(lines, ({ standing }) => standing.at);
-    this.order = Uint32Array.from(lines, (_, index) => index).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
+    this.archives = archives;
+    this.order = inOrder(starts);
+    this.between = rangesBetween(this.order, starts, ends, bytes.length);
   }
 
   /** What stands in the file besides, with the ends of lines. */
-  *rest(): Generator<Range> {
-    let from = 0;
-    for (const index of this.order) {
-      const standing = this.lines[index]?.standing;
-      if (standing === undefined) continue;
-      if (standing.at > from) yield [from, standing.at];
-      from = standing.at + standing.length + 1;
-    }
-    if (from < this.bytes.length) yield [from, this.bytes.length];
+  rest(): readonly Range[] {
+    return this.between;
   }
 
   /** The first line in the file whose id is not before this one; `undefined` where all are. */
@@ -46,7 +45,53 @@ export class Settled {
     return line?.id === id ? line : undefined;
   }
 
+  /** Whether a line of the file may say so, settled or not: bytes are looked through, nothing is read. */
+  says(key: "link" | "sketch", value: string): boolean {
+    return this.bytes.includes(`"${key}":${JSON.stringify(value)}`);
+  }
+
   private inFile(place: number): SettledLine | undefined {
     return this.lines[this.order[place] ?? -1];
   }
+}
+
+/** What lines say of where they stand. Of a million of them each is asked once. */
+function standings(lines: readonly SettledLine[]) {
+  const starts = new Float64Array(lines.length);
+  const ends = new Float64Array(lines.length);
+  const archives = new Set<LedgerLine["archives"]>();
+  let index = 0;
+  for (const { standing } of lines) {
+    const { at } = standing;
+    starts[index] = at;
+    ends[index] = at + standing.length;
+    archives.add(standing.archives);
+    index += 1;
+  }
+  return { starts, ends, archives };
+}
+
+/** No line is shorter, in bytes: the names of what each of them says are longer. */
+const SHORTEST = 64;
+
+/**
+ * Which of these comes first, and next, and so on. Numbers alone are sorted in a fraction of the time that a comparison
+ * takes: each is in front of its own place.
+ */
+function inOrder(starts: Float64Array): Uint32Array {
+  const { length } = starts;
+  const keys = starts.map((at, index) => Math.floor(at / SHORTEST) * length + index).sort();
+  return Uint32Array.from(keys, (key) => key % length);
+}
+
+function rangesBetween(order: Uint32Array, starts: Float64Array, ends: Float64Array, length: number): readonly Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (const index of order) {
+    const at = starts[index] ?? from;
+    if (at > from) ranges.push([from, at]);
+    from = (ends[index] ?? at) + 1;
+  }
+  if (from < length) ranges.push([from, length]);
+  return ranges;
 }

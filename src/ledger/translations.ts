@@ -1,19 +1,21 @@
 import type { Story } from "../compose/story.ts";
 import type { Entry } from "./entry.ts";
 import { LightEntry } from "./light-entry.ts";
+import { SettledLine } from "./settled-line.ts";
 
 /** An entry's story, as far as it says what it is a translation of. */
 type Told = Pick<Story, "id" | "file" | "translation">;
 
 /**
  * Links the entries that say the same in several languages: those that share a word under `translation`, and the one
- * whose file or id that word is. Of two in one language neither is the other's translation.
+ * whose file or id that word is. Of two in one language neither is the other's translation. `stories` are those of all
+ * entries but the settled ones, which share no word: where nobody says one, nobody is looked at.
  */
-export function withTranslations(
-  entries: readonly Entry[],
-  storyOf: (entry: Entry) => Told | undefined,
-  usual: string,
-): readonly Entry[] {
+export function withTranslations(entries: readonly Entry[], stories: readonly Told[], usual: string): readonly Entry[] {
+  if (stories.every(({ translation }) => translation === undefined)) return entries;
+  const byFile = new Map(stories.map((story) => [story.file, story]));
+  const storyOf = (entry: Entry): Told | undefined =>
+    entry instanceof SettledLine ? entry.story : byFile.get(entry.file);
   const groups = new Map<string, Entry[]>();
   const keys = new Map<Entry, string>();
   const join = (key: string, entry: Entry): void => {
