@@ -35,14 +35,23 @@ export interface KnownArticles {
   readonly filesIn: (isWanted: (folder: string) => boolean) => readonly string[];
 }
 
+const NO_FOLDERS: KnownArticles["folders"] = new Map();
+
 /** All articles, in code unit order. */
 export function allOf({ filesBut }: FilesAtHand): readonly string[] {
   return filesBut(() => false);
 }
 
-/** Looks at every article of a data folder, unless all its files have been `seen` just now. */
-export async function allFiles(data: string, seen: SeenFiles | undefined): Promise<FilesAtHand> {
-  if (seen !== undefined) return seenFiles(data, seen);
+/**
+ * Looks at every article of a data folder, unless all its files have been `seen` just now. Folders that are as they were
+ * when a build before knew them (`known`) have as many articles as then.
+ */
+export async function allFiles(
+  data: string,
+  seen: SeenFiles | undefined,
+  known: KnownArticles["folders"] = NO_FOLDERS,
+): Promise<FilesAtHand> {
+  if (seen !== undefined) return seenFiles(data, seen, known);
   const { files, unreadable, findings } = await listArticles(data);
   const versions = new Map(files.map((file) => [file, versionAt(join(data, file))]));
   return {
@@ -57,11 +66,13 @@ export async function allFiles(data: string, seen: SeenFiles | undefined): Promi
   };
 }
 
-const NO_FOLDERS: ReadonlyMap<string, FolderState> = new Map();
-
-function seenFiles(data: string, seen: SeenFiles): FilesAtHand {
+function seenFiles(data: string, seen: SeenFiles, known: KnownArticles["folders"]): FilesAtHand {
   const paths = [...seen.paths()].filter((path) => path === "" || isForArticles(path));
-  const folders = new Map(paths.map((path) => [path, { digest: seen.digestOf(path), articles: seen.countIn(path) }]));
+  const stateOf = (path: string): FolderState => {
+    const [digest, before] = [seen.digestOf(path), known.get(path)];
+    return before?.digest === digest ? before : { digest, articles: seen.countIn(path) };
+  };
+  const folders = new Map(paths.map((path) => [path, stateOf(path)]));
   return {
     count: [...folders.values()].reduce((sum, { articles }) => sum + articles, 0),
     unreadable: [],

@@ -139,12 +139,12 @@ function isRead(one: Story | string): one is Story {
 
 /** Those that are said to have changed and those that were known before, where that is enough; else all are looked at. */
 async function filesAtHand({ data, store, ledger, seen, changed }: Reading): Promise<FilesAtHand> {
-  const known = changed === undefined ? undefined : store?.known(ledger);
+  const known = store?.known(ledger);
   if (changed !== undefined && known !== undefined) {
     const few = await changedFiles(data, changed, known);
     if (few !== undefined) return few;
   }
-  return allFiles(data, seen);
+  return allFiles(data, seen, known?.folders);
 }
 
 /** The story of each file, or why the disk doesn't give it: those that are known first, the others with all hands. */

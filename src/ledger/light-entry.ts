@@ -252,7 +252,8 @@ export function markOfAll(entries: readonly Entry[]): string {
     if (marks.besides !== undefined) besides.push(`${index}${marks.besides}`);
     index += 1;
   }
-  return [Buffer.from(sums.buffer).toString("latin1"), ...besides].join("\n");
+  // Whoever makes a digest of it has bytes of it first, which takes a third of the time for plain letters.
+  return [Buffer.from(sums.buffer).toString("base64"), ...besides].join("\n");
 }
 
 const SUMS = 3;

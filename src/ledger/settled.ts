@@ -80,8 +80,10 @@ const SHORTEST = 64;
  */
 function inOrder(starts: Float64Array): Uint32Array {
   const { length } = starts;
+  const order = new Uint32Array(length);
   const keys = starts.map((at, index) => Math.floor(at / SHORTEST) * length + index).sort();
-  return Uint32Array.from(keys, (key) => key % length);
+  for (let place = 0; place < length; place += 1) order[place] = (keys[place] ?? 0) % length;
+  return order;
 }
 
 function rangesBetween(order: Uint32Array, starts: Float64Array, ends: Float64Array, length: number): readonly Range[] {
