@@ -60,12 +60,15 @@ function standings(lines: readonly SettledLine[]) {
   const starts = new Float64Array(lines.length);
   const ends = new Float64Array(lines.length);
   const archives = new Set<LedgerLine["archives"]>();
+  let last: LedgerLine["archives"];
   let index = 0;
   for (const { standing } of lines) {
-    const { at } = standing;
+    const { at, length, archives: among } = standing;
     starts[index] = at;
-    ends[index] = at + standing.length;
-    archives.add(standing.archives);
+    ends[index] = at + length;
+    // Neighbours stand in one document.
+    if (among !== last) archives.add(among);
+    last = among;
     index += 1;
   }
   return { starts, ends, archives };

@@ -26,6 +26,9 @@ const STATED = [
   "audio: quay.png",
   "expires: 2026-06-20",
   "correction: It is no ferry.",
+  "language: fr",
+  "translation: first.md",
+  "translation: a.md",
 ] as const;
 /** What builds have put into the output folder: not there to save time, but to know what is ours. */
 const PLACED = "written.json";
@@ -164,6 +167,52 @@ test("an id that a settled article has for readers of RSS is refused to any othe
   place.put({ "data/third.md": STATING("crane", ["date: 2026-05-02", "rssId: three"]) });
   const { entries } = await place.build({ now: NOW });
   expect(entries.refused.map(({ file }) => file).sort()).toEqual(["second.md", "third.md"]);
+});
+
+test("a settled article is told that a newcomer is its translation, and told again when it is none any more", async () => {
+  const place = await built({ "data/second.md": STATING("ferry", ["date: 2026-05-01"]), "data/plan.pdf": "%PDF" });
+  expect(settledFiles(place)).toContain("second.md");
+  const alternates = (): readonly string[] =>
+    [...place.text("dist/atom.xml").matchAll(/hreflang="\w+" href="([^"]+)"/g)].map(([, link = ""]) => link).sort();
+  place.put({ "data/third.md": STATING("bac", ["date: 2026-05-02", "language: fr", "translation: second.md"]) });
+  for (const links of [["second", "third"], []]) {
+    await pause(80);
+    await place.build({ now: NOW });
+    const bytes = place.bytes();
+    expect(alternates()).toEqual(expect.arrayContaining(links.map((name) => expect.stringContaining(`/${name}/`))));
+    forget(place);
+    await place.build({ now: NOW });
+    expect(place.bytes()).toEqual(bytes);
+    place.put({ "data/third.md": STATING("bac", ["date: 2026-05-02", "language: fr"]) });
+  }
+});
+
+test("the address of a settled article is given to no other", async () => {
+  const place = await built({ "data/second.md": STATING("ferry", ["date: 2026-05-01"]), "data/plan.pdf": "%PDF" });
+  expect(settledFiles(place)).toContain("second.md");
+  place.put({ "data/sub/second.md": ARTICLE("other ferry") });
+  const { entries } = await place.build({ now: NOW });
+  expect(entries.new.map(({ file }) => file)).toEqual(["sub/second.md"]);
+  const links = [...place.text("data/ledger.jsonl").matchAll(/"link":"([^"]+)"/g)].map(([, link]) => link);
+  expect(links.sort()).toEqual(["articles/first/", "articles/second-2/", "articles/second/"]);
+});
+
+test("what was withdrawn goes on in no other file while a settled article has its file", async () => {
+  const old = "Old words of the harbour, the quay, its crane and all who worked there until it was closed. ".repeat(9);
+  const dated = (day: string, title: string, words: string): string =>
+    `---\ntitle: ${title}\ndate: ${day}\n---\n\nBy Jane Doe\n\n${words}\n`;
+  const place = await built({ "data/given.md": dated("2026-01-01", "Harbour", old) });
+  place.put({
+    "data/given.md": dated("2026-05-01", "Council", "Nothing but votes, taxes and a new mayor of the town."),
+  });
+  for (const _ of [1, 2]) {
+    await pause(80);
+    await place.build({ now: NOW });
+  }
+  expect(settledFiles(place)).toContain("given.md");
+  place.put({ "data/newcomer.md": dated("2026-01-01", "Harbour", `${old} Some more.`) });
+  const { entries } = await place.build({ now: NOW });
+  expect(entries.new.map(({ file }) => file)).toEqual(["newcomer.md"]);
 });
 
 test.for<[string, boolean, string, string]>([
