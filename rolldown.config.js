@@ -30,6 +30,7 @@ export default defineConfig({
   input: {
     cli: "src/cli.ts",
     "crew-worker": "src/build/crew/crew-worker.ts",
+    "look-worker": "src/build/look/look-worker.ts",
     "serve-worker": "src/serve/serve-worker.ts",
   },
   platform: "node",

@@ -25,11 +25,13 @@ async function attempt(options: BuildOptions): Promise<Outcome> {
   try {
     if (options.dryRun !== true && options.preview === undefined) release = lock(options);
     const now = present(options.now);
-    const began = release === undefined || options.memory !== undefined ? undefined : beginning(options);
+    // All that reads, composes and renders is loaded only where there is something to do.
+    const load = () => import("./build/publish.ts");
+    const began =
+      release === undefined || options.memory !== undefined ? undefined : await beginning(options, now, load);
     const still = standstill(options, began, now);
     if (still !== undefined) return still;
-    // All that reads, composes and renders is loaded only where there is something to do.
-    const { publish } = await import("./build/publish.ts");
+    const { publish } = await load();
     return await publish(options, now, began);
   } catch (error) {
     return nothing(options, troubleOf(error, options));

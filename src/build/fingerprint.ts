@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
-import { folderDigest, type SeenFolder } from "./seen-files.ts";
-import { mayChange, VERSION_WIDTH } from "./version.ts";
-
-/** Folders that no article, picture or setting comes from. */
-const APART: ReadonlySet<string> = new Set([".dateline", ".git", "node_modules"]);
+import { statSync } from "node:fs";
+import { type Ground, lookInto } from "./look/folder-look.ts";
+import type { Looks } from "./look/shared-look.ts";
+import type { SeenFolder } from "./seen-files.ts";
 
 /** What tells two states of a folder's files apart, and whether it can be relied on. */
 export interface Fingerprint {
@@ -14,45 +11,35 @@ export interface Fingerprint {
   readonly settled: boolean;
 }
 
+/** The fingerprint of all files below a folder, as `groundFingerprint` tells it. */
+export function folderFingerprint(folder: string): Fingerprint | undefined {
+  return groundFingerprint({ folder, but: new Set(), started: Date.now() });
+}
+
 /**
  * The fingerprint of all files below a folder: their paths, and of each its inode, size and times. `undefined` where a
  * symbolic link or anything else than files and folders stands there, or the disk makes trouble: such folders have to be
  * looked at properly. `seen` hears of each folder, by its path with a slash at the end, so that nobody has to look at a
- * million files twice.
+ * million files twice. A folder that somebody has looked at already is taken from `looks`, if it come to.
  */
-export function folderFingerprint(
-  folder: string,
-  but: ReadonlySet<string> = new Set(),
+export function groundFingerprint(
+  ground: Ground,
   seen: (path: string, folder: SeenFolder) => void = () => undefined,
+  looks: Looks = new Map(),
 ): Fingerprint | undefined {
-  const started = Date.now();
   const hash = createHash("sha256");
   let settled = true;
-  const walk = (path: string, shown: string): boolean => {
-    const inside = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !but.has(`${shown}${name}`));
-    if (!inside.every((entry) => entry.isFile() || entry.isDirectory())) return false;
-    const names = inside
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .sort();
-    const folders = inside.filter((entry) => entry.isDirectory() && !APART.has(entry.name)).map(({ name }) => name);
-    const numbers = new Float64Array(names.length * VERSION_WIDTH);
-    const fresh: number[] = [];
-    for (const [index, name] of names.entries()) {
-      const stats = statSync(`${path}${sep}${name}`);
-      if (mayChange(stats, started)) fresh.push(index);
-      numbers.set([stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs], index * VERSION_WIDTH);
-    }
-    const digest = folderDigest(names, numbers);
+  const walk = (shown: string): boolean => {
+    const look = looks.get(shown) ?? lookInto(ground, shown);
+    if (look === undefined) return false;
+    const { names, numbers, digest } = look;
     hash.update(`${JSON.stringify([shown, digest])}\n`);
-    settled &&= fresh.length === 0;
-    // Such a file has no version: none that it may have again when it is another one.
-    for (const index of fresh) numbers[index * VERSION_WIDTH] = Number.NaN;
+    settled &&= look.settled;
     seen(shown, { names, numbers, digest });
-    return folders.sort().every((name) => walk(join(path, name), `${shown}${name}/`));
+    return look.folders.every((name) => walk(`${shown}${name}/`));
   };
   try {
-    return walk(folder, "") ? { digest: hash.digest("hex"), settled } : undefined;
+    return walk("") ? { digest: hash.digest("hex"), settled } : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { firstWhere } from "../ledger/halves.ts";
 import { isArticle } from "../listing.ts";
+import type { Noted, NotedFolder } from "./look/shared-look.ts";
 import { type Version, versionIn } from "./version.ts";
+import { VERSION_WIDTH } from "./version-numbers.ts";
 
 /** The files of one folder as they were seen. */
 export interface SeenFolder {
@@ -11,17 +12,6 @@ export interface SeenFolder {
   readonly numbers: Float64Array;
   /** What tells two states of them apart. */
   readonly digest: string;
-}
-
-/** Two folders whose digests agree in so many characters hold the same. */
-const DIGITS = 32;
-
-/** What tells two states of a folder's own files apart. */
-export function folderDigest(names: readonly string[], numbers: Float64Array): string {
-  const hash = createHash("sha256")
-    .update(`${JSON.stringify(names)}\n`)
-    .update(numbers);
-  return hash.digest("base64").slice(0, DIGITS);
 }
 
 /**
@@ -34,6 +24,17 @@ export class SeenFiles {
   /** Adds a folder by its path, which is empty or ends with a slash. */
   add(path: string, folder: SeenFolder): void {
     this.folders.set(path, folder);
+  }
+
+  /** What the next build has to know to begin: folders first in which something changed last, as something will again. */
+  noted(): Noted {
+    let files = 0;
+    for (const { names } of this.folders.values()) files += names.length;
+    const folders = [...this.folders]
+      .map(([path, { digest, numbers }]) => ({ path, digest, changed: lastChange(numbers) }))
+      .sort((a, b) => b.changed - a.changed)
+      .map(({ path, digest }): NotedFolder => [path, digest]);
+    return { folders, files };
   }
 
   paths(): Iterable<string> {
@@ -61,6 +62,13 @@ export class SeenFiles {
     const at = placeOf(names, file.slice(path.length));
     return at < 0 || numbers === undefined ? undefined : versionIn(numbers, at);
   }
+}
+
+/** When a file of these changed last. */
+function lastChange(numbers: Float64Array): number {
+  let last = 0;
+  for (let at = VERSION_WIDTH - 1; at < numbers.length; at += VERSION_WIDTH) last = Math.max(last, numbers[at] ?? 0);
+  return last;
 }
 
 /** The folder of a file, with the slash at its end; empty for the outermost. */

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { dayIn } from "../compose/date/wall-time.ts";
 import { putInPlace } from "../files.ts";
-import { filesFingerprint, folderFingerprint } from "./fingerprint.ts";
+import { filesFingerprint, groundFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
+import type { Ground } from "./look/folder-look.ts";
+import { callFor, lookTogether } from "./look/look-together.ts";
+import { type Looks, type Noted, sharedLook } from "./look/shared-look.ts";
 import { programFingerprint } from "./program.ts";
 import type { Outcome } from "./report.ts";
 import { SeenFiles } from "./seen-files.ts";
@@ -19,16 +22,21 @@ export interface Beginning {
   readonly program: string;
   /** Every file of the data folder but the ledger, in the version that was seen. */
   readonly seen?: SeenFiles;
+  /** Absent where nothing can be relied on of what it noted. */
+  readonly last?: LastBuild | undefined;
 }
 
 /** What has to be so again for a build to have nothing to do. */
-interface LastBuild extends Omit<Beginning, "seen"> {
+interface LastBuild {
+  readonly inputs: string;
+  readonly program: string;
   readonly outputs: string;
   readonly settings: string;
   readonly timezone: string;
   /** The moment of that build, in milliseconds; it holds for the rest of that day at most, and until something is due. */
   readonly at: number;
   readonly until: number;
+  readonly noted: Noted;
   /** But for the list of unchanged entries, which the ledger has: few builds are asked for it. */
   readonly outcome: Omit<Outcome, "entries"> & { readonly entries: Omit<Outcome["entries"], "unchanged"> };
 }
@@ -40,6 +48,7 @@ interface Settings {
   /** A JSON file of more articles. */
   readonly articles?: string;
   readonly changed?: readonly string[];
+  readonly threads?: number;
 }
 
 const FILE = ".dateline/last-build";
@@ -48,21 +57,43 @@ const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
 /**
  * Looks at what a build depends on; `undefined` where the program can't tell itself from others. Where somebody says what
- * has `changed`, nobody looks at the rest.
+ * has `changed`, nobody looks at the rest. `load` brings what a build needs that has something to do: where many files are
+ * looked at, it is called as soon as that is known.
  */
-export function beginning({ data, articles, changed }: Settings): Beginning | undefined {
+export async function beginning(
+  settings: Settings,
+  now: Date,
+  load: () => Promise<unknown>,
+): Promise<Beginning | undefined> {
+  const { data, articles, changed } = settings;
   const program = programFingerprint();
   if (program === undefined) return undefined;
   if (changed !== undefined) return { program };
+  const ground = { folder: data, but: WITHOUT_LEDGER, started: Date.now() };
+  const last = lastBuild(data, program);
+  const looks = last && (await knownLooks(ground, last, settings, now, load));
   const seen = new SeenFiles();
-  const folder = folderFingerprint(data, WITHOUT_LEDGER, (path, files) => seen.add(path, files));
+  const folder = groundFingerprint(ground, (path, files) => seen.add(path, files), looks);
   const items = articles === undefined ? "" : versionOf(articles);
   const isSettled = folder?.settled === true && (articles === undefined || items !== "");
   return {
     program,
+    last,
     ...(folder === undefined ? {} : { seen }),
     ...(isSettled ? { inputs: `${folder.digest} ${items}` } : {}),
   };
+}
+
+/** Of many folders those are looked at that the last build noted, by two threads where there are two. */
+async function knownLooks(
+  ground: Ground,
+  last: LastBuild,
+  settings: Settings,
+  now: Date,
+  load: () => Promise<unknown>,
+): Promise<Looks | undefined> {
+  const call = callFor(settings.threads);
+  return call && lookTogether(sharedLook(ground, last.noted, !mayHold(last, settings, now)), load, call);
 }
 
 /**
@@ -70,9 +101,8 @@ export function beginning({ data, articles, changed }: Settings): Beginning | un
  * files in the output folder, the same program, the same day, and nothing due since.
  */
 export function standstill(settings: Settings, began: Beginning | undefined, now: Date): Outcome | undefined {
-  const last = began?.inputs === undefined ? undefined : lastBuild(settings.data);
-  if (last === undefined || last.inputs !== began?.inputs || last.program !== began?.program) return undefined;
-  if (last.settings !== settingsOf(settings) || !holdsAt(last, now)) return undefined;
+  const last = began?.last;
+  if (last === undefined || last.inputs !== began?.inputs || !mayHold(last, settings, now)) return undefined;
   if (filesFingerprint(last.outcome.files.unchanged) !== last.outputs) return undefined;
   const { outcome } = last;
   return {
@@ -84,6 +114,11 @@ export function standstill(settings: Settings, began: Beginning | undefined, now
       },
     },
   };
+}
+
+/** Whether what the last build said holds now if the files are as they were. */
+function mayHold(last: LastBuild, settings: Settings, now: Date): boolean {
+  return last.settings === settingsOf(settings) && holdsAt(last, now);
 }
 
 function holdsAt({ at, until, timezone }: LastBuild, now: Date): boolean {
@@ -101,7 +136,7 @@ export function remember(
   { now, until, timezone }: { readonly now: Date; readonly until: Date | undefined; readonly timezone: string },
   calm: Outcome | undefined,
 ): void {
-  if (began?.inputs === undefined || calm === undefined) return;
+  if (began?.inputs === undefined || began.seen === undefined || calm === undefined) return;
   const outputs = filesFingerprint(calm.files.unchanged);
   if (outputs === undefined) return;
   const { inputs, program } = began;
@@ -114,6 +149,7 @@ export function remember(
     timezone,
     at: now.getTime(),
     until: until?.getTime() ?? Infinity,
+    noted: began.seen.noted(),
     outcome: { ...calm, entries },
   };
   const bytes = serialize(last);
@@ -124,13 +160,17 @@ function settingsOf({ data, out, strict = false, articles }: Settings): string {
   return JSON.stringify([data, out, strict, articles]);
 }
 
-/** The record of the last build, if it is whole: it is only ever a shortcut, and one that is damaged is none. */
-function lastBuild(data: string): LastBuild | undefined {
+/**
+ * The record of the last build, if this program wrote it and it is whole: it is only ever a shortcut, and one that is
+ * damaged is none.
+ */
+function lastBuild(data: string, program: string): LastBuild | undefined {
   try {
     const bytes = readFileSync(join(data, FILE));
     const content = bytes.subarray(DIGEST_BYTES);
     if (!bytes.subarray(0, DIGEST_BYTES).equals(digestOf(content))) return undefined;
-    return deserialize(content) as LastBuild;
+    const last = deserialize(content) as LastBuild;
+    return last.program === program ? last : undefined;
   } catch {
     return undefined;
   }

@@ -1,8 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { isCode, isDiskTrouble } from "../files.ts";
-
-/** A file that changed so many milliseconds before may change again within the same tick of the disk's clock. */
-const TICK = 50;
+import { mayChange, VERSION_WIDTH } from "./version-numbers.ts";
 
 /** What tells two versions of a file apart: its inode, its size in bytes, and when it and its entry last changed. */
 export type Version = readonly [inode: number, size: number, modified: number, changed: number];
@@ -15,14 +13,6 @@ export function versionFrom(stats: Stats, now: number = Date.now()): Version {
   const { ino, size, mtimeMs, ctimeMs } = stats;
   return mayChange(stats, now) ? NO_VERSION : [ino, size, mtimeMs, ctimeMs];
 }
-
-/** Whether a file that was looked at just now may change again without a trace. */
-export function mayChange({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
-  return Math.max(mtimeMs, ctimeMs) > now - TICK;
-}
-
-/** Numbers of a version. */
-export const VERSION_WIDTH = 4;
 
 /** One of many versions that stand one behind the other. */
 export function versionIn(numbers: Float64Array, index: number): Version {

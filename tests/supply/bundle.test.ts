@@ -50,7 +50,7 @@ test("the same sources make the same files, under the same names", () => {
 
 test("the command and its workers have their names, and far fewer files than there are modules", () => {
   const names = readdirSync(bin()).filter((name) => name.endsWith(".js"));
-  expect(names).toEqual(expect.arrayContaining(["cli.js", "crew-worker.js", "serve-worker.js"]));
+  expect(names).toEqual(expect.arrayContaining(["cli.js", "crew-worker.js", "look-worker.js", "serve-worker.js"]));
   const modules = readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" });
   expect(names.length).toBeLessThan(modules.filter((name) => name.endsWith(".ts")).length / 5);
 });
@@ -65,6 +65,7 @@ test("libraries stay apart, and nothing but declared ones is asked for", () => {
 test("where nothing has changed, and in workers, no library is loaded that is not needed there", () => {
   expect([...librariesOf("cli.js"), ...librariesOf("build.js")]).toEqual(["commander", "dayjs"]);
   expect(librariesOf("crew-worker.js")).toEqual(["dayjs", "feed", "mime"]);
+  expect(librariesOf("look-worker.js")).toEqual([]);
 });
 
 /** The libraries that a file loads at once, itself or by others of ours. */
@@ -128,7 +129,12 @@ test("the package has all that it loads, and no module that neither library nor 
   const packed = packedFiles();
   const modules = packed.filter((path) => path.endsWith(".js"));
   expect(modules).toEqual(
-    expect.arrayContaining(["lib/index.js", "lib/build/crew/crew-worker.js", relative(ROOT, COMMAND)]),
+    expect.arrayContaining([
+      "lib/index.js",
+      "lib/build/crew/crew-worker.js",
+      "lib/build/look/look-worker.js",
+      relative(ROOT, COMMAND),
+    ]),
   );
   const missing = modules.flatMap((path) =>
     importsOf(path)
