@@ -63,12 +63,12 @@ function standings(lines: readonly SettledLine[]) {
   let last: LedgerLine["archives"];
   let index = 0;
   for (const { standing } of lines) {
-    const { at, length, archives: among } = standing;
+    const { at, length, archives: theirs } = standing;
     starts[index] = at;
     ends[index] = at + length;
     // Neighbours stand in one document.
-    if (among !== last) archives.add(among);
-    last = among;
+    if (theirs !== last) archives.add(theirs);
+    last = theirs;
     index += 1;
   }
   return { starts, ends, archives };
