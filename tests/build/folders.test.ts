@@ -1,3 +1,4 @@
+import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -22,7 +23,14 @@ function indexOf(place: Site): Index {
   return readIndex(join(place.folder, "data/.dateline")) ?? expect.fail("there is no index");
 }
 
-/** Three articles in two folders and beside them, the last of them written just before the build. */
+const BRIDGE = "data/june/bridge.md";
+
+/** When an article was written last. */
+function date(place: Site, path: string, at: Date): void {
+  utimesSync(join(place.folder, path), at, at);
+}
+
+/** Articles in two folders and beside them, one of which may be changed within the same tick: as if it were written tomorrow. */
 async function built(): Promise<Site> {
   const place = site({
     "data/publication.yaml": PUBLICATION,
@@ -32,7 +40,8 @@ async function built(): Promise<Site> {
     "data/june/storm.md": ARTICLE("storm"),
   });
   await pause(A_WHILE);
-  place.put({ "data/june/bridge.md": ARTICLE("bridge") });
+  place.put({ [BRIDGE]: ARTICLE("bridge") });
+  date(place, BRIDGE, new Date(Date.now() + 86_400_000));
   await place.build();
   return place;
 }
@@ -44,6 +53,7 @@ test("a folder has a digest if every article in it shows its next change", async
       [...indexOf(place).folders].map(([path, { digest, articles }]) => [path, [digest !== "", articles]]),
     );
   expect(states()).toEqual({ "": [true, 1], "may/": [true, 2], "june/": [false, 2] });
+  date(place, BRIDGE, new Date("2026-05-01T10:00:00Z"));
   await pause(A_WHILE);
   await place.build();
   expect(states()).toEqual({ "": [true, 1], "may/": [true, 2], "june/": [true, 2] });
