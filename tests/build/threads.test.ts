@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { answered, readBatch } from "../../src/build/crew/batch.ts";
+import { readBatch as readInWorker } from "../../src/build/crew/crew-worker.ts";
 import { factsFrom } from "../../src/build/store/parted.ts";
 import { readPublication } from "../../src/publication/load.ts";
 import { type Site, site } from "../support/site.ts";
@@ -80,4 +81,20 @@ test("a file that no worker can read is told of among those that it can", async 
     true,
     true,
   ]);
+});
+
+test("a worker ends a batch before it begins the next", async () => {
+  const place = site({ "data/publication.yaml": PUBLICATION });
+  const names = Array.from({ length: 40 }, (_, index) => article(index));
+  place.put(Object.fromEntries(names));
+  const { publication } = readPublication({ file: "publication.yaml", text: PUBLICATION }, []);
+  const around = { data: join(place.folder, "data"), publication, now: new Date("2026-06-01T10:00:00Z") };
+  const [first, ...rest] = names.map(([path]) => path.slice("data/".length));
+  const ended: number[] = [];
+  const batches = [rest, [first ?? ""], rest, [first ?? ""]].map((files, index) =>
+    readInWorker({ ...around, files }).then(({ numbers }) => ended.push(index) && numbers.length),
+  );
+  const lengths = await Promise.all(batches);
+  expect(ended).toEqual([0, 1, 2, 3]);
+  expect(lengths.map((length) => length / (lengths[1] ?? Number.NaN))).toEqual([39, 1, 39, 1]);
 });
