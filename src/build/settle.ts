@@ -18,16 +18,20 @@ export function settledFrom(
   shared: Settling<RecordedRow>,
   before?: SettledBefore,
 ): readonly SettledLine[] {
-  return recorded.map((kept): SettledLine => {
-    const { record } = kept;
-    const { head, at, length, archives } = record;
-    const known = before?.get(head);
-    const was = known?.standing;
-    if (known !== undefined && was?.at === at && was.length === length && was.archives === archives) return known;
-    const settled = new SettledLine(kept, record, shared);
-    before?.set(head, settled);
-    return settled;
-  });
+  if (before === undefined) return recorded.map((kept) => new SettledLine(kept, kept.record, shared));
+  return recorded.map((kept) => settledAgain(kept, shared, before));
+}
+
+/** A line that is the one of a build before, where that would say the same. */
+function settledAgain(kept: RecordedRow, shared: Settling<RecordedRow>, before: SettledBefore): SettledLine {
+  const { record } = kept;
+  const { head, at, length, archives } = record;
+  const known = before.get(head);
+  const was = known?.standing;
+  if (known !== undefined && was?.at === at && was.length === length && was.archives === archives) return known;
+  const settled = new SettledLine(kept, record, shared);
+  before.set(head, settled);
+  return settled;
 }
 
 /** Where lines stand in the ledger's file by now, as far as they stand there as this build has them. */

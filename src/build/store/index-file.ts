@@ -100,6 +100,7 @@ export function readIndex(folder: string, isKept = false): Index | undefined {
 }
 
 const NO_NUMBERS = new Float64Array();
+const NO_CHANGES = { gone: NO_NUMBERS, places: NO_NUMBERS };
 
 function rowsOf(shelf: Shelf): readonly IndexRow[] {
   return Array.from({ length: shelf.size }, (_, index) => new IndexRow(shelf, index));
@@ -131,16 +132,8 @@ export function writeIndex(folder: string, before: Index, left: Left): void {
   if (bulk !== undefined && isLittle === true) {
     const { name, sum, moves } = bulk;
     writeOwn(folder, before, left, changes, { name, sum, moves: moves.and(left.moves) });
-  } else if (left.rows.length <= FEW)
-    writeOwn(folder, before, left, { gone: NO_NUMBERS, places: NO_NUMBERS, fresh: left.rows }, undefined);
-  else
-    writeOwn(
-      folder,
-      before,
-      left,
-      { gone: NO_NUMBERS, places: NO_NUMBERS, fresh: [] },
-      writeBulk(folder, before, left),
-    );
+  } else if (left.rows.length <= FEW) writeOwn(folder, before, left, { ...NO_CHANGES, fresh: left.rows }, undefined);
+  else writeOwn(folder, before, left, { ...NO_CHANGES, fresh: [] }, writeBulk(folder, before, left));
 }
 
 type BulkFile = Omit<Bulk, "shelf">;

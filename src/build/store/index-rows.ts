@@ -115,7 +115,7 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
     return this;
   }
   get record(): Standing | undefined {
-    return this.number("about") === NONE ? undefined : this;
+    return this.number(AT.about) === NONE ? undefined : this;
   }
   get head(): EntryHead {
     return this;
@@ -124,42 +124,43 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
   numbers(): Float64Array {
     return this.shelf.numbers.subarray(this.index * WIDTH, (this.index + 1) * WIDTH);
   }
-  number(field: Field): number {
-    return this.shelf.numbers[this.index * WIDTH + AT[field]] ?? Number.NaN;
+  /** One of its numbers, by its place among them. Asked several times of every row. */
+  private number(at: number): number {
+    return this.shelf.numbers[this.index * WIDTH + at] ?? Number.NaN;
   }
   get file(): string {
     this.named ??= this.shelf.text("file", this.index);
     return this.named;
   }
   get folder(): string {
-    return this.shelf.folderAt(this.number("folder"));
+    return this.shelf.folderAt(this.number(AT.folder));
   }
   get version(): Version {
-    return [this.number("inode"), this.number("size"), this.number("modified"), this.number("changed")];
+    return [this.number(AT.inode), this.number(AT.size), this.number(AT.modified), this.number(AT.changed)];
   }
   get traits(): number {
-    return this.number("traits");
+    return this.number(AT.traits);
   }
   get statedAt(): number {
-    return this.number("statedAt");
+    return this.number(AT.statedAt);
   }
   get facts(): Row["facts"] {
-    return [this.number("factsAt"), this.number("factsLength"), this.number("factsSum")];
+    return [this.number(AT.factsAt), this.number(AT.factsLength), this.number(AT.factsSum)];
   }
   get words(): Row["words"] {
-    return [this.number("wordsAt"), this.number("wordsLength"), this.number("wordsSum")];
+    return [this.number(AT.wordsAt), this.number(AT.wordsLength), this.number(AT.wordsSum)];
   }
   get beside(): string {
     return this.shelf.text("beside", this.index);
   }
   get at(): number {
-    return this.number("lineAt");
+    return this.number(AT.lineAt);
   }
   get length(): number {
-    return this.number("lineLength");
+    return this.number(AT.lineLength);
   }
   get archives(): LedgerLine["archives"] {
-    const archives = this.number("archives");
+    const archives = this.number(AT.archives);
     return archives === NONE ? undefined : this.shelf.archivesAt(archives);
   }
   get id(): string {
@@ -172,17 +173,17 @@ export class IndexRow implements Row, Remembered, Standing, EntryHead {
     return this.shelf.text("link", this.index);
   }
   get publishedAt(): number {
-    return this.number("publishedAt");
+    return this.number(AT.publishedAt);
   }
   get updatedAt(): number {
-    return this.number("updatedAt");
+    return this.number(AT.updatedAt);
   }
   get about(): About {
-    return this.shelf.aboutAt(this.number("about"));
+    return this.shelf.aboutAt(this.number(AT.about));
   }
   /** Asked of all rows in each build, for the marks of the documents that they stand in. */
   get sums(): Sums {
-    return [this.number("factsSum"), this.number("wordsSum"), this.number("lineSum")];
+    return [this.number(AT.factsSum), this.number(AT.wordsSum), this.number(AT.lineSum)];
   }
   get isSteady(): boolean {
     return true;
