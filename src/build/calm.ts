@@ -18,9 +18,10 @@ export function calmed(outcome: Outcome, recorded: Recorded, paths: readonly str
     // The list of unchanged entries is made when it is asked for, which nobody does here.
     entries: {
       new: [],
+      newCount: 0,
       updated: [],
       unchanged: [],
-      unchangedCount: recorded.fresh.length + entries.updated.length + entries.unchangedCount,
+      unchangedCount: entries.newCount + entries.updated.length + entries.unchangedCount,
       withdrawn: entries.withdrawn,
       refused: entries.refused,
       embargoed: entries.embargoed,

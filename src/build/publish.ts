@@ -14,7 +14,7 @@ import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { publishedAt } from "../ledger/light-entry.ts";
+import { publishedAt, updatedAt } from "../ledger/light-entry.ts";
 import { record } from "../ledger/record.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
@@ -283,6 +283,7 @@ function fates(recorded: Recorded, { older }: Newsroom): BuildReport["entries"] 
     get new() {
       return newcomers();
     },
+    newCount: fresh.length,
     updated: updated.map(entryReport),
     unchangedCount: unchanged.length,
     get unchanged() {
@@ -296,6 +297,9 @@ function fates(recorded: Recorded, { older }: Newsroom): BuildReport["entries"] 
   };
 }
 
-function entryReport({ id, file, title, published, date }: Entry): EntryReport {
-  return { id, file, title, published, updated: date };
+function entryReport(entry: Entry): EntryReport {
+  const { id, file, title, published } = entry;
+  // Of a million new entries a second moment that is the same would take 100 MB.
+  const updated = updatedAt(entry) === published.getTime() ? published : entry.date;
+  return { id, file, title, published, updated };
 }

@@ -22,6 +22,7 @@ export interface BuildReport {
   readonly entries: {
     /** Made when it is asked for. */
     readonly new: readonly EntryReport[];
+    readonly newCount: number;
     readonly updated: readonly EntryReport[];
     /** Made when it is asked for. */
     readonly unchanged: readonly EntryReport[];
@@ -62,6 +63,7 @@ export function nothing(options: Pick<BuildOptions, "dryRun">, findings: readonl
     dryRun: options.dryRun === true,
     entries: {
       new: [],
+      newCount: 0,
       updated: [],
       unchanged: [],
       unchangedCount: 0,

@@ -29,10 +29,10 @@ function nothingText({ entries, dryRun, findings }: BuildReport): string {
 }
 
 function counts({ entries }: BuildReport): string {
-  const { unchangedCount, updated, withdrawn, refused, embargoed, drafts, olderCount } = entries;
-  const all = entries.new.length + updated.length + unchangedCount;
+  const { newCount, unchangedCount, updated, withdrawn, refused, embargoed, drafts, olderCount } = entries;
+  const all = newCount + updated.length + unchangedCount;
   const parts = [
-    some(entries.new, "new"),
+    some({ length: newCount }, "new"),
     some(updated, "updated"),
     some({ length: unchangedCount }, "unchanged"),
   ].filter(Boolean);

@@ -21,6 +21,7 @@ const NOTHING: BuildReport = {
   dryRun: false,
   entries: {
     new: [],
+    newCount: 0,
     updated: [],
     unchanged: [],
     unchangedCount: 0,
@@ -40,6 +41,7 @@ const BUSY: BuildReport = {
   publication: "The Harbour Gazette",
   entries: {
     new: [entry("ferry"), entry("crane")],
+    newCount: 2,
     updated: [entry("tide")],
     unchanged: [entry("storm")],
     unchangedCount: 1,

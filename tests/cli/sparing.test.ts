@@ -12,7 +12,7 @@ test.each([
   ["read", 1, []],
   ["read", 999, []],
   ["read", 1_000, ["--heap-growing-percent=40"]],
-  ["read", 200_000, ["--heap-growing-percent=20"]],
+  ["read", 200_000, ["--heap-growing-percent=10"]],
   ["written", 5_000, []],
 ] as const)("memory is spared where %s %i: %j", (what, all, flags) => {
   const told: unknown[] = [];
