@@ -20,7 +20,7 @@ export function folderFingerprint(folder: string): Fingerprint | undefined {
  * The fingerprint of all files below a folder: their paths, and of each its inode, size and times. `undefined` where a
  * symbolic link or anything else than files and folders stands there, or the disk makes trouble: such folders have to be
  * looked at properly. `seen` hears of each folder, by its path with a slash at the end, so that nobody has to look at a
- * million files twice. A folder that somebody has looked at already is taken from `looks`, if it come to.
+ * million files twice. A folder that somebody has looked at already is taken from `looks`, if the way leads there.
  */
 export function groundFingerprint(
   ground: Ground,
