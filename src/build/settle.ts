@@ -62,7 +62,7 @@ function rowOf(
   const row = kept?.row ?? storedRow(origin.story);
   if (place === undefined || row === undefined) return undefined;
   const [at, length] = place;
-  return new PlacedRow(row, { head, at, length, archives: lines.get(id)?.archives }, at);
+  return new PlacedRow(row, { head, at, length, archives: lines.get(id)?.archives });
 }
 
 /** Where lines stand in a ledger's file that this build leaves as it is: those that it would write otherwise don't. */

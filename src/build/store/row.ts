@@ -41,7 +41,7 @@ export class PlacedRow implements RecordedRow, Standing {
   readonly length: number;
   readonly archives: Standing["archives"];
 
-  constructor(row: Row, { head, length, archives }: Standing, at: number) {
+  constructor(row: Row, { head, at, length, archives }: Standing) {
     this.row = row;
     this.head = head;
     this.at = at;
