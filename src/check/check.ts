@@ -38,8 +38,10 @@ const HEAD = 400;
 /** A text in pieces, of which the first tells what it is. */
 function inPieces(text: string | readonly string[]): readonly string[] {
   if (typeof text === "string") return [text];
-  const [first = ""] = text;
-  return first.length < HEAD ? [text.join("")] : text;
+  let [first = ""] = text;
+  let next = 1;
+  for (; first.length < HEAD && next < text.length; next += 1) first += text[next];
+  return next === 1 ? text : [first, ...text.slice(next)];
 }
 
 function findingsIn(
