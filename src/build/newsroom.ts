@@ -10,7 +10,7 @@ import type { Crew } from "./crew/crew.ts";
 import { readLarge } from "./crew/large.ts";
 import { readStory } from "./crew/read-story.ts";
 import { allFiles, allOf, changedFiles, type FilesAtHand } from "./files-at-hand.ts";
-import { NO_ITEMS, readItemStories } from "./items.ts";
+import { type ItemStories, NO_ITEMS, readItemStories } from "./items.ts";
 import type { Glance } from "./newest/choice.ts";
 import { linkedFrom, olderArticles } from "./newest/older.ts";
 import type { OnProgress } from "./options.ts";
@@ -114,11 +114,8 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
     ledger: known?.ledger ?? "",
     isWhole: at.unreadable.length + lost.length === 0,
     findings,
-    hasChanged: (file) => {
-      const read = at.versionOf(file, NO_VERSION);
-      return read !== NO_VERSION && !isSameVersion(read, versionAt(join(data, file)));
-    },
-    silent: (ledger) => new Set([...silentFiles(ledger, [...at.unreadable, ...lost]), ...items.silent(ledger)]),
+    hasChanged: changesIn(data, at),
+    silent: silentIn([...at.unreadable, ...lost], items),
     older: [...older.values()],
     media: known?.media ?? [],
     placed: items.placed,
@@ -186,6 +183,19 @@ async function storiesOf(
     }
   onProgress?.("read", files.length, files.length);
   return files.map((file) => known.get(file) ?? read.get(file) ?? "");
+}
+
+// Made outside of where everything is read, which they would hold as long as somebody may ask them.
+
+function changesIn(data: string, at: FilesAtHand): Newsroom["hasChanged"] {
+  return (file) => {
+    const read = at.versionOf(file, NO_VERSION);
+    return read !== NO_VERSION && !isSameVersion(read, versionAt(join(data, file)));
+  };
+}
+
+function silentIn(lost: readonly string[], items: ItemStories): Newsroom["silent"] {
+  return (ledger) => new Set([...silentFiles(ledger, lost), ...items.silent(ledger)]);
 }
 
 /** The lost files, and all that the ledger has published from lost folders. */

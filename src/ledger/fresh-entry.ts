@@ -4,12 +4,11 @@ import { aboutOf, aboutText } from "./about.ts";
 import type { Stored } from "./candidate.ts";
 import type { Identity } from "./entry.ts";
 import { type About, type EntryHead, LightEntry, type Origin, type Sums } from "./light-entry.ts";
+import { type NumbersAt, sideBySide } from "./side-by-side.ts";
 import type { WrittenLine } from "./written-line.ts";
 
 /** The numbers of an entry: when it was published and changed, whether it is steady. */
 const WIDTH = 3;
-/** Entries whose numbers lie in one piece of memory. */
-const ENTRIES = 512;
 
 /** A story that lies on the disk, and its line. */
 export interface Freshly {
@@ -21,17 +20,9 @@ export interface Freshly {
 
 /** Makes the entries of stories that lie on the disk, whose lines have just been written. */
 export function freshEntries(publication: Publication): (fresh: Freshly, identity: Identity) => LightEntry {
-  let numbers = new Float64Array();
-  let at = 0;
-  return (fresh, { link, published, updated }) => {
-    if (at + WIDTH > numbers.length) {
-      numbers = new Float64Array(ENTRIES * WIDTH);
-      at = 0;
-    }
-    numbers.set([published.getTime(), updated.getTime(), Number(fresh.isSteady)], at);
-    at += WIDTH;
-    return new FreshEntry(fresh, link, publication, numbers, at - WIDTH);
-  };
+  const put = sideBySide(WIDTH);
+  return (fresh, { link, published, updated }) =>
+    new FreshEntry(fresh, link, publication, put([published.getTime(), updated.getTime(), Number(fresh.isSteady)]));
 }
 
 /** An entry, its head and what it is made of, all in one object: of a million new articles each further one counts. */
@@ -46,13 +37,7 @@ class FreshEntry extends LightEntry implements EntryHead, Origin {
   private readonly numbers: Float64Array;
   private readonly place: number;
 
-  constructor(
-    { story, stored, line }: Freshly,
-    address: string,
-    publication: Publication,
-    numbers: Float64Array,
-    place: number,
-  ) {
+  constructor({ story, stored, line }: Freshly, address: string, publication: Publication, { numbers, at }: NumbersAt) {
     super();
     this.story = story;
     this.stored = stored;
@@ -62,7 +47,7 @@ class FreshEntry extends LightEntry implements EntryHead, Origin {
     this.about = aboutOf(aboutText(story, publication.language));
     this.publication = publication;
     this.numbers = numbers;
-    this.place = place;
+    this.place = at;
   }
 
   override get head(): EntryHead {

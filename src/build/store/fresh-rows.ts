@@ -1,25 +1,15 @@
+import { type NumbersAt, sideBySide } from "../../ledger/side-by-side.ts";
 import type { Version } from "../version.ts";
 import type { Row } from "./row.ts";
 import type { Span } from "./words-file.ts";
 
 /** The numbers of a row: its version, traits, stated moment, and where its facts and words stand. */
 const WIDTH = 12;
-/** Rows whose numbers lie in one piece of memory. */
-const ROWS = 512;
-
 /** Makes rows of which little more than a name is an object: of a million new articles each field counts. */
 export function freshRows(): (row: Row) => Row {
-  let numbers = new Float64Array();
-  let at = 0;
-  return ({ file, beside, version, traits, statedAt, facts, words }) => {
-    if (at + WIDTH > numbers.length) {
-      numbers = new Float64Array(ROWS * WIDTH);
-      at = 0;
-    }
-    numbers.set([...version, traits, statedAt, ...facts, ...words], at);
-    at += WIDTH;
-    return new FreshRow(file, beside, numbers, at - WIDTH);
-  };
+  const put = sideBySide(WIDTH);
+  return ({ file, beside, version, traits, statedAt, facts, words }) =>
+    new FreshRow(file, beside, put([...version, traits, statedAt, ...facts, ...words]));
 }
 
 class FreshRow implements Row {
@@ -28,7 +18,7 @@ class FreshRow implements Row {
   private readonly numbers: Float64Array;
   private readonly at: number;
 
-  constructor(file: string, beside: string, numbers: Float64Array, at: number) {
+  constructor(file: string, beside: string, { numbers, at }: NumbersAt) {
     this.file = file;
     this.beside = beside;
     this.numbers = numbers;

@@ -2,10 +2,13 @@ import { isAscii, transcode } from "node:buffer";
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { about } from "../../files.ts";
+import { type NumbersAt, sideBySide } from "../../ledger/side-by-side.ts";
 import { here, type PutText } from "../../ledger/written-line.ts";
 
 /** Where a text stands in the file: its first byte, its length in bytes, its checksum (CRC-32). */
 export type Span = readonly [at: number, length: number, sum: number];
+
+const SPAN = 3;
 
 /** Texts of which few are wanted at a time, one behind the other in a file that only grows. */
 export interface WordsFile {
@@ -82,6 +85,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
     end += bytes.length;
     return span;
   };
+  const spans = sideBySide(SPAN);
   const read = ([at, length, sum]: Span): string => {
     const known = remembered.get(at);
     if (known !== undefined) return known;
@@ -95,7 +99,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
   return {
     size,
     add,
-    put: (text) => new TextInFile(read, ...add(text)),
+    put: (text) => new TextInFile(read, spans(add(text))),
     read,
     drop: () => undefined,
     flush: () => {
@@ -118,19 +122,25 @@ function textIn(bytes: Buffer): string {
 /** Where a text stands in a file; of a million of them, nothing else is in memory. */
 class TextInFile implements PutText {
   private readonly from: (span: Span) => string;
-  private readonly at: number;
-  private readonly length: number;
-  readonly sum: number;
+  private readonly numbers: Float64Array;
+  private readonly place: number;
 
-  constructor(from: (span: Span) => string, ...[at, length, sum]: Span) {
+  constructor(from: (span: Span) => string, { numbers, at }: NumbersAt) {
     this.from = from;
-    this.at = at;
-    this.length = length;
-    this.sum = sum;
+    this.numbers = numbers;
+    this.place = at;
+  }
+
+  get sum(): number {
+    return this.number(2);
   }
 
   read(): string {
-    return this.from([this.at, this.length, this.sum]);
+    return this.from([this.number(0), this.number(1), this.sum]);
+  }
+
+  private number(index: number): number {
+    return this.numbers[this.place + index] ?? Number.NaN;
   }
 }
 
