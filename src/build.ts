@@ -2,8 +2,9 @@ import { type BuildOptions, present } from "./build/options.ts";
 import { type BuildReport, located, nothing, type Outcome } from "./build/report.ts";
 import { beginning, standstill } from "./build/standstill.ts";
 import { Stop } from "./build/stop.ts";
+import { removeParts } from "./files/in-place.ts";
 import { Unsettled } from "./files/settled.ts";
-import { isCode, isDiskTrouble, reasonOf, removeParts } from "./files.ts";
+import { isCode, isDiskTrouble, reasonOf } from "./files.ts";
 import { type Finding, finding, inOrder } from "./finding.ts";
 import { takeLock } from "./lock.ts";
 

@@ -1,6 +1,7 @@
 import { readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { isCode, onceBegun, putInPlace, readBytesIfThere } from "../files.ts";
+import { putInPlace } from "../files/in-place.ts";
+import { isCode, onceBegun, readBytesIfThere } from "../files.ts";
 
 /** Files that builds have put into an output folder, by path there, in the version that they were left in. */
 type Placed = Map<string, string>;

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isDiskTrouble, putInPlace } from "../files.ts";
+import { putInPlace } from "../files/in-place.ts";
+import { isDiskTrouble } from "../files.ts";
 import { versionFrom } from "./version.ts";
 
 /** A file as a build left it: its mark, its version on the disk, and how many entries had to be shortened in it. */

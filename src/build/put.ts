@@ -1,6 +1,7 @@
 import { join, parse } from "node:path";
 import type { OutFile, Site } from "../edition/edition.ts";
-import { onceBegun, putInPlaceAsTheyCome, type WholeFile } from "../files.ts";
+import { putInPlaceAsTheyCome, type WholeFile } from "../files/in-place.ts";
+import { onceBegun } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerFile } from "../ledger/pieces.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { dayIn } from "../compose/date/wall-time.ts";
-import { putInPlace } from "../files.ts";
+import { putInPlace } from "../files/in-place.ts";
 import { filesFingerprint, groundFingerprint } from "./fingerprint.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import type { Ground } from "./look/folder-look.ts";

@@ -3,8 +3,7 @@ import type { Reporter } from "./reporter.ts";
 import { rssRules } from "./rules/rss.ts";
 import { xmlRules } from "./rules/xml.ts";
 import { DOCUMENT, isGone, isRss091 } from "./vocabulary/document.ts";
-import type { Walker } from "./walker.ts";
-import { walkerThrough } from "./walker.ts";
+import { Walker } from "./walker.ts";
 import { textOf } from "./xml/encoding.ts";
 import type { Doctype } from "./xml/handler.ts";
 import { readXml } from "./xml/read-xml.ts";
@@ -21,7 +20,7 @@ export function checkXml(
 ): void {
   const { now, addresses, charset, errorsOnly } = circumstances;
   let type: Doctype | undefined;
-  const walker: Walker = walkerThrough({
+  const walker = new Walker({
     report,
     now,
     addresses,
@@ -30,7 +29,7 @@ export function checkXml(
     knowsEntity: (name) => isRss091(type) && LATIN.test(name),
     doctype: (doctype) => {
       type = doctype;
-      if (isRss091(doctype)) walker.scene.notes.set("rss 0.91", "");
+      if (isRss091(doctype)) walker.notes.set("rss 0.91", "");
       if (isGone(doctype)) report(rssRules.doctypeGone, {}, doctype.at);
       else if (doctype.systemId !== "" && !isRss091(doctype))
         report(xmlRules.externalEntity, { system: doctype.systemId }, doctype.at);

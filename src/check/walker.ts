@@ -24,10 +24,6 @@ export interface Walk {
   readonly doctype: XmlHandler["doctype"];
 }
 
-export interface Walker extends XmlHandler {
-  readonly scene: Scene;
-}
-
 const NOWHERE: StartTag = {
   prefix: "",
   local: "",
@@ -50,155 +46,172 @@ interface Known {
 /** More than that no document repeats. */
 const MOST_KNOWN = 1000;
 
-/** Follows a document through the vocabularies: each element is judged by its spec as it opens, fills and closes. */
-export function walkerThrough({ report, now, addresses, errorsOnly, document, knowsEntity, doctype }: Walk): Walker {
-  let setting: Setting = { now, format: "unknown", version: "", hexadecimal: false };
-  const home = new Set<string>();
-  const seen = new Map<string, Set<string>>();
-  const notes = new Map<string, string>();
-  const known = new Map<TagNames, Known>();
-  let tellings = 0;
-  let current = elementFor(NOWHERE, "", undefined, document);
+/**
+ * Follows a document through the vocabularies: each element is judged by its spec as it opens, fills and closes. A class,
+ * since functions that are made for each document would be compiled for each as well.
+ */
+export class Walker implements XmlHandler, Scene {
+  readonly addresses: readonly string[];
+  readonly errorsOnly: boolean;
+  readonly notes: Map<string, string> = new Map();
+  readonly knowsEntity: XmlHandler["knowsEntity"];
+  readonly doctype: XmlHandler["doctype"];
+  private readonly report: Report;
+  private readonly home = new Set<string>();
+  private readonly seen = new Map<string, Set<string>>();
+  private readonly known = new Map<TagNames, Known>();
+  private holds: Setting;
+  private tellings = 0;
+  private current: Element;
 
-  const tell = (element: Element, rule: Rule, facts: Facts = {}, at: Position = element.tag.at): void => {
-    tellings += 1;
+  constructor({ report, now, addresses, errorsOnly, document, knowsEntity, doctype }: Walk) {
+    this.report = report;
+    this.addresses = addresses;
+    this.errorsOnly = errorsOnly;
+    this.knowsEntity = knowsEntity;
+    this.doctype = doctype;
+    this.holds = { now, format: "unknown", version: "", hexadecimal: false };
+    this.current = elementFor(NOWHERE, "", undefined, document);
+  }
+
+  tell(element: Element, rule: Rule, facts: Facts = {}, at: Position = element.tag.at): void {
+    this.tellings += 1;
     const named = { element: element.name, parent: element.parent?.name ?? "", ...facts };
-    report(
-      rule,
-      { what: `<${element.name}>`, ...named },
-      at,
-      rule.id.startsWith("structure/") ? standardOf(String(named.element), setting) : undefined,
-    );
-  };
-  const judge = (element: Element, what: string, value: string, judges: Value, at: Position = element.tag.at): void => {
-    if (errorsOnly && isMild(judges)) return;
-    const full = element.hexadecimal ? { ...setting, hexadecimal: true } : setting;
-    const told = (rule: Rule, facts: Facts = {}, offset?: number): void =>
-      tell(element, rule, { what, value, ...facts }, offset === undefined ? at : positionIn(value, offset, at));
-    judges(value, told, full);
-  };
-  const scene: Scene = {
-    tell,
-    judge,
-    setting: () => setting,
-    errorsOnly,
-    setFormat: (format, version, namespace) => {
-      setting = { ...setting, format, version };
-      home.add(namespace);
-    },
-    addresses,
-    isNew: (purpose, value) => {
-      const values = seen.get(purpose) ?? new Set();
-      seen.set(purpose, values);
-      const isNew = !values.has(value);
-      if (isNew) values.add(copied(value));
-      return isNew;
-    },
-    notes,
-  };
+    const isOfStructure = rule.id.startsWith("structure/");
+    const reference = isOfStructure ? standardOf(String(named.element), this.holds) : undefined;
+    this.report(rule, { what: `<${element.name}>`, ...named }, at, reference);
+  }
 
-  const specFor = (
+  judge(element: Element, what: string, value: string, judges: Value, at: Position = element.tag.at): void {
+    if (this.errorsOnly && isMild(judges)) return;
+    const full = element.hexadecimal ? { ...this.holds, hexadecimal: true } : this.holds;
+    const told = (rule: Rule, facts: Facts = {}, offset?: number): void =>
+      this.tell(element, rule, { what, value, ...facts }, offset === undefined ? at : positionIn(value, offset, at));
+    judges(value, told, full);
+  }
+
+  setting(): Setting {
+    return this.holds;
+  }
+
+  setFormat(format: Setting["format"], version: string, home: string): void {
+    this.holds = { ...this.holds, format, version };
+    this.home.add(home);
+  }
+
+  isNew(purpose: string, value: string): boolean {
+    const values = this.seen.get(purpose) ?? new Set();
+    this.seen.set(purpose, values);
+    const isNew = !values.has(value);
+    if (isNew) values.add(copied(value));
+    return isNew;
+  }
+
+  open(tag: StartTag): void {
+    const before = tag.alike && this.known.get(tag.alike);
+    if (before === undefined || before.within !== this.current.spec) this.openAnew(tag);
+    else {
+      this.enter(tag, before.name, before.spec, before.attributes, before.child);
+      before.spec.onOpen?.(this.current, this);
+    }
+  }
+
+  private openAnew(tag: StartTag): void {
+    const parent = this.current;
+    // The root has no format yet that could tell what its namespace is called.
+    const name = parent.parent === undefined ? tag.local : elementName(tag, { home: this.home });
+    if (tag.declared.length > 0 && parent.parent !== undefined) prefixesTold(tag, this.holds, this.report);
+    const attributes = attributesOf(tag);
+    const child = listed(parent.spec, name);
+    const spec = this.specFor(child, tag, name, attributes);
+    this.enter(tag, name, spec, attributes, child);
+    const element = this.current;
+    const told = this.tellings;
+    attributesTold(element, this);
+    if (child !== undefined && this.tellings === told)
+      this.keep(tag, { within: parent.spec, name, attributes, child, spec });
+    spec.onOpen?.(element, this);
+    // The root decides on the format, and with it on what its prefixes mean.
+    if (tag.declared.length > 0 && element.parent?.parent === undefined) prefixesTold(tag, this.holds, this.report);
+  }
+
+  private specFor(
     child: Child | undefined,
     tag: StartTag,
     name: string,
     attributes: ReadonlyMap<string, XmlAttribute>,
-  ): ElementSpec => {
+  ): ElementSpec {
     if (child !== undefined) return typeof child.spec === "function" ? child.spec(attributes) : child.spec;
-    return current.spec.unlisted?.(current, tag, name, scene) ?? unlistedSpec(current, tag, name, scene);
-  };
+    const { current } = this;
+    return current.spec.unlisted?.(current, tag, name, this) ?? unlistedSpec(current, tag, name, this);
+  }
 
-  /** Keeps what there is to know of a tag if its attributes gave nothing to tell: they give nothing wherever it comes again. */
-  const keep = ({ alike }: StartTag, before: Known): void => {
-    if (alike === undefined || alike.declared.length > 0) return;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(alike, before);
-  };
-
-  const entered = (
+  private enter(
     tag: StartTag,
     name: string,
     spec: ElementSpec,
     attributes: Element["attributes"],
     child?: Child,
-  ): void => {
+  ): void {
+    const { current } = this;
     const element = elementFor(tag, name, current, spec, attributes);
     const count = current.counts.get(name) ?? 0;
-    if (count > 0 && child?.once !== undefined) tell(element, child.once);
+    if (count > 0 && child?.once !== undefined) this.tell(element, child.once);
     if (current.counts === NO_COUNTS) {
       current.counts = new Map();
       current.children = [];
     }
     current.counts.set(name, count + 1);
     current.children.push(element);
-    current = element;
-  };
+    this.current = element;
+  }
 
-  const open = (tag: StartTag): void => {
-    const before = tag.alike && known.get(tag.alike);
-    if (before === undefined || before.within !== current.spec) openAnew(tag);
-    else {
-      entered(tag, before.name, before.spec, before.attributes, before.child);
-      before.spec.onOpen?.(current, scene);
-    }
-  };
+  /** Keeps what there is to know of a tag if its attributes gave nothing to tell: they give nothing wherever it comes again. */
+  private keep({ alike }: StartTag, before: Known): void {
+    if (alike === undefined || alike.declared.length > 0) return;
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(alike, before);
+  }
 
-  const openAnew = (tag: StartTag): void => {
-    const parent = current;
-    // The root has no format yet that could tell what its namespace is called.
-    const name = current.parent === undefined ? tag.local : elementName(tag, { home });
-    if (tag.declared.length > 0 && current.parent !== undefined) prefixesTold(tag, setting, report);
-    const attributes = attributesOf(tag);
-    const child = listed(current.spec, name);
-    const spec = specFor(child, tag, name, attributes);
-    entered(tag, name, spec, attributes, child);
-    const element = current;
-    const told = tellings;
-    attributesTold(element, scene);
-    if (child !== undefined && tellings === told) keep(tag, { within: parent.spec, name, attributes, child, spec });
-    spec.onOpen?.(element, scene);
-    // The root decides on the format, and with it on what its prefixes mean.
-    if (tag.declared.length > 0 && element.parent?.parent === undefined) prefixesTold(tag, setting, report);
-  };
-
-  const text = ({ text: run, at, hexadecimal, isBlank }: TextRun): void => {
+  text({ text: run, at, hexadecimal, isBlank }: TextRun): void {
+    const { current } = this;
+    const { spec } = current;
     // Between elements there is nothing else.
-    if (isBlank && current.spec.value === undefined && current.spec.onText === undefined) return;
-    textTold(current, run, at, scene);
-    if (current.spec.value === undefined && current.spec.onText === undefined) return;
-    current.spec.onText?.(current, run, at, scene);
+    if (isBlank && spec.value === undefined && spec.onText === undefined) return;
+    textTold(current, run, at, this);
+    if (spec.value === undefined && spec.onText === undefined) return;
+    spec.onText?.(current, run, at, this);
     if (current.textAt === undefined) {
       // Space before a value is none of it, unless the value is taken exactly as it stands.
-      if (!current.spec.isExact && run.trim() === "") return;
+      if (!spec.isExact && run.trim() === "") return;
       current.textAt = at;
     }
     current.text += run;
     if (hexadecimal) current.hexadecimal = true;
-  };
+  }
 
-  const valueTold = (element: Element, value: Value): void => {
+  close(end: Position): void {
+    const element = this.current;
+    const { spec } = element;
+    if (spec.value !== undefined && !(this.errorsOnly && isMild(spec.value))) this.valueTold(element, spec.value);
+    if (spec.needs !== undefined) this.needsTold(element, spec.needs, end);
+    spec.onClose?.(element, this, end);
+    this.current = element.parent ?? element;
+    if (spec.isStreamed) this.current.children.pop();
+  }
+
+  private valueTold(element: Element, value: Value): void {
     const { spec, text: full, textAt, tag } = element;
     const lead = spec.isExact ? 0 : full.length - full.trimStart().length;
     const start = textAt ?? tag.at;
     const at = lead === 0 || textAt === undefined ? start : positionIn(full, lead, start);
-    judge(element, `<${element.name}>`, spec.isExact ? full : full.trim(), value, at);
-  };
+    this.judge(element, `<${element.name}>`, spec.isExact ? full : full.trim(), value, at);
+  }
 
-  const needsTold = (element: Element, needs: NonNullable<ElementSpec["needs"]>, end: Position): void => {
+  private needsTold(element: Element, needs: NonNullable<ElementSpec["needs"]>, end: Position): void {
     for (const [name, rule] of Object.entries(needs))
-      if (!element.counts.has(name)) tell(element, rule, { parent: element.name, element: name }, end);
-  };
-
-  const close = (end: Position): void => {
-    const element = current;
-    const { spec } = element;
-    if (spec.value !== undefined && !(errorsOnly && isMild(spec.value))) valueTold(element, spec.value);
-    if (spec.needs !== undefined) needsTold(element, spec.needs, end);
-    spec.onClose?.(element, scene, end);
-    current = element.parent ?? element;
-    if (spec.isStreamed) current.children.pop();
-  };
-
-  return { open, text, close, knowsEntity, doctype, scene };
+      if (!element.counts.has(name)) this.tell(element, rule, { parent: element.name, element: name }, end);
+  }
 }
 
 /** A string of its own: one that is cut out of a document would keep the document in memory. */

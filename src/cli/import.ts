@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isDiskTrouble, putInPlace, reasonOf } from "../files.ts";
+import { putInPlace } from "../files/in-place.ts";
+import { isDiskTrouble, reasonOf } from "../files.ts";
 import { articleFiles, keepsId, keepsRssId } from "../import/article-file.ts";
 import { merged } from "../import/merge.ts";
 import { harmless } from "../words.ts";

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isCode, putInPlace, readTextIfThere } from "../files.ts";
+import { putInPlace } from "../files/in-place.ts";
+import { isCode, readTextIfThere } from "../files.ts";
 import type { Pushed } from "./plan.ts";
 
 /** The folder in the data folder for what is no part of the publication; it ignores itself in git. */

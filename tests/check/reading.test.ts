@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { RULES } from "../../src/check/rulebook.ts";
-import { linesFrom } from "../../src/check/xml/lines.ts";
+import { Lines } from "../../src/check/xml/lines.ts";
 import { readXml } from "../../src/check/xml/read-xml.ts";
 import { Tokens } from "../../src/check/xml/tokens.ts";
 import { RUNS } from "../support/runs.ts";
@@ -155,7 +155,7 @@ describe("a position", () => {
   test("counts lines and columns from 1, over any steps", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "é") }), fc.array(fc.nat({ max: 5 })), (text, steps) => {
-        const lines = linesFrom();
+        const lines = new Lines();
         let at = 0;
         for (const step of steps) {
           const to = Math.min(text.length, at + step);

@@ -2,15 +2,17 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { COMMAND } from "../support/command.mjs";
-import type { Site } from "../support/site.ts";
+import { type Site, site } from "../support/site.ts";
 
 /*
  * Only a build's main thread is followed (no `-f`): it is the one that changes the disk. Node's own threads load modules
  * and wake each other by system calls, too; `strace` counts `when=N` for each thread alone, so that the N-th `write` was
- * as often theirs, and Node ends itself where a thread can't be woken.
+ * as often theirs, and Node ends itself where a thread can't be woken. What is asked of them is to flush files, which they
+ * don't do for themselves: of these calls, and no others, those of all threads are followed.
  */
+const BY_ALL = "fsync";
 
-/** A call that a build's main thread made of the system. */
+/** A call that a build made of the system. */
 export interface Call {
   readonly name: string;
   /** Which of its name it was, from 1: so `strace` counts, for each thread alone. */
@@ -39,12 +41,24 @@ const CHANGES =
 /** Whether system calls can be followed here; not every container lets one. */
 export const canFollow: boolean = run(["-o", "/dev/null", "true"]).status === 0;
 
-/** What a build's main thread calls for, in order: whoever only follows disturbs nobody. */
-export function follow(place: Site, now: Date): readonly Call[] {
-  const { lines } = followed(place, now, ["-e", FOLLOWED]);
+/** What a build of copies of a folder calls for, each thread in its order: whoever only follows disturbs nobody. */
+export function follow(template: string, now: Date): readonly Call[] {
+  const main = site(template);
+  const alone = followed(main, now, ["-e", FOLLOWED]).lines.filter((line) => !line.startsWith(`${BY_ALL}(`));
+  const all = site(template);
+  const threads = new Map<string, string[]>();
+  for (const line of followed(all, now, ["-f", "-e", `trace=${BY_ALL}`]).lines) {
+    const thread = /^\d+/.exec(line)?.[0] ?? "";
+    threads.set(thread, [...(threads.get(thread) ?? []), line]);
+  }
+  return [...callsIn(alone, main), ...[...threads.values()].flatMap((ofOne) => callsIn(ofOne, all))];
+}
+
+/** The calls of one thread. */
+function callsIn(lines: readonly string[], place: Site): readonly Call[] {
   const counts = new Map<string, number>();
   return lines.flatMap((line) => {
-    const name = /^(\w+)\(/.exec(line)?.[1];
+    const name = /^(?:\d+ +)?(\w+)\(/.exec(line)?.[1];
     if (name === undefined) return [];
     const nth = (counts.get(name) ?? 0) + 1;
     counts.set(name, nth);
@@ -53,14 +67,24 @@ export function follow(place: Site, now: Date): readonly Call[] {
 }
 
 /**
- * A build of which one call is injured. How often the main thread is woken, and so which call is its n-th, differs from
+ * A build of which one call is injured. How often a thread is woken, and so which call is its n-th, differs from
  * run to run: `hit` says what it was made of.
  */
 export function injured({ name, nth }: Call, injury: Injury, place: Site, now: Date): Ended {
   const what = injury === "death" ? "signal=KILL" : `error=${injury.error}`;
-  const { lines, ...ended } = followed(place, now, ["-e", `trace=${name}`, "-e", `inject=${name}:${what}:when=${nth}`]);
-  const line = lines.find((one) => one.includes("(INJECTED)"));
-  return { ...ended, hit: line === undefined ? undefined : partOf(line, place) };
+  const whose = name === BY_ALL ? ["-f"] : [];
+  const inject = `inject=${name}:${what}:when=${nth}`;
+  const { lines, ...ended } = followed(place, now, [...whose, "-e", `trace=${name}`, "-e", inject]);
+  return { ...ended, hit: partOf(injuredIn(lines), place) };
+}
+
+/** Where the call begins that was injured: one of several threads may be told of in two lines, with others' between. */
+function injuredIn(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => line.includes("(INJECTED)"));
+  const told = lines[end] ?? "";
+  if (!told.includes(" resumed>")) return told;
+  const thread = /^\d+ +/.exec(told)?.[0] ?? "";
+  return lines.slice(0, end).findLast((line) => line.startsWith(thread)) ?? "";
 }
 
 /** A build that is followed, and the lines that say what it called for. */
@@ -88,7 +112,8 @@ function run(args: readonly string[], cwd?: string): Omit<Ended, "hit"> {
 function partOf(line: string, place: Site): string | undefined {
   const folder = realpathSync(place.folder);
   // A call's first argument says it: a handle, with its path, or a path that is meant from the working folder.
-  const [, path] = /^\w+\((?:AT_FDCWD<[^>]*>, )?"([^"]*)"/.exec(line) ?? /^\w+\(\d+<([^>]*)>/.exec(line) ?? [];
+  const [, call = ""] = /^(?:\d+ +)?(.*)/.exec(line) ?? [];
+  const [, path] = /^\w+\((?:AT_FDCWD<[^>]*>, )?"([^"]*)"/.exec(call) ?? /^\w+\(\d+<([^>]*)>/.exec(call) ?? [];
   if (path === undefined) return undefined;
   const within = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
   return /^(?:data|dist)(?:\/|$)/.test(within) ? within : undefined;

@@ -97,7 +97,7 @@ test.skipIf(!canFollow)(
   SLOW,
   async () => {
     const made = await history();
-    const calls = follow(site(made.template), NOW);
+    const calls = follow(made.template, NOW);
     const renames = calls.filter(({ name, of }) => name === "rename" && of !== undefined);
     expect(renames.length).toBeGreaterThan(30);
     const changing = calls.filter(({ changes, of }) => changes && of !== undefined);
@@ -116,7 +116,7 @@ test.skipIf(!canFollow).for(ERRORS)(
   SLOW,
   async ([error, ...kinds]) => {
     const made = await history();
-    const calls = follow(site(made.template), NOW);
+    const calls = follow(made.template, NOW);
     const wanted = Array.from({ length: ERRORS_EACH }, () => kinds).flat();
     let hits = 0;
     for (const kind of wanted) {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { putInPlace } from "../../src/files.ts";
+import { putInPlace } from "../../src/files/in-place.ts";
 import { listArticles } from "../../src/listing.ts";
 
 let folder: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { isDiskTrouble, putInPlace } from "../../files.ts";
+import { putInPlace } from "../../files/in-place.ts";
+import { isDiskTrouble } from "../../files.ts";
 import { checksum } from "../checksum.ts";
 
 /**

@@ -61,117 +61,157 @@ const PASSED: JsonNode = { kind: "null", at: { line: 1, column: 1 } };
  * alone, and comes as `null`: to keep it takes several times as long.
  */
 export function readJson(text: string, isPassedOver: (name: string) => boolean = () => false): JsonNode | JsonTrouble {
-  let at = 0;
-  let line = 1;
-  let lineStart = 0;
-  let trouble: JsonTrouble | undefined;
-  let isPassing = false;
+  return new Reader(text, isPassedOver).read();
+}
 
-  const here = (): Position => ({ line, column: at - lineStart + 1 });
-  const matched = (form: RegExp): string | undefined => {
-    form.lastIndex = at;
-    if (!form.test(text)) return undefined;
-    const found = text.slice(at, form.lastIndex);
-    at = form.lastIndex;
-    return found;
-  };
-  /** Moves over an object that is shallow. If it is not, or wrong, nothing happens. */
-  const isShallow = (): boolean => {
-    SHALLOW.lastIndex = at;
-    if (!SHALLOW.test(text)) return false;
-    for (let end = text.indexOf("\n", at); end !== -1 && end < SHALLOW.lastIndex; end = text.indexOf("\n", end + 1)) {
-      line += 1;
-      lineStart = end + 1;
-    }
-    at = SHALLOW.lastIndex;
-    return true;
-  };
-  /** Lines end nowhere else than between values. */
-  const skipSpace = (): void => {
-    for (; at < text.length; at += 1) {
-      const character = text.charCodeAt(at);
-      if (character === LINE_FEED) {
-        line += 1;
-        lineStart = at + 1;
-      } else if (character !== SPACE && character !== TAB && character !== RETURN) return;
-    }
-  };
-  const taken = (character: string): boolean => {
-    skipSpace();
-    if (text[at] !== character) return false;
-    at += 1;
-    return true;
-  };
-  const fail = (detail: string): undefined => {
-    trouble ??= { detail, at: here() };
-    return undefined;
-  };
+/** Reads one text. A class, since functions that are made for each text would be compiled for each as well. */
+class Reader {
+  private readonly text: string;
+  private readonly isPassedOver: (name: string) => boolean;
+  private at = 0;
+  private line = 1;
+  private lineStart = 0;
+  private trouble: JsonTrouble | undefined;
+  private isPassing = false;
 
-  /** What stands between brackets, with commas between. */
-  const listed = (closing: string, element: () => boolean): boolean => {
-    if (taken(closing)) return true;
-    do {
-      skipSpace();
-      if (text[at] === closing) fail("a comma stands before the end");
-      if (trouble !== undefined || !element()) return false;
-    } while (taken(","));
-    if (taken(closing)) return true;
-    fail(at >= text.length ? `the file ends before “${closing}”` : `“,” or “${closing}” is missing`);
-    return false;
-  };
+  constructor(text: string, isPassedOver: (name: string) => boolean) {
+    this.text = text;
+    this.isPassedOver = isPassedOver;
+  }
 
-  const object = (start: Position, depth: number): JsonNode | undefined => {
+  read(): JsonNode | JsonTrouble {
+    const root = this.value(0);
+    this.skipSpace();
+    if (this.trouble === undefined && this.at < this.text.length) this.fail("something stands after the end");
+    return this.trouble ?? root ?? { detail: "there is nothing in it", at: this.here() };
+  }
+
+  private value(depth: number): JsonNode | undefined {
+    if (depth > DEEPEST) return this.fail(`values are nested more than ${DEEPEST} deep`);
+    this.skipSpace();
+    if (this.isPassing && depth < DEEPEST && this.text[this.at] === "{" && this.isShallow()) return PASSED;
+    const start = this.here();
+    if (this.taken("{")) return this.object(start, depth);
+    return this.taken("[") ? this.array(start, depth) : this.simple(start);
+  }
+
+  private object(start: Position, depth: number): JsonNode | undefined {
     const members: JsonMember[] = [];
-    const isWhole = listed("}", () => {
-      const place = here();
-      const name = matched(STRING);
-      if (name === undefined) fail("a name in double quotes is missing");
-      else if (!taken(":")) fail("“:” is missing after a name");
-      const called = said(name ?? '""');
-      const wasPassing = isPassing;
-      isPassing ||= isPassedOver(called);
-      const node = trouble === undefined ? value(depth + 1) : undefined;
-      if (node !== undefined && !wasPassing) members.push({ name: called, at: place, node });
-      isPassing = wasPassing;
-      return node !== undefined;
-    });
-    if (!isWhole) return undefined;
-    return isPassing ? PASSED : { kind: "object", at: start, members };
-  };
+    if (!this.taken("}")) {
+      do if (!(this.goesOn("}") && this.member(members, depth))) return undefined;
+      while (this.taken(","));
+      if (!this.closes("}")) return undefined;
+    }
+    return this.isPassing ? PASSED : { kind: "object", at: start, members };
+  }
 
-  const array = (start: Position, depth: number): JsonNode | undefined => {
+  /** Reads a member of an object; whether there is one. */
+  private member(members: JsonMember[], depth: number): boolean {
+    const place = this.here();
+    const name = this.matched(STRING);
+    if (name === undefined) this.fail("a name in double quotes is missing");
+    else if (!this.taken(":")) this.fail("“:” is missing after a name");
+    const called = said(name ?? '""');
+    const wasPassing = this.isPassing;
+    this.isPassing ||= this.isPassedOver(called);
+    const node = this.trouble === undefined ? this.value(depth + 1) : undefined;
+    if (node !== undefined && !wasPassing) members.push({ name: called, at: place, node });
+    this.isPassing = wasPassing;
+    return node !== undefined;
+  }
+
+  private array(start: Position, depth: number): JsonNode | undefined {
     const items: JsonNode[] = [];
-    const isWhole = listed("]", () => {
-      const node = value(depth + 1);
-      if (node !== undefined && !isPassing) items.push(node);
-      return node !== undefined;
-    });
-    if (!isWhole) return undefined;
-    return isPassing ? PASSED : { kind: "array", at: start, items };
-  };
+    if (!this.taken("]")) {
+      do if (!(this.goesOn("]") && this.item(items, depth))) return undefined;
+      while (this.taken(","));
+      if (!this.closes("]")) return undefined;
+    }
+    return this.isPassing ? PASSED : { kind: "array", at: start, items };
+  }
 
-  const simple = (start: Position): JsonNode | undefined => {
-    const string = matched(STRING);
-    if (string !== undefined) return isPassing ? PASSED : new Text(start, string);
-    const number = matched(NUMBER);
+  /** Reads an item of an array; whether there is one. */
+  private item(items: JsonNode[], depth: number): boolean {
+    const node = this.value(depth + 1);
+    if (node !== undefined && !this.isPassing) items.push(node);
+    return node !== undefined;
+  }
+
+  private simple(start: Position): JsonNode | undefined {
+    const string = this.matched(STRING);
+    if (string !== undefined) return this.isPassing ? PASSED : new Text(start, string);
+    const number = this.matched(NUMBER);
     if (number !== undefined) return { kind: "number", at: start, value: Number(number) };
-    const word = matched(WORD);
+    const word = this.matched(WORD);
     if (word === "null") return { kind: "null", at: start };
     if (word !== undefined) return { kind: "boolean", at: start, isTrue: word === "true" };
-    return fail(text[at] === '"' ? "a string holds a line break, a control or a wrong escape" : "a value is missing");
-  };
+    const isString = this.text[this.at] === '"';
+    return this.fail(isString ? "a string holds a line break, a control or a wrong escape" : "a value is missing");
+  }
 
-  const value = (depth: number): JsonNode | undefined => {
-    if (depth > DEEPEST) return fail(`values are nested more than ${DEEPEST} deep`);
-    skipSpace();
-    if (isPassing && depth < DEEPEST && text[at] === "{" && isShallow()) return PASSED;
-    const start = here();
-    if (taken("{")) return object(start, depth);
-    return taken("[") ? array(start, depth) : simple(start);
-  };
+  /** Whether something may follow where a list begins, or after a comma. */
+  private goesOn(closing: string): boolean {
+    this.skipSpace();
+    if (this.text[this.at] === closing) this.fail("a comma stands before the end");
+    return this.trouble === undefined;
+  }
 
-  const root = value(0);
-  skipSpace();
-  if (trouble === undefined && at < text.length) fail("something stands after the end");
-  return trouble ?? root ?? { detail: "there is nothing in it", at: here() };
+  private closes(closing: string): boolean {
+    if (this.taken(closing)) return true;
+    const isOver = this.at >= this.text.length;
+    this.fail(isOver ? `the file ends before “${closing}”` : `“,” or “${closing}” is missing`);
+    return false;
+  }
+
+  /** Moves over an object that is shallow. If it is not, or wrong, nothing happens. */
+  private isShallow(): boolean {
+    SHALLOW.lastIndex = this.at;
+    if (!SHALLOW.test(this.text)) return false;
+    const { lastIndex } = SHALLOW;
+    for (
+      let end = this.text.indexOf("\n", this.at);
+      end !== -1 && end < lastIndex;
+      end = this.text.indexOf("\n", end + 1)
+    ) {
+      this.line += 1;
+      this.lineStart = end + 1;
+    }
+    this.at = lastIndex;
+    return true;
+  }
+
+  private taken(character: string): boolean {
+    this.skipSpace();
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+
+  /** Lines end nowhere else than between values. */
+  private skipSpace(): void {
+    for (; this.at < this.text.length; this.at += 1) {
+      const character = this.text.charCodeAt(this.at);
+      if (character === LINE_FEED) {
+        this.line += 1;
+        this.lineStart = this.at + 1;
+      } else if (character !== SPACE && character !== TAB && character !== RETURN) return;
+    }
+  }
+
+  private matched(form: RegExp): string | undefined {
+    form.lastIndex = this.at;
+    if (!form.test(this.text)) return undefined;
+    const found = this.text.slice(this.at, form.lastIndex);
+    this.at = form.lastIndex;
+    return found;
+  }
+
+  private here(): Position {
+    return { line: this.line, column: this.at - this.lineStart + 1 };
+  }
+
+  private fail(detail: string): undefined {
+    this.trouble ??= { detail, at: this.here() };
+    return undefined;
+  }
 }

@@ -1,12 +1,5 @@
 import { isAllowed } from "./characters.ts";
 
-/** What entities a document has declared for itself, and how much they may still unfold. */
-export interface Entities {
-  declare(name: string, value: string): void;
-  /** Text with its references resolved. */
-  resolve(text: string): Resolved;
-}
-
 interface Resolved {
   readonly text: string;
   readonly trouble?: ReferenceTrouble;
@@ -44,45 +37,52 @@ function numbered(digits: string, base: number): string | undefined {
   return isAllowed(codePoint) ? String.fromCodePoint(codePoint) : undefined;
 }
 
-export function entities(): Entities {
-  const declared = new Map<string, string>();
-  let unfolded = 0;
+/** What entities a document has declared for itself, and how much they may still unfold. */
+export class Entities {
+  private readonly declared = new Map<string, string>();
+  private unfolded = 0;
 
-  const unfold = (name: string, depth: number): "undefined" | "bomb" | Resolved => {
-    const value = declared.get(name);
-    if (value === undefined) return "undefined";
-    unfolded += value.length;
-    return depth > DEEPEST || unfolded > MOST_UNFOLDED ? "bomb" : resolve(value, depth + 1);
-  };
+  /** The first declaration of a name is the one that counts (XML 1.0, 4.2). */
+  declare(name: string, value: string): void {
+    if (!this.declared.has(name)) this.declared.set(name, value);
+  }
 
-  const resolve = (text: string, depth: number): Resolved => {
+  /** Text with its references resolved. */
+  resolve(text: string): Resolved {
+    return text.includes("&") ? this.resolved(text, 0) : { text };
+  }
+
+  private resolved(text: string, depth: number): Resolved {
+    const parts: string[] = [];
     let trouble: ReferenceTrouble | undefined;
-    const told = (kind: ReferenceTrouble["kind"], name: string, offset: number): string => {
-      trouble = graver(trouble, { kind, name, offset });
-      return "";
-    };
-    const byName = (name: string, offset: number): string => {
-      const inner = unfold(name, depth);
-      if (inner === "undefined" || inner === "bomb") return told(inner, name, offset);
-      if (inner.trouble !== undefined) told(inner.trouble.kind, inner.trouble.name, offset);
-      return inner.text;
-    };
-    const replaced = (whole: string, hex?: string, decimal?: string, name?: string, offset = 0): string => {
-      const number = hex ?? decimal;
-      if (number !== undefined)
-        return numbered(number, hex === undefined ? 10 : 16) ?? told("malformed", whole, offset);
-      if (name === undefined) return told("malformed", "&", offset);
-      return PREDEFINED.get(name) ?? byName(name, offset);
-    };
-    const resolved = text.replace(REFERENCE, replaced);
-    return { text: resolved, ...(trouble !== undefined && { trouble }) };
-  };
+    let from = 0;
+    for (const reference of text.matchAll(REFERENCE)) {
+      const { index } = reference;
+      const meant = this.meant(reference, depth);
+      parts.push(text.slice(from, index), typeof meant === "string" ? meant : meant.text);
+      if (typeof meant !== "string") trouble = graver(trouble, meant.trouble && { ...meant.trouble, offset: index });
+      from = index + reference[0].length;
+    }
+    parts.push(text.slice(from));
+    return { text: parts.join(""), ...(trouble !== undefined && { trouble }) };
+  }
 
-  return {
-    // The first declaration of a name is the one that counts (XML 1.0, 4.2).
-    declare: (name, value) => {
-      if (!declared.has(name)) declared.set(name, value);
-    },
-    resolve: (text) => (text.includes("&") ? resolve(text, 0) : { text }),
-  };
+  /** What a reference stands for, or what is wrong with it. */
+  private meant([whole, hex, decimal, name]: RegExpExecArray, depth: number): string | Resolved {
+    const number = hex ?? decimal;
+    if (number !== undefined) return numbered(number, hex === undefined ? 10 : 16) ?? wrong("malformed", whole);
+    if (name === undefined) return wrong("malformed", "&");
+    return PREDEFINED.get(name) ?? this.unfold(name, depth);
+  }
+
+  private unfold(name: string, depth: number): Resolved {
+    const value = this.declared.get(name);
+    if (value === undefined) return wrong("undefined", name);
+    this.unfolded += value.length;
+    return depth > DEEPEST || this.unfolded > MOST_UNFOLDED ? wrong("bomb", name) : this.resolved(value, depth + 1);
+  }
+}
+
+function wrong(kind: ReferenceTrouble["kind"], name: string): Resolved {
+  return { text: "", trouble: { kind, name, offset: 0 } };
 }

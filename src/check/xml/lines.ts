@@ -1,35 +1,32 @@
 import type { Position } from "../reporter.ts";
 
 /** Where we are in a text that is read forwards. */
-export interface Lines {
-  /** Moves over `text` from one offset to another, which is where the next stretch begins. */
-  pass(text: string, from: number, to: number): void;
-  here(): Position;
-}
-
-export function linesFrom(): Lines {
-  let line = 1;
-  let column = 1;
+export class Lines {
+  private line = 1;
+  private column = 1;
   // The next line's end is remembered: a feed on one line would else be searched to its end at every token.
-  let known = "";
-  let next = -1;
-  return {
-    pass: (text, from, to) => {
-      if (text !== known) {
-        known = text;
-        next = text.indexOf("\n", from);
-      }
-      let start = from;
-      while (next >= 0 && next < to) {
-        line += 1;
-        column = 1;
-        start = next + 1;
-        next = text.indexOf("\n", start);
-      }
-      column += to - start;
-    },
-    here: () => ({ line, column }),
-  };
+  private known = "";
+  private next = -1;
+
+  /** Moves over `text` from one offset to another, which is where the next stretch begins. */
+  pass(text: string, from: number, to: number): void {
+    if (text !== this.known) {
+      this.known = text;
+      this.next = text.indexOf("\n", from);
+    }
+    let start = from;
+    while (this.next >= 0 && this.next < to) {
+      this.line += 1;
+      this.column = 1;
+      start = this.next + 1;
+      this.next = text.indexOf("\n", start);
+    }
+    this.column += to - start;
+  }
+
+  here(): Position {
+    return { line: this.line, column: this.column };
+  }
 }
 
 /** The position in a document of what stands at `within` in a text that begins at `start`. */

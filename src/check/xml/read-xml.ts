@@ -3,8 +3,7 @@ import type { Facts, Rule } from "../rule.ts";
 import { xmlRules } from "../rules/xml.ts";
 import { forbiddenIn, isSuspect } from "./characters.ts";
 import { readDoctype } from "./doctype.ts";
-import type { Entities, ReferenceTrouble } from "./entities.ts";
-import { entities } from "./entities.ts";
+import { Entities, type ReferenceTrouble } from "./entities.ts";
 import type { XmlHandler } from "./handler.ts";
 import { positionFrom, positionIn } from "./lines.ts";
 import type { Named, ReadAttribute, Scope } from "./namespaces.ts";
@@ -49,7 +48,7 @@ export function readXml(pieces: Iterable<string>, handler: XmlHandler, report: R
   const reading: Reading = {
     handler,
     report,
-    known: entities(),
+    known: new Entities(),
     open: [],
     repeated: new Map(),
     last: undefined,

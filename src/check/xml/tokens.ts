@@ -1,6 +1,6 @@
 import type { Position } from "../reporter.ts";
 import { doctypeEnd } from "./doctype.ts";
-import { type Lines, linesFrom } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import { tagEnd } from "./tags.ts";
 
 /** What a stretch of the document is. `unfinished`: its end never came. `endless`: we gave up waiting for it. */
@@ -67,7 +67,7 @@ export class Tokens {
   /** Whether the token at hand is that tag. */
   isExpected = false;
   readonly #pieces: Iterator<string>;
-  readonly #lines: Lines = linesFrom();
+  readonly #lines = new Lines();
   #isLast = false;
 
   constructor(pieces: Iterable<string>) {
