@@ -13,17 +13,18 @@ export interface RowChanges<One> {
 /** A list of rows with changes to it. */
 export function withChanges<One>(rows: readonly One[], { gone, places, fresh }: RowChanges<One>): readonly One[] {
   if (gone.length === 0 && places.length === 0) return rows;
-  const all: One[] = [];
-  let [passed, put] = [0, 0];
-  const putFresh = (): void => {
-    for (; places[put] === all.length; put += 1) all.push(fresh[put] as One);
-  };
-  for (const [place, one] of rows.entries()) {
-    putFresh();
-    if (gone[passed] === place) passed += 1;
-    else all.push(one);
+  const all = new Array<One>(rows.length - gone.length + places.length);
+  let [next, passed, put] = [0, 0, 0];
+  for (let place = 0; place < all.length; place += 1) {
+    if (places[put] === place) {
+      all[place] = fresh[put] as One;
+      put += 1;
+      continue;
+    }
+    for (; gone[passed] === next; next += 1) passed += 1;
+    all[place] = rows[next] as One;
+    next += 1;
   }
-  putFresh();
   return all;
 }
 
