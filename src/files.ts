@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
 
@@ -62,6 +62,15 @@ export function onceBegun<T>(run: () => T): T {
   } catch (error) {
     if (isDiskTrouble(error)) Object.assign(error as Error, { begun: true });
     throw error;
+  }
+}
+
+/** Removes a file if there is one; if the disk doesn't let us, it stays. */
+export function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    if (!isDiskTrouble(error)) throw error;
   }
 }
 

@@ -15,7 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { about, isCode, isDiskTrouble } from "./files.ts";
+import { about, isCode, removeIfPossible } from "./files.ts";
 import { type Holder, lifeOf, myself } from "./lock/holder.ts";
 
 export type { Holder } from "./lock/holder.ts";
@@ -78,17 +78,9 @@ const held = new Set<string>();
 
 function giveBack(path: string, { mark = "" }: Holder): void {
   held.delete(mark);
-  // Whoever was silent for too long may have lost it to somebody else.
+  // Whoever was silent for too long may have lost it to somebody else. What was published is published: a lock that stays
+  // is taken over, and removed, by a later build.
   if (holderOf(textOf(path))?.mark === mark) removeIfPossible(path);
-}
-
-/** What was published is published: whatever stays here is taken over, and removed, by a later build. */
-function removeIfPossible(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
-  }
 }
 
 function textOf(path: string): string {

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { about, isCode, isDiskTrouble, onceBegun } from "../files.ts";
+import { about, isCode, onceBegun, removeIfPossible } from "../files.ts";
 import { piecesOf } from "./settled.ts";
 
 /** Another file's bytes; what their SHA-256 begins with stands in the name that they get, and tells them from all others. */
@@ -146,7 +146,8 @@ class Staging {
   }
 
   abandon(): void {
-    for (const { temporary } of this.staged) removePart(temporary);
+    // Whoever is told of trouble need not hear it once more of a file that nobody knows.
+    for (const { temporary } of this.staged) removeIfPossible(temporary);
   }
 }
 
@@ -157,7 +158,7 @@ function write({ path, handle }: Written, content: Whole): void {
         for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at);
       });
   } catch (error) {
-    closeSync(handle);
+    close({ path, handle });
     throw error;
   }
 }
@@ -214,15 +215,6 @@ function flushFolder(path: string): void {
     if (!isCode(error, "EINVAL") && !isCode(error, "EPERM")) throw error;
   } finally {
     closeSync(handle);
-  }
-}
-
-/** Whoever is told that the disk is in trouble need not hear it once more of a file that nobody knows. */
-function removePart(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    if (!isDiskTrouble(error)) throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Span } from "./words-file.ts";
 
 /** The numbers of a row: its version, traits, stated moment, and where its facts and words stand. */
 const WIDTH = 12;
+
 /** Makes rows of which little more than a name is an object: of a million new articles each field counts. */
 export function freshRows(): (row: Row) => Row {
   const put = sideBySide(WIDTH);
