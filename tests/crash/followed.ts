@@ -78,6 +78,36 @@ export function injured({ name, nth }: Call, injury: Injury, place: Site, now: D
   return { ...ended, hit: partOf(injuredIn(lines), place) };
 }
 
+/** Temporary files, by their names, of which there are no two alike. */
+interface Renames {
+  readonly all: readonly string[];
+  /** Those that the disk had not flushed yet. */
+  readonly early: readonly string[];
+}
+
+/**
+ * The files that a build of a copy of a folder gives their names. The disk takes 200 ms to flush one for a thread that has
+ * flushed two: the main thread, which waits for few itself, is not held up by its own.
+ */
+export function renames(template: string, now: Date): Renames {
+  const slowly = ["-e", "inject=fsync:delay_enter=200000:when=3+"];
+  const { lines } = followed(site(template), now, ["-f", "-e", "trace=fsync,rename", ...slowly]);
+  const begun = new Map<string, string>();
+  const flushed = new Set<string>();
+  const [all, early]: [string[], string[]] = [[], []];
+  for (const line of lines) {
+    const [, thread = "", call = ""] = /^(\d+) +(.*)/.exec(line) ?? [];
+    const [, what, part = ""] = /^(fsync|rename)\(.*?(\.[0-9a-f]{12}\.part)/.exec(call) ?? [];
+    if (what === "fsync") begun.set(thread, part);
+    if (call.startsWith("<... fsync resumed>") || (what === "fsync" && !call.includes("<unfinished")))
+      flushed.add(begun.get(thread) ?? "");
+    if (what !== "rename") continue;
+    all.push(part);
+    if (!flushed.has(part)) early.push(part);
+  }
+  return { all, early };
+}
+
 /** Where the call begins that was injured: one of several threads may be told of in two lines, with others' between. */
 function injuredIn(lines: readonly string[]): string {
   const end = lines.findIndex((line) => line.includes("(INJECTED)"));

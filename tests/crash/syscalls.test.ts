@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { site } from "../support/site.ts";
-import { type Call, canFollow, type Ended, follow, type Injury, injured } from "./followed.ts";
+import { type Call, canFollow, type Ended, follow, type Injury, injured, renames } from "./followed.ts";
 import { type History, history, NOW } from "./history.ts";
 import { faultsOf, partsBelow } from "./whole.ts";
 
@@ -98,10 +98,10 @@ test.skipIf(!canFollow)(
   async () => {
     const made = await history();
     const calls = follow(made.template, NOW);
-    const renames = calls.filter(({ name, of }) => name === "rename" && of !== undefined);
-    expect(renames.length).toBeGreaterThan(30);
+    const renamings = calls.filter(({ name, of }) => name === "rename" && of !== undefined);
+    expect(renamings.length).toBeGreaterThan(30);
     const changing = calls.filter(({ changes, of }) => changes && of !== undefined);
-    const atRenames = renames.filter((_, index) => index % Math.ceil(renames.length / RENAMES) === 0);
+    const atRenames = renamings.filter((_, index) => index % Math.ceil(renamings.length / RENAMES) === 0);
     const elsewhere = Array.from({ length: KILLS }, (_, kill) => oneOf(kill % 3 === 0 ? calls : changing));
     let deaths = 0;
     for (const call of [...atRenames, ...elsewhere])
@@ -110,6 +110,13 @@ test.skipIf(!canFollow)(
     expect(deaths).toBeGreaterThan((atRenames.length + KILLS) * 0.8);
   },
 );
+
+test.skipIf(!canFollow)("no file gets its name before the disk has flushed it", SLOW, async () => {
+  const { template } = await history();
+  const { all, early } = renames(template, NOW);
+  expect(all.length).toBeGreaterThan(30);
+  expect(early).toEqual([]);
+});
 
 test.skipIf(!canFollow).for(ERRORS)(
   "a system call that fails with %s is told of in words, nothing is lost, and the next build mends it",

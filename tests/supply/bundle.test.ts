@@ -176,6 +176,7 @@ test("the package has all that it loads, and no module that neither library nor 
       .map((to) => `${path} → ${to}`),
   );
   expect(missing).toEqual([]);
+  expect(packed, "with the licences of the libraries in it").toContain("lib/bin/LICENCES.txt");
   expect(packed.filter((path) => /^lib\/(?:cli|serve|desk|push)\b/.test(path))).toEqual([]);
 });
 
