@@ -18,10 +18,15 @@ export interface Leftovers {
   /** Before anything is put in place: from now on these are known to be ours. */
   readonly expect: (paths: readonly string[]) => void;
   /**
-   * Removes what is no more, once these stand there; returns its paths. What `keeps` says something still leads to, by
-   * its path in the output folder, stays ours. Throws what the disk says.
+   * Removes what is no more, once these stand there; returns its paths. Those that this build found to be as they were left
+   * (`isAsLeft`) are not looked at once more. What `keeps` says something still leads to, by its path in the output folder,
+   * stays ours. Throws what the disk says.
    */
-  readonly remove: (paths: readonly string[], keeps: (within: string) => boolean) => readonly string[];
+  readonly remove: (
+    paths: readonly string[],
+    isAsLeft: (path: string) => boolean,
+    keeps: (within: string) => boolean,
+  ) => readonly string[];
 }
 
 /** The leftovers in an output folder. All paths lie in it, and are remembered from it on, however it was named. */
@@ -42,12 +47,18 @@ export function leftoversIn(data: string, out: string): Leftovers {
       for (const one of unheardOf) before.set(one, UNKNOWN);
       write(before);
     },
-    remove: (paths, keeps) => {
-      const now: Placed = new Map(paths.map((one) => [within(one), versionAt(one) ?? UNKNOWN]));
+    remove: (paths, isAsLeft, keeps) => {
+      const now: Placed = new Map(
+        paths.map((one) => {
+          const path = within(one);
+          const known = isAsLeft(one) ? before.get(path) : undefined;
+          return [path, known || (versionAt(one) ?? UNKNOWN)];
+        }),
+      );
       const unused = [...before].filter(([one]) => !now.has(one));
       for (const [one, version] of unused) if (keeps(one)) now.set(one, version);
       const gone = unused
-        .filter(([one, version]) => !now.has(one) && isAsLeft(join(out, one), version))
+        .filter(([one, version]) => !now.has(one) && isStill(join(out, one), version))
         .map(([one]) => one)
         .sort((a, b) => rankOf(a) - rankOf(b))
         .map((one) => join(out, one));
@@ -104,7 +115,7 @@ function listedFeeds(out: string): Readonly<Record<string, string>> {
   }
 }
 
-function isAsLeft(path: string, version: string): boolean {
+function isStill(path: string, version: string): boolean {
   const found = versionAt(path);
   return found !== undefined && (version === UNKNOWN || found === version);
 }

@@ -60,7 +60,7 @@ export async function putAll(
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
   const { pieces, placeOf, moves } = ledgerFile(ledger);
   const sum = ledgerSum(pieces);
-  const press: Press = { data, out, site, printed, paths: [], findings: [], onProgress, signal };
+  const press: Press = { data, out, site, printed, paths: [], standing: new Set(), findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
   const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum !== before], sheets), (paths) =>
     leftovers.expect(ours(paths)),
@@ -70,7 +70,8 @@ export async function putAll(
   const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };
   // What a refused article had published stays, with pictures that no article leads to now.
   const keeps = (path: string): boolean => isKept && path.startsWith("media/");
-  const removed = leftovers.remove(ours([...files.written, ...files.unchanged]), keeps);
+  const isAsLeft = (path: string): boolean => press.standing.has(path);
+  const removed = leftovers.remove(ours([...files.written, ...files.unchanged]), isAsLeft, keeps);
   return {
     files: { ...files, removed },
     paths: press.paths,
@@ -86,6 +87,8 @@ interface Press {
   readonly site: Site;
   readonly printed: Printed | undefined;
   readonly paths: string[];
+  /** Those of them that stand there as the build before had left them. */
+  readonly standing: Set<string>;
   readonly findings: Finding[];
   readonly onProgress: OnProgress | undefined;
   readonly signal: AbortSignal | undefined;
@@ -97,7 +100,7 @@ async function* wholeFiles(
   [ledger, isOther]: readonly [pieces: Iterable<Uint8Array>, isOther: boolean],
   sheets: Sheets,
 ): AsyncGenerator<WholeFile> {
-  const { data, out, site, printed, paths, findings, onProgress, signal } = press;
+  const { data, out, site, printed, paths, standing, findings, onProgress, signal } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
   yield [join(data, LEDGER_FILE), ledger, { isFirst: true, isOther }];
@@ -105,9 +108,11 @@ async function* wholeFiles(
   for (const file of outFiles(site)) {
     await breathe();
     onProgress?.("written", paths.length, all);
-    paths.push(join(out, file.path));
+    const path = join(out, file.path);
+    paths.push(path);
     const known = standsAs(file, press);
-    if (known === undefined) yield [join(out, file.path), (await sheets.contentOf(file)) ?? contentOf(file, press)];
+    if (known === undefined) yield [path, (await sheets.contentOf(file)) ?? contentOf(file, press)];
+    else standing.add(path);
     const cut = known ?? file.shortened?.() ?? 0;
     if (file.mark !== undefined) printed?.note(file.path, file.mark, cut);
     if (cut > 0) findings.push(shortened(file.path, cut, site));

@@ -31,8 +31,8 @@ export function checkJson(
   { report }: Reporter,
 ): void {
   const { now, addresses, errorsOnly } = circumstances;
-  const text = document instanceof Uint8Array ? textOf(document, report) : document.join("").replace(/^\uFEFF/, "");
-  const root = readJson(text, isExtension);
+  const pieces = document instanceof Uint8Array ? [textOf(document, report)] : withoutMark(document);
+  const root = readJson(pieces, isExtension);
   if ("detail" in root) {
     report(jsonFeedRules.notJson, { detail: root.detail }, root.at);
     return;
@@ -47,6 +47,15 @@ export function checkJson(
 /** What members of others' making are named (JSON Feed 1.1, extensions): what they hold is no business of ours. */
 function isExtension(name: string): boolean {
   return name.startsWith("_");
+}
+
+/** A text in pieces, without the byte order mark that it may begin with. */
+function* withoutMark(pieces: Iterable<string>): Generator<string> {
+  let isBegun = false;
+  for (const piece of pieces) {
+    yield isBegun ? piece : piece.replace(/^\uFEFF/, "");
+    isBegun ||= piece !== "";
+  }
 }
 
 function textOf(bytes: Uint8Array, report: Report): string {

@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 import { about } from "../../files.ts";
 import { type NumbersAt, sideBySide } from "../../ledger/side-by-side.ts";
 import { here, type PutText } from "../../ledger/written-line.ts";
+import { Windows } from "./windows.ts";
 
 /** Where a text stands in the file: its first byte, its length in bytes, its checksum (CRC-32). */
 export type Span = readonly [at: number, length: number, sum: number];
@@ -33,8 +34,6 @@ export class Damaged extends Error {}
 const REMEMBERED = 512;
 /** Appended texts are written in pieces of this many bytes. */
 const PIECE = 1 << 20;
-/** Room for most texts that are read, so that none has to be found for each. */
-const ROOM = 1 << 16;
 /** Bytes that a UTF-16 unit takes at most. */
 const UTF8_AT_MOST = 3;
 
@@ -46,7 +45,7 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
   // One piece of memory for all texts: what is asked for anew each time is not given back soon.
   const piece = flags === "r" ? Buffer.alloc(0) : Buffer.allocUnsafe(PIECE);
   let waiting = 0;
-  let room = Buffer.alloc(0);
+  const windows = new Windows((bytes, at) => about(path, () => readSync(handle, bytes, 0, bytes.length, at)));
   const remembered = new Map<number, string>();
   const remember = (at: number, text: string): string => {
     if (remembered.size >= REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
@@ -89,11 +88,10 @@ export function openWords(path: string, flags: "a+" | "r" = "a+"): WordsFile {
   const read = ([at, length, sum]: Span): string => {
     const known = remembered.get(at);
     if (known !== undefined) return known;
-    writeWaiting();
-    if (room.length < length) room = Buffer.allocUnsafe(Math.max(length, ROOM));
-    const bytes = room.subarray(0, length);
-    if (about(path, () => readSync(handle, bytes, 0, length, at)) !== length || crc32(bytes) !== sum)
-      throw new Damaged(path);
+    // What waits is written when somebody asks for it: to write each line by itself takes longer than all the rest.
+    if (at + length > end - waiting) writeWaiting();
+    const bytes = windows.read(at, length);
+    if (bytes === undefined || crc32(bytes) !== sum) throw new Damaged(path);
     return remember(at, textIn(bytes));
   };
   return {

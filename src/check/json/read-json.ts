@@ -57,16 +57,24 @@ function said(written: string): string {
 const PASSED: JsonNode = { kind: "null", at: { line: 1, column: 1 } };
 
 /**
- * Reads JSON (RFC 8259), keeping positions. What members hold that are passed over by their names is read for its form
- * alone, and comes as `null`: to keep it takes several times as long.
+ * Reads JSON (RFC 8259), keeping positions; a text may come in pieces, wherever it is cut. What members hold that are passed
+ * over by their names is read for its form alone, and comes as `null`: to keep it takes several times as long.
  */
-export function readJson(text: string, isPassedOver: (name: string) => boolean = () => false): JsonNode | JsonTrouble {
-  return new Reader(text, isPassedOver).read();
+export function readJson(
+  text: string | Iterable<string>,
+  isPassedOver: (name: string) => boolean = () => false,
+): JsonNode | JsonTrouble {
+  return new Reader(typeof text === "string" ? [text] : text, isPassedOver).read();
 }
+
+/** What ends so close before the end of a piece may go on in the next one: a word, or a number and its exponent. */
+const LONGEST_CUT = 5;
 
 /** Reads one text. A class, since functions that are made for each text would be compiled for each as well. */
 class Reader {
-  private readonly text: string;
+  private readonly pieces: Iterator<string>;
+  /** The piece that is being read, behind what was left of the one before. */
+  private text = "";
   private readonly isPassedOver: (name: string) => boolean;
   private at = 0;
   private line = 1;
@@ -74,8 +82,8 @@ class Reader {
   private trouble: JsonTrouble | undefined;
   private isPassing = false;
 
-  constructor(text: string, isPassedOver: (name: string) => boolean) {
-    this.text = text;
+  constructor(pieces: Iterable<string>, isPassedOver: (name: string) => boolean) {
+    this.pieces = pieces[Symbol.iterator]();
     this.isPassedOver = isPassedOver;
   }
 
@@ -189,21 +197,45 @@ class Reader {
 
   /** Lines end nowhere else than between values. */
   private skipSpace(): void {
-    for (; this.at < this.text.length; this.at += 1) {
-      const character = this.text.charCodeAt(this.at);
-      if (character === LINE_FEED) {
-        this.line += 1;
-        this.lineStart = this.at + 1;
-      } else if (character !== SPACE && character !== TAB && character !== RETURN) return;
-    }
+    do {
+      for (; this.at < this.text.length; this.at += 1) {
+        const character = this.text.charCodeAt(this.at);
+        if (character === LINE_FEED) {
+          this.line += 1;
+          this.lineStart = this.at + 1;
+        } else if (character !== SPACE && character !== TAB && character !== RETURN) return;
+      }
+    } while (this.hasMore());
   }
 
   private matched(form: RegExp): string | undefined {
-    form.lastIndex = this.at;
-    if (!form.test(this.text)) return undefined;
-    const found = this.text.slice(this.at, form.lastIndex);
-    this.at = form.lastIndex;
+    for (;;) {
+      form.lastIndex = this.at;
+      const isFound = form.test(this.text);
+      const isWhole = form === STRING ? isFound || this.text[this.at] !== '"' : this.isFarFromCut(form, isFound);
+      if (isWhole || !this.hasMore()) return isFound ? this.taking(form.lastIndex) : undefined;
+    }
+  }
+
+  /** Whether what was found, or not, would be the same with more text behind it: of words and numbers. */
+  private isFarFromCut({ lastIndex }: RegExp, isFound: boolean): boolean {
+    return (isFound ? lastIndex : this.at) + LONGEST_CUT <= this.text.length;
+  }
+
+  private taking(end: number): string {
+    const found = this.text.slice(this.at, end);
+    this.at = end;
     return found;
+  }
+
+  /** Goes on to the next piece; whether there is one. */
+  private hasMore(): boolean {
+    const { done, value } = this.pieces.next();
+    if (done === true) return false;
+    this.text = this.text.slice(this.at) + value;
+    this.lineStart -= this.at;
+    this.at = 0;
+    return true;
   }
 
   private here(): Position {

@@ -13,9 +13,14 @@ const SUSPECT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 /** And with the rare ones that stand between: the fewer ranges, the faster. Most documents have none of them. */
 const RARE = /[^\n\u0020-\uD7FF]/;
 
-/** Whether a text may hold what no XML document may: a look that a large text is worth. */
+/** Whether a text holds anything that few do: other ends of lines, what no XML document may, tabs, private signs. */
+export function isRare(text: string): boolean {
+  return RARE.test(text);
+}
+
+/** Whether a text may hold what no XML document may. */
 export function isSuspect(text: string): boolean {
-  return RARE.test(text) && SUSPECT.test(text);
+  return SUSPECT.test(text);
 }
 
 /** The offset of the first character that no XML document may hold; -1 if there is none. */

@@ -116,7 +116,7 @@ export function* textOf(
   const declared = DECLARED.exec(first.slice(0, HEAD_BYTES))?.[1];
   if (declared === undefined || family(declared) !== "utf-8" || charset !== undefined)
     return yield* textOfBytes(new TextEncoder().encode(document.join("")), charset, report);
-  yield* withLineEnds(document);
+  yield* document;
 }
 
 function* textOfBytes(bytes: Uint8Array, charset: string | undefined, report: Report): Generator<string> {
@@ -124,8 +124,7 @@ function* textOfBytes(bytes: Uint8Array, charset: string | undefined, report: Re
   const decode = decoderFor(encoding.name);
   if (decode === undefined) report(encodingRules.unknown, { encoding: encoding.name }, START);
   const isUtf8 = decode === undefined || family(encoding.name) === "utf-8";
-  const pieces = isUtf8 ? utf8Pieces(bytes, report) : piecesBy(bytes, decode);
-  yield* withLineEnds(pieces);
+  yield* isUtf8 ? utf8Pieces(bytes, report) : piecesBy(bytes, decode);
 }
 
 function* piecesBy(bytes: Uint8Array, decode: Decode): Generator<string> {
@@ -162,16 +161,4 @@ function characterStart(bytes: Uint8Array, at: number, from: number): number {
   let start = at;
   while (start > from && at - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
   return start > from ? start : at;
-}
-
-/** Line ends as XML reads them (XML 1.0, 2.11): each a single line feed. */
-function* withLineEnds(pieces: Iterable<string>): Generator<string> {
-  let held = "";
-  for (const piece of pieces) {
-    const text = held + piece;
-    held = text.endsWith("\r") ? "\r" : "";
-    const whole = held === "" ? text : text.slice(0, -1);
-    yield whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole;
-  }
-  if (held !== "") yield "\n";
 }

@@ -1,7 +1,7 @@
 import type { Position, Report } from "../reporter.ts";
 import type { Facts, Rule } from "../rule.ts";
 import { xmlRules } from "../rules/xml.ts";
-import { forbiddenIn, isSuspect } from "./characters.ts";
+import { forbiddenIn, isRare, isSuspect } from "./characters.ts";
 import { readDoctype } from "./doctype.ts";
 import { Entities, type ReferenceTrouble } from "./entities.ts";
 import type { XmlHandler } from "./handler.ts";
@@ -73,12 +73,24 @@ export function readXml(pieces: Iterable<string>, handler: XmlHandler, report: R
   else if (!reading.sawRoot) malformed(reading, "there is no element", end);
 }
 
-/** The pieces, each of which is looked at as a whole before its tokens come. */
+/**
+ * The pieces, each of which is looked at as a whole before its tokens come: most have nothing that few texts have. Line ends
+ * are as XML reads them (XML 1.0, 2.11): each a single line feed.
+ */
 function* lookedAt(pieces: Iterable<string>, reading: Reading): Generator<string> {
+  let held = "";
   for (const piece of pieces) {
-    reading.isSuspect ||= isSuspect(piece);
-    yield piece;
+    if (held === "" && !isRare(piece)) {
+      yield piece;
+      continue;
+    }
+    const text = held + piece;
+    held = text.endsWith("\r") ? "\r" : "";
+    const whole = (held === "" ? text : text.slice(0, -1)).replace(/\r\n?/g, "\n");
+    reading.isSuspect ||= isSuspect(whole);
+    yield whole;
   }
+  if (held !== "") yield "\n";
 }
 
 function stop(reading: Reading, rule: Rule, facts: Facts, at: Position): void {
