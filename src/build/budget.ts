@@ -27,7 +27,8 @@ export function withinBudget(feed: FeedDocument, budget: number, sizeOf: SizeOf 
 }
 
 function largest(feed: FeedDocument): number {
-  return Math.max(...Object.values(FORMATS).map(({ render }) => bytes(render(feed))));
+  const sizes = Object.values(FORMATS).map(({ pieces }) => pieces(feed).reduce((sum, piece) => sum + bytes(piece), 0));
+  return Math.max(...sizes);
 }
 
 /** What an entry loses when it is shortened. */

@@ -1,5 +1,5 @@
 import type { Edition, OutFile, Site } from "../edition/edition.ts";
-import { madeOnce, madeWhenAsked } from "../edition/out-file.ts";
+import { madeInPieces, madeOnce, madeWhenAsked } from "../edition/out-file.ts";
 import { hostingFiles } from "../hosting/hosting.ts";
 import { feedStyles } from "../pages/feed-style.ts";
 import { pagesOf } from "../pages/pages.ts";
@@ -40,7 +40,7 @@ function* archivesOf({ path, archives }: Edition): Generator<OutFile> {
     const pathIn = (format: FormatName): string => `${path}${FORMATS[format].archive(number)}`;
     const paths = { rss: pathIn("rss"), atom: pathIn("atom"), json: pathIn("json") };
     for (const format of Object.keys(FORMATS) as readonly FormatName[]) {
-      const made = madeWhenAsked(paths[format], () => FORMATS[format].render(printed()), mark);
+      const made = madeInPieces(paths[format], () => FORMATS[format].pieces(printed()), mark);
       yield Object.assign(made, { sheet: { document, format, paths } });
     }
   }
@@ -51,8 +51,8 @@ function* documentsOf(edition: Edition): Generator<OutFile> {
   yield* archivesOf(edition);
   const { path, fitted, mark } = edition;
   const newest = madeOnce(fitted);
-  for (const { file, render } of Object.values(FORMATS)) {
-    const made = madeWhenAsked(`${path}${file}`, () => render(newest().feed), mark);
+  for (const { file, pieces } of Object.values(FORMATS)) {
+    const made = madeInPieces(`${path}${file}`, () => pieces(newest().feed), mark);
     // Said once for all formats.
     yield file === FORMATS.rss.file ? Object.assign(made, { shortened: () => newest().shortened }) : made;
   }

@@ -6,6 +6,7 @@ import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerFile } from "../ledger/pieces.ts";
 import { breathing } from "./breath.ts";
+import { bytesOf } from "./bytes.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { leftoversIn } from "./leftovers.ts";
@@ -130,7 +131,14 @@ function count(files: Iterable<OutFile>): number {
   return all;
 }
 
-function contentOf({ path, content }: OutFile, { data, site }: Press): WholeFile[1] {
+function contentOf(file: OutFile, { data, site }: Press): WholeFile[1] {
+  const { path } = file;
+  if (file.pieces !== undefined) {
+    const pieces = file.pieces();
+    refuseFaults(path, pieces, site.publication.url, site.now);
+    return bytesOf(pieces);
+  }
+  const { content } = file;
   if (typeof content === "object" && "copyOf" in content)
     return { copyOf: join(data, content.copyOf), sum: parse(path).name };
   if (typeof content === "string") refuseFaults(path, content, site.publication.url, site.now);

@@ -142,6 +142,8 @@ export interface OutFile {
   readonly shortened?: () => number;
   /** Below the output folder, with forward slashes. */
   readonly path: string;
+  /** Where its text comes in pieces: what `content` is when they are joined. */
+  readonly pieces?: () => readonly string[];
   /** `copyOf`: a file of the data folder, by its path there. */
   readonly content: string | Uint8Array | { readonly copyOf: string };
 }

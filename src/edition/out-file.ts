@@ -22,6 +22,20 @@ class MadeWhenAsked implements OutFile {
   }
 }
 
+/** The same for a long text, which is made, checked and written in pieces. */
+export function madeInPieces(path: string, pieces: () => readonly string[], mark?: () => string): OutFile {
+  return new MadeInPieces(path, pieces, mark);
+}
+
+class MadeInPieces extends MadeWhenAsked {
+  readonly pieces: () => readonly string[];
+
+  constructor(path: string, pieces: () => readonly string[], mark: (() => string) | undefined) {
+    super(path, () => pieces().join(""), mark);
+    this.pieces = pieces;
+  }
+}
+
 /** What several files are made of, made once for those that are asked for one behind the other. */
 export function madeOnce<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

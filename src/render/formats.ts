@@ -11,9 +11,10 @@ export interface Format {
   /** The file of one of its archive documents, beside it. */
   readonly archive: (number: number) => string;
   readonly mediaType: string;
-  /** For the feed of an edition, which nobody changes once it is made. `renderRss` and its like take any feed. */
-  readonly render: (feed: Feed) => string;
-  /** The same text in pieces, of which none ends within a tag or a character: a long one is not to be put together first. */
+  /**
+   * For the feed of an edition, which nobody changes once it is made; `renderRss` and its like take any feed. The text comes
+   * in pieces, of which none ends within a tag or a character: a long one is not to be put together first.
+   */
   readonly pieces: (feed: Feed) => readonly string[];
 }
 
@@ -41,8 +42,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
 };
 
-function written(write: (outline: Outline) => readonly string[]): Pick<Format, "render" | "pieces"> {
-  return { pieces: (feed) => write(meant(feed)), render: (feed) => write(meant(feed)).join("") };
+function written(write: (outline: Outline) => readonly string[]): Pick<Format, "pieces"> {
+  return { pieces: (feed) => write(meant(feed)) };
 }
 
 let last = new WeakMap<Feed, Outline>();

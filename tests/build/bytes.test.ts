@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bytesOf } from "../../src/build/crew/bytes.ts";
+import { bytesOf } from "../../src/build/bytes.ts";
 import { RUNS } from "../support/runs.ts";
 
 const encoder = new TextEncoder();

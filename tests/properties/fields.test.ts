@@ -11,7 +11,7 @@ import type { Story } from "../../src/compose/story.ts";
 import { EMPTY_LEDGER } from "../../src/ledger/ledger.ts";
 import { record } from "../../src/ledger/record.ts";
 import { readArticle } from "../../src/read/read.ts";
-import { FORMATS } from "../../src/render/formats.ts";
+import { FORMATS, type FormatName } from "../../src/render/formats.ts";
 import { anyDate, anyText } from "../render/arbitrary-feeds.ts";
 import { readAtom, readJson, readRss } from "../render/reading.ts";
 import { PATIENCE, RUNS } from "../support/runs.ts";
@@ -73,8 +73,8 @@ function printed(story: Story): Feeds {
   });
   const [main] = planSite(PUBLICATION, recorded, NOW).site.editions;
   if (main === undefined) throw new Error("nothing was published");
-  const { rss, atom, json } = FORMATS;
-  return { rss: rss.render(main.feed), atom: atom.render(main.feed), json: json.render(main.feed) };
+  const printed = (format: FormatName): string => FORMATS[format].pieces(main.feed).join("");
+  return { rss: printed("rss"), atom: printed("atom"), json: printed("json") };
 }
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

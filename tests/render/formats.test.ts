@@ -45,15 +45,15 @@ function entryOnDisk(): { readonly entry: Entry; readonly asked: Record<"content
 test("all formats of a feed together ask for an entry's words once", () => {
   const { entry, asked } = entryOnDisk();
   const feed = feedOf(entry);
-  for (const { render } of ALL) expect(render(feed)).toContain("The bridge is open.</p>");
+  for (const { pieces } of ALL) expect(pieces(feed).join("")).toContain("The bridge is open.</p>");
   expect(asked).toEqual({ content: 1, evidence: 1 });
 });
 
 test("feeds that are written in turns are not taken for each other", () => {
   const [one, other] = [feedOf({ ...ITEM, title: "First" }), feedOf({ ...ITEM, title: "Second" })];
-  for (const { render } of ALL) {
-    expect(render(one)).toContain("First");
-    expect(render(other)).toContain("Second");
+  for (const { pieces } of ALL) {
+    expect(pieces(one).join("")).toContain("First");
+    expect(pieces(other).join("")).toContain("Second");
   }
 });
 
@@ -63,7 +63,7 @@ test.for([
   ["renderJson", renderJson],
 ] as const)("%s writes a feed as it is now, also where it was written before", ([, render]) => {
   const feed = feedOf({ ...ITEM, title: "Before" });
-  for (const { render: before } of ALL) before(feed);
+  for (const { pieces } of ALL) pieces(feed);
   render(feed);
   feed.items = [{ ...ITEM, title: "After" }];
   expect(render(feed)).toContain("After");

@@ -62,7 +62,7 @@ test("libraries that are asked for are declared ones, and those that look at str
   expect(asked).toEqual(expect.arrayContaining(["htmlparser2", "markdown-it", "sanitize-html"]));
 });
 
-test("a library that is brought along comes with its licence, and without the messages that nobody reads", () => {
+test("a library that is brought along comes with its licence, and without messages and letters that nobody asks for", () => {
   const brought = new Set(scripts().flatMap(broughtIn));
   expect([...brought]).toEqual(expect.arrayContaining(["commander", "dayjs", "feed", "yaml", "zod"]));
   const licences = readFileSync(join(bin(), "LICENCES.txt"), "utf8");
@@ -70,6 +70,9 @@ test("a library that is brought along comes with its licence, and without the me
   const texts = licences.split(/^(?=\S+ \d+\.\d+\.\d+$)/m).filter((text) => text.length > 600);
   expect(texts).toHaveLength(brought.size);
   expect(scripts().flatMap(sourcesOf)).not.toContainEqual(expect.stringMatching(/zod\/v4\/locales\/(?!en\.)/));
+  const code = Object.values(filesIn(bin())).join("\n");
+  expect(code).toContain("function transliterate(");
+  expect(code).not.toContain("danishNorwegianReplacements");
 });
 
 test("where nothing has changed, and in workers, no library is loaded that is not needed there", () => {

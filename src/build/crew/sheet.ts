@@ -5,13 +5,13 @@ import { entryFrom } from "../../ledger/entry-from-line.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { FORMATS, type FormatName } from "../../render/formats.ts";
+import { bytesOf } from "../bytes.ts";
 import { GENERATOR } from "../generator.ts";
 import { refuseFaults } from "../refuse-faults.ts";
 import type { Row } from "../store/row.ts";
 import { sourceOf } from "../store/store.ts";
 import { asStory, StoredStory } from "../store/stored-story.ts";
 import { Damaged, openWords, type WordsFile } from "../store/words-file.ts";
-import { bytesOf } from "./bytes.ts";
 
 /** An entry of a sheet: where its story lies, and what the ledger says of it. */
 export interface EntryOrder {
