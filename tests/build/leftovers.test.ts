@@ -35,6 +35,16 @@ describe("what nothing leads to any more is removed", () => {
     expect(await removed(place)).toEqual([]);
   });
 
+  test("files that builds have written anew since the first, and those that they left alone", async () => {
+    const place = await built({ "data/ferry.md": ARTICLE("ferry", "tags: [harbour]\n") });
+    place.put({ "data/ferry.md": `${ARTICLE("ferry", "tags: [harbour]\n")}\nIt sails on Monday.\n` });
+    expect(await removed(place)).toEqual([]);
+    place.put({ "data/crane.md": `${ARTICLE("crane")}\nIt stands.\n` });
+    expect(await removed(place)).toEqual([]);
+    place.put({ "data/ferry.md": ARTICLE("ferry") });
+    expect(await removed(place)).toEqual(TAG);
+  });
+
   test("a picture that was replaced, and one whose article was withdrawn", async () => {
     const place = await built({
       "data/ferry.md": ARTICLE("ferry", "image: quay.png\n"),

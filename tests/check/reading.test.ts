@@ -105,6 +105,15 @@ describe("XML is read the same", () => {
     }
   });
 
+  test.each([
+    ["\r\n", "as on Windows"],
+    ["\r", "as on old Macs"],
+  ])("where lines end so: %j (%s), wherever the pieces are cut", (end) => {
+    const text = whole.replaceAll("\n", end);
+    for (let at = 0; at <= text.length; at += 1)
+      expect(eventsOf([text.slice(0, at), text.slice(at)])).toEqual(eventsOf([whole]));
+  });
+
   test("where a forbidden character comes after pieces that have none", () => {
     const pieces = ["<a>\n<b>all is", " well</b>\n<b>and n", "ot\u0001 here</b></a>"];
     expect(eventsOf(pieces).at(-1)).toBe(
