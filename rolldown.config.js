@@ -7,9 +7,10 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const FOLDER = "lib/bin";
 
 /**
- * Libraries that builds load, nearly all of them, and that come in many files or with much that nobody asks for: `zod` alone
- * has its messages in fifty languages, and `slugify` the letters of twenty. They are brought along, without what isn't needed. The others stay apart, those
- * above all that look at what strangers have written: their mended versions must reach the command at once.
+ * Libraries that builds load, nearly all of them, and that come in many files or with much that nobody asks for: `zod` has
+ * its messages in fifty languages, `slugify` the letters of twenty. They are brought along, without what isn't needed. The
+ * others stay apart, those above all that look at what strangers have written: their mended versions must reach the command
+ * at once.
  */
 const BROUGHT = new Set(["@sindresorhus/slugify", "commander", "dayjs", "feed", "mime", "yaml", "zod"]);
 

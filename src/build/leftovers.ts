@@ -51,8 +51,8 @@ export function leftoversIn(data: string, out: string): Leftovers {
       const now: Placed = new Map(
         paths.map((one) => {
           const path = within(one);
-          const known = isAsLeft(one) ? before.get(path) : undefined;
-          return [path, known || (versionAt(one) ?? UNKNOWN)];
+          const known = (isAsLeft(one) ? before.get(path) : undefined) ?? UNKNOWN;
+          return [path, known === UNKNOWN ? (versionAt(one) ?? UNKNOWN) : known];
         }),
       );
       const unused = [...before].filter(([one]) => !now.has(one));

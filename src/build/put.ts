@@ -6,7 +6,6 @@ import { type Finding, finding } from "../finding.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerFile } from "../ledger/pieces.ts";
 import { breathing } from "./breath.ts";
-import { bytesOf } from "./bytes.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { leftoversIn } from "./leftovers.ts";
@@ -14,7 +13,7 @@ import { ledgerSum } from "./loading.ts";
 import type { BuildOptions, OnProgress } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";
-import { refuseFaults } from "./refuse-faults.ts";
+import { refuseFaults, soundBytes } from "./refuse-faults.ts";
 import type { BuildReport } from "./report.ts";
 import type { Places } from "./settle.ts";
 import { type Sheets, sheetPrinting } from "./sheets.ts";
@@ -133,11 +132,7 @@ function count(files: Iterable<OutFile>): number {
 
 function contentOf(file: OutFile, { data, site }: Press): WholeFile[1] {
   const { path } = file;
-  if (file.pieces !== undefined) {
-    const pieces = file.pieces();
-    refuseFaults(path, pieces, site.publication.url, site.now);
-    return bytesOf(pieces);
-  }
+  if (file.pieces !== undefined) return soundBytes(path, file.pieces(), site.publication.url, site.now);
   const { content } = file;
   if (typeof content === "object" && "copyOf" in content)
     return { copyOf: join(data, content.copyOf), sum: parse(path).name };

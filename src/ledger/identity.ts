@@ -88,12 +88,15 @@ export function linkOf(story: Story, slug: string, published: Date, publication:
   if (story.link !== undefined && URL.canParse(story.link, publication.url))
     return new URL(story.link, publication.url).href;
   const [year = "", month = "", day = ""] = dayOf(published, publication.timezone).split("-");
-  const parts: Readonly<Record<string, string>> = { year, month, day, slug };
-  const section = () => (story.section === undefined ? "" : slugged(story.section));
   // Few patterns ask for the section, and to make a slug of it takes longer than all the rest.
-  const path = publication.permalink.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name === "section" ? section() : (parts[name] ?? whole),
-  );
+  const parts: ReadonlyMap<string, () => string> = new Map([
+    ["year", () => year],
+    ["month", () => month],
+    ["day", () => day],
+    ["slug", () => slug],
+    ["section", () => (story.section === undefined ? "" : slugged(story.section))],
+  ]);
+  const path = publication.permalink.replace(/\{(\w+)\}/g, (whole, name: string) => parts.get(name)?.() ?? whole);
   // Put together, not resolved: a path such as `javascript:ferry` would be an address of its own.
   return new URL(publication.url + path.replace(/\/{2,}/g, "/").replace(/^\//, "")).href;
 }

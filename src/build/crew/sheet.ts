@@ -5,9 +5,8 @@ import { entryFrom } from "../../ledger/entry-from-line.ts";
 import type { LedgerLine } from "../../ledger/ledger.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { FORMATS, type FormatName } from "../../render/formats.ts";
-import { bytesOf } from "../bytes.ts";
 import { GENERATOR } from "../generator.ts";
-import { refuseFaults } from "../refuse-faults.ts";
+import { soundBytes } from "../refuse-faults.ts";
 import type { Row } from "../store/row.ts";
 import { sourceOf } from "../store/store.ts";
 import { asStory, StoredStory } from "../store/stored-story.ts";
@@ -60,11 +59,8 @@ export function printSheet({ words, publication, document, entries, paths, now }
       return entryFrom(story, JSON.parse(line) as LedgerLine, link, publication);
     });
     const feed = feedDocument(publication, GENERATOR, { ...document, entries: whole });
-    const printed = (name: FormatName): Uint8Array => {
-      const pieces = FORMATS[name].pieces(feed);
-      refuseFaults(paths[name], pieces, publication.url, now);
-      return bytesOf(pieces);
-    };
+    const printed = (name: FormatName): Uint8Array =>
+      soundBytes(paths[name], FORMATS[name].pieces(feed), publication.url, now);
     return { rss: printed("rss"), atom: printed("atom"), json: printed("json") };
   } catch (error) {
     if (error instanceof Damaged) return "damaged";

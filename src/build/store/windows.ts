@@ -52,6 +52,7 @@ export class Windows {
   private look(window: Window, from: number, length: number): void {
     if (window.bytes.length < length) window.bytes = Buffer.allocUnsafeSlow(Math.max(length, WINDOW));
     window.from = from;
+    // It has nothing until the disk has given it something.
     window.to = from;
     window.to += this.fill(window.bytes.subarray(0, length), from);
   }
