@@ -3,6 +3,7 @@ import { readSettled } from "../files/settled.ts";
 import { isCode, isDiskTrouble, listByEnding, readBytesIfThere } from "../files.ts";
 import { refuses } from "../finding.ts";
 import { type Ledger, type LedgerLine, parseLedger } from "../ledger/ledger.ts";
+import { inMemory, type LedgerBytes } from "../ledger/ledger-bytes.ts";
 import { Settled } from "../ledger/settled.ts";
 import type { SettledLine } from "../ledger/settled-line.ts";
 import { readPublication } from "../publication/load.ts";
@@ -47,16 +48,19 @@ async function settledText(path: string): Promise<string | undefined> {
 }
 
 /** The ledger's file as it stands. */
-export interface LedgerBytes {
-  readonly bytes: Buffer;
+export interface StandingLedger {
+  readonly bytes: LedgerBytes;
   /** What tells it from any other. */
   readonly sum: string;
+  /** Throws `Unsettled` where it is another one by now: what follows from it must not take that one's place. */
+  readonly check: () => void;
+  readonly close: () => void;
 }
 
-/** Reads the ledger's file; nothing where there is none yet. */
-export function readLedger(data: string): LedgerBytes {
+/** Reads all of the ledger's file, for those who publish nothing; nothing where there is none yet. */
+export function readLedger(data: string): StandingLedger {
   const bytes = readBytesIfThere(join(data, LEDGER_FILE)) ?? Buffer.alloc(0);
-  return { bytes, sum: ledgerSum([bytes]) };
+  return { bytes: inMemory(bytes), sum: ledgerSum([bytes]), check: () => undefined, close: () => undefined };
 }
 
 /** The checksum of a ledger's file, given in pieces. */
@@ -73,17 +77,17 @@ export function ledgerSum(pieces: Iterable<Uint8Array>): string {
 }
 
 /** What a ledger says of all articles but the settled ones. A line that can't be understood ends the build. */
-export function openLedger({ bytes }: LedgerBytes, settled: readonly SettledLine[]): Ledger {
-  if (settled.length === 0) return { lines: linesIn(bytes) };
+export function openLedger({ bytes }: StandingLedger, settled: readonly SettledLine[]): Ledger {
+  if (settled.length === 0) return { lines: linesIn(bytes.part(0, bytes.length)) };
   const known = new Settled(bytes, settled);
   const lines = new Map<string, LedgerLine>();
-  for (const range of known.rest()) for (const [id, line] of linesIn(bytes.subarray(...range))) lines.set(id, line);
+  for (const range of known.rest()) for (const [id, line] of linesIn(bytes.part(...range))) lines.set(id, line);
   return { lines, settled: known };
 }
 
 /** The lines of a ledger that are not withdrawn. */
-export function publishedLines({ bytes }: LedgerBytes): readonly LedgerLine[] {
-  return [...linesIn(bytes).values()].filter(({ withdrawn }) => withdrawn === undefined);
+export function publishedLines({ bytes }: StandingLedger): readonly LedgerLine[] {
+  return [...linesIn(bytes.part(0, bytes.length)).values()].filter(({ withdrawn }) => withdrawn === undefined);
 }
 
 function linesIn(text: Buffer): Ledger["lines"] {

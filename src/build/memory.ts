@@ -3,7 +3,7 @@ import type { Story } from "../compose/story.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Publication } from "../publication/publication.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
-import { type LedgerBytes, readLedger } from "./loading.ts";
+import { readLedger, type StandingLedger } from "./loading.ts";
 import type { SettledBefore } from "./settle.ts";
 import type { Around } from "./store/index-file.ts";
 import { openPassingStore, type Passing, storyIn } from "./store/passing-store.ts";
@@ -15,7 +15,7 @@ export interface Memory {
   /** The stories of the builds before, if they were read against the same. */
   readonly store: (data: string, around: Around) => StoryStore;
   /** The ledger's file as it stands; it is read again when it has changed. */
-  readonly ledger: (data: string) => LedgerBytes;
+  readonly ledger: (data: string) => StandingLedger;
   /** What builds before have settled; previews alone go on with it. */
   readonly settled: SettledBefore;
   /** The story of a file as the last build read it, whatever became of the file since. */
@@ -40,7 +40,7 @@ export function openMemory(): Memory {
   let published: Published | undefined;
   let passing: Passing | "nothing" | undefined;
   let unfinished: (() => void) | undefined;
-  let read: { readonly version: Version; readonly ledger: LedgerBytes } | undefined;
+  let read: { readonly version: Version; readonly ledger: StandingLedger } | undefined;
   const finish = (): void => {
     unfinished?.();
     unfinished = undefined;

@@ -24,7 +24,8 @@ import { withArticleLinks } from "./article-links.ts";
 import { calmed } from "./calm.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
-import { type LedgerBytes, loadPublication, openLedger, publishedLines, readLedger } from "./loading.ts";
+import { ledgerOnDisk } from "./ledger-on-disk.ts";
+import { loadPublication, openLedger, publishedLines, type StandingLedger } from "./loading.ts";
 import { mediaLook, placeMedia, shelfOf } from "./media.ts";
 import { areOlder } from "./newest/choice.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
@@ -95,10 +96,13 @@ async function published(
   const program = began?.program ?? programFingerprint() ?? "";
   const store = storeFor(options, { program, publication: JSON.stringify(publication), day }, isSpoilt);
   const crew = openCrew(options.threads);
+  let before: StandingLedger | undefined;
   try {
-    return await withStore(options, now, loaded, began, { program, store, crew });
+    before = options.memory?.ledger(options.data) ?? ledgerOnDisk(options.data);
+    return await withStore(options, now, loaded, began, { program, store, crew, before });
   } finally {
     await crew.close();
+    before?.close();
     store.close();
   }
 }
@@ -108,6 +112,7 @@ interface Tools {
   readonly program: string;
   readonly store: StoryStore;
   readonly crew: Crew;
+  readonly before: StandingLedger;
 }
 
 async function withStore(
@@ -119,8 +124,7 @@ async function withStore(
   everything = false,
 ): Promise<Outcome> {
   const { data, out } = options;
-  const { store, crew } = tools;
-  const before = options.memory?.ledger(data) ?? readLedger(data);
+  const { store, crew, before } = tools;
   const newsroom = await readStories({
     ...options,
     publication: loaded.publication,
@@ -175,7 +179,7 @@ async function withStore(
     pageless: ({ file, link: address }) =>
       pageless.set(file, finding("article/taken-address", { file }, { address, by: "page" }, "warning")),
   };
-  const placed = await putFiles(options, tools, site, filled, recorded, before);
+  const placed = await putFiles(options, tools, site, filled, recorded);
   const isWhole = newsroom.isWhole;
   onceBegun(() =>
     store.save(() => ({
@@ -232,14 +236,14 @@ async function putFiles(
   site: Site,
   ledger: Ledger,
   { entries, refused }: Recorded,
-  before: LedgerBytes,
 ): Promise<Placed> {
   const { memory, preview, dryRun } = options;
+  const { before } = tools;
   memory?.note({ publication: site.publication, entries });
   const files = dryRun === true || preview !== undefined ? [...outFiles(site)] : [];
   preview?.(files);
   if (dryRun !== true && preview === undefined)
-    return putAll(options, { ...tools, site, ledger, before: before.sum, isKept: refused.some(({ kept }) => kept) });
+    return putAll(options, { ...tools, site, ledger, isKept: refused.some(({ kept }) => kept) });
   // To say what would be shortened, feeds have to be made; a preview makes those that somebody looks at, and the main ones.
   const asked = preview === undefined ? files : files.filter(({ path }) => path === FORMATS.rss.file);
   const findings = asked.flatMap(({ path, shortened: count }) => {

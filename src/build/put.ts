@@ -9,7 +9,7 @@ import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { leftoversIn } from "./leftovers.ts";
-import { ledgerSum } from "./loading.ts";
+import { ledgerSum, type StandingLedger } from "./loading.ts";
 import type { BuildOptions, OnProgress } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";
@@ -37,8 +37,7 @@ interface Work {
   readonly program: string;
   readonly site: Site;
   readonly ledger: Ledger;
-  /** The checksum of the ledger's file as it stands. */
-  readonly before: string;
+  readonly before: StandingLedger;
   /** Whether an article that is refused has something published that stays. */
   readonly isKept: boolean;
   readonly crew: Crew;
@@ -62,9 +61,10 @@ export async function putAll(
   const sum = ledgerSum(pieces);
   const press: Press = { data, out, site, printed, paths: [], standing: new Set(), findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
-  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum !== before], sheets), (paths) =>
-    leftovers.expect(ours(paths)),
-  );
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum !== before.sum], sheets), (paths) => {
+    before.check();
+    leftovers.expect(ours(paths));
+  });
   onceBegun(() => printed?.save());
   const written = new Set(placed.written);
   const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };

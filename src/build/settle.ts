@@ -1,5 +1,6 @@
 import type { Entry } from "../ledger/entry.ts";
 import { type Ledger, lineText, readLine } from "../ledger/ledger.ts";
+import type { LedgerBytes } from "../ledger/ledger-bytes.ts";
 import { LightEntry } from "../ledger/light-entry.ts";
 import { Moves } from "../ledger/moves.ts";
 import type { LedgerFile, Place } from "../ledger/pieces.ts";
@@ -66,11 +67,11 @@ function rowOf(
 }
 
 /** Where lines stand in a ledger's file that this build leaves as it is: those that it would write otherwise don't. */
-export function placesIn(bytes: Buffer, ledger: Ledger): Places {
+export function placesIn(bytes: LedgerBytes, ledger: Ledger): Places {
   const places = new Map<string, Place>();
   const anew: Range[] = [];
   const note = (range: Range): void => {
-    for (const place of written(bytes, range, ledger)) places.set(...place);
+    for (const place of written(bytes.part(...range), range[0], ledger)) places.set(...place);
   };
   for (const id of ledger.lines.keys()) {
     const settled = ledger.settled?.get(id);
@@ -84,7 +85,7 @@ export function placesIn(bytes: Buffer, ledger: Ledger): Places {
 }
 
 /** All parts of a file but some, which stay where they are. */
-function staying(bytes: Buffer, but: readonly Range[]): Moves {
+function staying(bytes: LedgerBytes, but: readonly Range[]): Moves {
   const moves = new Moves();
   let from = 0;
   for (const [at, end] of but.toSorted(([a], [b]) => a - b)) {
@@ -98,15 +99,15 @@ function staying(bytes: Buffer, but: readonly Range[]): Moves {
 const END_OF_LINE = 10;
 
 /** The lines of a part of the file that the ledger would write so again. */
-function* written(bytes: Buffer, [from, to]: Range, { lines }: Ledger): Generator<[string, Place]> {
-  for (let at = from; at < to; ) {
-    const end = bytes.indexOf(END_OF_LINE, at);
-    const next = end === -1 ? bytes.length : end;
-    const text = bytes.toString("utf8", at, next);
+function* written(part: Buffer, from: number, { lines }: Ledger): Generator<[string, Place]> {
+  for (let at = 0; at < part.length; ) {
+    const end = part.indexOf(END_OF_LINE, at);
+    const next = end === -1 ? part.length : end;
+    const text = part.toString("utf8", at, next);
     const read = readLine(text);
     const line = typeof read === "string" ? undefined : lines.get(read.id);
     if (line !== undefined && (line instanceof WrittenLine ? line.text() : lineText(line)) === text)
-      yield [line.id, [at, next - at]];
+      yield [line.id, [from + at, next - at]];
     at = next + 1;
   }
 }

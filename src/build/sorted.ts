@@ -1,7 +1,7 @@
 import type { Story } from "../compose/story.ts";
 import type { SettledLine } from "../ledger/settled-line.ts";
 import type { Publication } from "../publication/publication.ts";
-import type { LedgerBytes } from "./loading.ts";
+import type { StandingLedger } from "./loading.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { BuildOptions } from "./options.ts";
 import { settledFrom } from "./settle.ts";
@@ -20,7 +20,7 @@ interface Sorted {
  */
 export function sorted(
   newsroom: Newsroom,
-  before: LedgerBytes,
+  before: StandingLedger,
   publication: Publication,
   options: BuildOptions,
 ): Sorted {

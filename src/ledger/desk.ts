@@ -74,10 +74,7 @@ export interface Desk {
 export function openDesk(before: Ledger, context: RecordContext, stated: ReadonlySet<string>): Desk {
   const after = new Map<string, LedgerLine>();
   const links = new Set<string>();
-  const settledLinks = once(() => new Set(settledLines(before).map(({ link }) => link)));
-  // Few newcomers have another's link: the ledger's file says so of most, and then no list is made.
-  const isSettledLink = (link: string): boolean =>
-    before.settled?.says("link", addressOf(link, context.publication.url)) === true && settledLinks().has(link);
+  const isSettledLink = settledLinkIn(before, context.publication.url);
   return {
     context,
     before,
@@ -99,5 +96,19 @@ export function openDesk(before: Ledger, context: RecordContext, stated: Readonl
     moved: [],
     dues: [],
     findings: [],
+  };
+}
+
+/** For so many newcomers the ledger's file is looked through; for more of them a list of all links is made, once. */
+const FEW = 8;
+
+/** Whether a settled entry has a link: the bytes of the ledger's file say of most that none has, without a list of all. */
+function settledLinkIn(ledger: Ledger, url: string): (link: string) => boolean {
+  const links = once(() => new Set(settledLines(ledger).map(({ link }) => link)));
+  let asked = 0;
+  return (link) => {
+    asked += 1;
+    const mayBe = asked > FEW || ledger.settled?.says("link", addressOf(link, url)) === true;
+    return mayBe && links().has(link);
   };
 }

@@ -1,5 +1,6 @@
 import { firstWhere } from "./halves.ts";
 import { type Ledger, type LedgerLine, lineText } from "./ledger.ts";
+import { type LedgerBytes, NO_BYTES } from "./ledger-bytes.ts";
 import { Moves } from "./moves.ts";
 import type { Range } from "./settled.ts";
 import { WrittenLine } from "./written-line.ts";
@@ -30,18 +31,18 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
   const rest = settled?.rest() ?? [];
   const moves = new Moves();
   const made = function* (): Generator<Uint8Array> {
-    const before = settled?.bytes ?? Buffer.alloc(0);
+    const before = settled?.bytes ?? NO_BYTES;
     moves.forget();
     const file = new FileInPieces(before, rest, places, moves);
     for (const line of written) {
       const next = settled?.from(line.id);
-      file.takeTo(next?.standing.at ?? before.length);
+      yield* file.takeTo(next?.standing.at ?? before.length);
       if (next?.id === line.id) file.leave(next.standing);
       file.add(line instanceof WrittenLine ? line.text() : lineText(line));
-      yield* file.ready();
+      if (file.isFull) yield file.takeTexts();
     }
-    file.takeTo(before.length);
-    yield* file.done();
+    yield* file.takeTo(before.length);
+    yield file.takeTexts();
   };
   return {
     pieces: { [Symbol.iterator]: made },
@@ -54,11 +55,10 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
 const A_PIECE = 1 << 16;
 
 class FileInPieces {
-  private pieces: Uint8Array[] = [];
   /** Of each line that was written, where it stands: two numbers. */
   private readonly places: Float64Array;
   private count = 0;
-  private readonly before: Uint8Array;
+  private readonly before: LedgerBytes;
   /** What of the file before does not go over. */
   private readonly rest: readonly Range[];
   private readonly moves: Moves;
@@ -69,14 +69,14 @@ class FileInPieces {
   private texts: string[] = [];
   private textLength = 0;
 
-  constructor(before: Uint8Array, rest: readonly Range[], places: Float64Array, moves: Moves) {
+  constructor(before: LedgerBytes, rest: readonly Range[], places: Float64Array, moves: Moves) {
     this.before = before;
     this.rest = rest;
     this.places = places;
     this.moves = moves;
   }
 
-  /** The next of the lines that were written, as text. */
+  /** The next of the lines that were written, as text. It waits for others. */
   add(text: string): void {
     const length = Buffer.byteLength(text);
     this.places.set([this.end, length], this.count * 2);
@@ -84,17 +84,28 @@ class FileInPieces {
     this.texts.push(text, "\n");
     this.end += length + 1;
     this.textLength += text.length;
-    if (this.textLength > A_PIECE) this.endTexts();
+  }
+
+  get isFull(): boolean {
+    return this.textLength > A_PIECE;
+  }
+
+  /** The lines that wait. */
+  takeTexts(): Uint8Array {
+    const bytes = Buffer.from(this.texts.join(""), "utf8");
+    this.texts = [];
+    this.textLength = 0;
+    return bytes;
   }
 
   /** The settled lines of the file before, up to there. */
-  takeTo(to: number): void {
+  *takeTo(to: number): Generator<Uint8Array> {
     for (let next = this.rest[this.passed]; next !== undefined && next[0] < to; next = this.rest[this.passed]) {
-      this.takeAll(next[0]);
+      yield* this.takeAll(next[0]);
       this.taken = next[1];
       this.passed += 1;
     }
-    this.takeAll(to);
+    yield* this.takeAll(to);
   }
 
   /** The next settled line does not go over: it was written anew. */
@@ -102,43 +113,24 @@ class FileInPieces {
     this.taken = at + length + 1;
   }
 
-  private takeAll(to: number): void {
+  private *takeAll(to: number): Generator<Uint8Array> {
     if (to <= this.taken) return;
-    this.endTexts();
     const from = this.taken;
-    const bytes = this.before.subarray(from, to);
     this.moves.add([from, to], this.end);
-    this.pieces.push(bytes);
-    this.end += bytes.length;
+    this.end += to - from;
     this.taken = to;
-    // The last line of a file may have no end.
-    if (to === this.before.length && bytes.at(-1) !== END_OF_LINE[0]) {
-      this.pieces.push(END_OF_LINE);
-      this.end += 1;
+    if (this.textLength > 0) yield this.takeTexts();
+    let last: number | undefined;
+    for (const piece of this.before.pieces(from, to)) {
+      last = piece.at(-1);
+      yield piece;
     }
-  }
-
-  private endTexts(): void {
-    if (this.texts.length > 0) this.pieces.push(Buffer.from(this.texts.join(""), "utf8"));
-    this.texts = [];
-    this.textLength = 0;
-  }
-
-  /** The pieces that are whole by now, each once. */
-  ready(): readonly Uint8Array[] {
-    if (this.pieces.length === 0) return NOTHING;
-    const { pieces } = this;
-    this.pieces = [];
-    return pieces;
-  }
-
-  done(): readonly Uint8Array[] {
-    this.endTexts();
-    return this.ready();
+    // The last line of a file may have no end.
+    if (to < this.before.length || last === END_OF_LINE[0]) return;
+    yield END_OF_LINE;
+    this.end += 1;
   }
 }
-
-const NOTHING: readonly Uint8Array[] = [];
 
 /** Where the line of an id stands, by halves: lines are sorted by it, and of a million a map would be larger than they are. */
 function placeAmong(written: readonly LedgerLine[], places: Float64Array, id: string): Place | undefined {

@@ -1,6 +1,7 @@
 import type { Story } from "../compose/story.ts";
 import type { Publication } from "../publication/publication.ts";
 import type { LedgerLine } from "./ledger.ts";
+import type { LedgerBytes } from "./ledger-bytes.ts";
 import { type EntryHead, LightEntry, type Origin } from "./light-entry.ts";
 
 /** What the last build left of an entry: its head, where its line stands in the ledger's file, what that says of archives. */
@@ -20,7 +21,7 @@ export interface Kept {
 /** What all settled lines share. */
 export interface Settling<From extends Kept = Kept> {
   /** The ledger's file, as the last build left it. */
-  readonly bytes: Buffer;
+  readonly bytes: LedgerBytes;
   readonly publication: Publication;
   storyOf(kept: From): Story;
 }
@@ -62,6 +63,6 @@ export class SettledLine<From extends Kept = Kept> extends LightEntry implements
 
   line(): string {
     const { at, length } = this.standing;
-    return this.shared.bytes.toString("utf8", at, at + length);
+    return this.shared.bytes.part(at, at + length).toString("utf8");
   }
 }

@@ -1,5 +1,6 @@
 import { firstWhere } from "./halves.ts";
 import type { LedgerLine } from "./ledger.ts";
+import type { LedgerBytes } from "./ledger-bytes.ts";
 import type { SettledLine } from "./settled-line.ts";
 
 /** A part of a file, in bytes. */
@@ -11,7 +12,7 @@ export type Range = readonly [from: number, to: number];
  */
 export class Settled {
   /** The ledger's file, as the last build left it. */
-  readonly bytes: Buffer;
+  readonly bytes: LedgerBytes;
   /** In the order of their entries: newest first. */
   readonly lines: readonly SettledLine[];
   /** In which archive documents they stand: thousands share one of these. */
@@ -20,7 +21,7 @@ export class Settled {
   private readonly order: Uint32Array;
   private readonly between: readonly Range[];
 
-  constructor(bytes: Buffer, lines: readonly SettledLine[]) {
+  constructor(bytes: LedgerBytes, lines: readonly SettledLine[]) {
     const { starts, ends, archives } = standings(lines);
     this.bytes = bytes;
     this.lines = lines;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type LedgerLine, lineText } from "../../src/ledger/ledger.ts";
+import { inMemory } from "../../src/ledger/ledger-bytes.ts";
 import type { EntryHead } from "../../src/ledger/light-entry.ts";
 import { ledgerFile } from "../../src/ledger/pieces.ts";
 import { Settled } from "../../src/ledger/settled.ts";
@@ -26,7 +27,7 @@ const line = (number: number, title: string): LedgerLine => ({
 function fileOf(numbers: readonly number[], settled: readonly number[], end: string): Settled {
   const texts = numbers.toSorted((a, b) => a - b).map((number) => lineText(line(number, "Größe, as it was")));
   const bytes = Buffer.from(texts.length === 0 ? "" : texts.join("\n") + end);
-  const shared = { bytes, publication: PUBLICATION, storyOf: () => story("any.md") };
+  const shared = { bytes: inMemory(bytes), publication: PUBLICATION, storyOf: () => story("any.md") };
   const lines = settled
     .toSorted((a, b) => b - a)
     .map((number) => {
@@ -36,7 +37,7 @@ function fileOf(numbers: readonly number[], settled: readonly number[], end: str
       const record = { head, at, length: (next === -1 ? bytes.length : next) - at };
       return new SettledLine({ record }, record, shared);
     });
-  return new Settled(bytes, lines);
+  return new Settled(shared.bytes, lines);
 }
 
 const some = fc.uniqueArray(fc.nat(30));
@@ -74,7 +75,7 @@ describe("lines of the ledger that nobody has to look at", () => {
       fc.property(some, some, fc.constantFrom("", "\n"), (there, unsettled, end) => {
         const kept = there.filter((number) => !unsettled.includes(number));
         const settled = fileOf(there, kept, end);
-        const rest = [...settled.rest()].map((range) => settled.bytes.toString("utf8", ...range)).join("\n");
+        const rest = [...settled.rest()].map((range) => settled.bytes.part(...range).toString("utf8")).join("\n");
         const told = [...rest.matchAll(/"file":"(\d+)\.md"/g)].map(([, number]) => Number(number));
         expect(told).toEqual(there.filter((number) => unsettled.includes(number)).toSorted((a, b) => a - b));
       }),
