@@ -61,7 +61,7 @@ export async function putAll(
   const sum = ledgerSum(pieces);
   const press: Press = { data, out, site, printed, paths: [], standing: new Set(), findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
-  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum !== before.sum], sheets), (paths) => {
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum === before.sum], sheets), (paths) => {
     before.check();
     leftovers.expect(ours(paths));
   });
@@ -97,13 +97,13 @@ interface Press {
 /** The ledger first: should the machine stop between the two, the next build finds its ids and dates there again. */
 async function* wholeFiles(
   press: Press,
-  [ledger, isOther]: readonly [pieces: Iterable<Uint8Array>, isOther: boolean],
+  [ledger, stands]: readonly [pieces: Iterable<Uint8Array>, stands: boolean],
   sheets: Sheets,
 ): AsyncGenerator<WholeFile> {
   const { data, out, site, printed, paths, standing, findings, onProgress, signal } = press;
   paths.push(join(data, LEDGER_FILE));
   const all = onProgress === undefined ? 0 : count(outFiles(site));
-  yield [join(data, LEDGER_FILE), ledger, { isFirst: true, isOther }];
+  yield [join(data, LEDGER_FILE), ledger, { isFirst: true, stands }];
   const breathe = breathing(signal);
   for (const file of outFiles(site)) {
     await breathe();

@@ -36,8 +36,8 @@ export type WholeFile = readonly [path: string, content: Content, how?: How];
 interface How {
   /** All others have to wait for it. */
   readonly isFirst?: boolean;
-  /** It is known that something else stands there. */
-  readonly isOther?: boolean;
+  /** Where it is known: whether these bytes stand there already. */
+  readonly stands?: boolean;
 }
 
 /** What was put in place, and what stood there with these bytes already. */
@@ -123,9 +123,9 @@ class Staging {
   private readonly unchanged: string[] = [];
 
   /** Writes a temporary file, which has to be flushed; nothing where the file stands there as it should. */
-  add([path, content, { isFirst = false, isOther = false } = {}]: WholeFile): Written | undefined {
+  add([path, content, { isFirst = false, stands } = {}]: WholeFile): Written | undefined {
     const whole = wholeOf(content);
-    if (!isOther && holds(path, whole)) {
+    if (stands ?? holds(path, whole)) {
       this.unchanged.push(path);
       return undefined;
     }

@@ -139,7 +139,7 @@ export function writeColumns(
     yield end;
   };
   // They are made once, so that nobody can compare them first.
-  putInPlace([[path, summed(), { isOther: true }]]);
+  putInPlace([[path, summed(), { stands: false }]]);
   return sum;
 }
 
