@@ -36,7 +36,10 @@ export function leftoversIn(data: string, out: string): Leftovers {
   const key = resolve(out);
   // Where nothing is known yet, the list of feeds that stands there tells which of them are ours.
   const before: Placed = new Map(Object.entries(every[key] ?? listedFeeds(out)));
-  const within = (one: string): string => relative(out, one);
+  // Asked of thousands of files in each build, all of which begin so.
+  const beginning = join(out, "_").slice(0, -1);
+  const within = (one: string): string =>
+    one.startsWith(beginning) ? one.slice(beginning.length) : relative(out, one);
   const write = (placed: Placed): void => {
     putInPlace([[path, `${JSON.stringify({ ...every, [key]: Object.fromEntries(placed) })}\n`]]);
   };

@@ -1,21 +1,17 @@
 import { join } from "node:path";
-import { addedDates } from "../commits.ts";
 import { dayText } from "../compose/date/calendar.ts";
 import { dayIn } from "../compose/date/wall-time.ts";
-import type { Story } from "../compose/story.ts";
 import { absentFeeds } from "../edition/absent.ts";
 import { adviceFor } from "../edition/advice.ts";
 import type { Site } from "../edition/edition.ts";
 import { madeOnce } from "../edition/out-file.ts";
-import { archiveKey, archiveNumbers } from "../edition/roll.ts";
 import { Unsettled } from "../files/settled.ts";
-import { onceBegun, readBytesIfThere, readTextIfThere } from "../files.ts";
+import { onceBegun, readTextIfThere } from "../files.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { Recorded } from "../ledger/desk.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { publishedAt, updatedAt } from "../ledger/light-entry.ts";
-import { record } from "../ledger/record.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
 import { completePublication } from "../publication/load.ts";
@@ -25,7 +21,7 @@ import { calmed } from "./calm.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
 import { ledgerOnDisk } from "./ledger-on-disk.ts";
-import { loadPublication, openLedger, publishedLines, type StandingLedger } from "./loading.ts";
+import { loadPublication, publishedLines, type StandingLedger } from "./loading.ts";
 import { mediaLook, placeMedia, shelfOf } from "./media.ts";
 import { areOlder } from "./newest/choice.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
@@ -35,10 +31,11 @@ import { planSite } from "./plan.ts";
 import { podcastFindings } from "./podcasts.ts";
 import { programFingerprint } from "./program.ts";
 import { type Placed, putAll, shortened } from "./put.ts";
+import { recordStories } from "./recording.ts";
 import { type BuildReport, type EntryReport, located, nothing, type Outcome, UNTOUCHED } from "./report.ts";
 import { placesIn, recordsOf } from "./settle.ts";
 import { sorted } from "./sorted.ts";
-import { standingEntries, standingItems, subscribersSee } from "./standing.ts";
+import { standingItems, subscribersSee } from "./standing.ts";
 import { type Beginning, remember } from "./standstill.ts";
 import { openStore } from "./store/disk-store.ts";
 import { openPassingStore } from "./store/passing-store.ts";
@@ -138,7 +135,6 @@ async function withStore(
   });
   const { publication, findings: unsaid } = completePublication(loaded.publication, () => outletsOf(newsroom));
   const { stories, settled } = sorted(newsroom, before, publication, options);
-  const ledger = openLedger(before, settled);
   const standing = standingItems(await readTextIfThere(join(out, FORMATS.json.file)));
   const look = mediaLook(data, store.media, publication.limits.mediaSize);
   const shelf = shelfOf(publication, options.articles);
@@ -146,18 +142,13 @@ async function withStore(
   // An article may have been changed, and its pictures with it, since it was read.
   const changed = illustrated.findings.find(({ place }) => newsroom.hasChanged(place.file));
   if (changed !== undefined) throw new Unsettled(join(data, changed.place.file));
-  const committed = await commitDates(data, illustrated.stories, ledger);
-  const alone = record(ledger, illustrated.stories, {
+  const { recorded: alone, hasAsked } = await recordStories(options, now, {
     publication,
-    now,
-    strict: options.strict === true,
-    silent: newsroom.silent(ledger),
-    standing: standingEntries(
-      standing,
-      (number) => readBytesIfThere(join(out, FORMATS.json.archive(number)))?.toString("utf8"),
-      madeOnce(() => archiveNumbers(ledger)(archiveKey("")).last),
-    ),
-    committed: committed ?? (() => undefined),
+    newsroom,
+    stories: illustrated.stories,
+    before,
+    settled,
+    standing,
     stored: store.plain,
   });
   if (!areOlder(newsroom.older, alone.entries.map(publishedAt), publication.limit))
@@ -210,7 +201,7 @@ async function withStore(
   const until = earliest([recorded.due?.at, nextNewsLeaves(site)]);
   // Commits change what git says of a file without changing the file.
   const around = { now, until, timezone: publication.timezone };
-  if (committed === undefined) remember(options, began, around, calmed(outcome, recorded, placed.paths));
+  if (!hasAsked) remember(options, began, around, calmed(outcome, recorded, placed.paths));
   return outcome;
 }
 
@@ -263,20 +254,6 @@ async function putFiles(
       },
     },
   };
-}
-
-/** Asks git, only where an article that is new to the ledger says nothing of its date. */
-async function commitDates(
-  data: string,
-  stories: readonly Story[],
-  { lines }: Ledger,
-): Promise<((file: string) => Date | undefined) | undefined> {
-  const undated = stories.filter(({ published, draft }) => published === undefined && !draft);
-  if (undated.length === 0) return undefined;
-  const known = new Set([...lines.values()].map(({ file }) => file));
-  if (undated.every(({ file }) => known.has(file))) return undefined;
-  const dates = await addedDates(data);
-  return (file) => dates.get(file);
 }
 
 /** Of a million entries nobody wants to hear one by one what has happened to them, unless somebody asks. */

@@ -1,5 +1,6 @@
 import type { Story } from "../compose/story.ts";
 import type { Stored } from "./candidate.ts";
+import { firstWhere } from "./halves.ts";
 import { type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import type { Marks } from "./marks.ts";
 import { once } from "./once.ts";
@@ -141,13 +142,28 @@ function alike(
   if (orphans.length === 0) return;
   // Asked last, of the few that could be versions of each other: it takes the files of all that are settled.
   const settledFiles = once(() => new Set(settledLines(ledger).map(({ file }) => file)));
+  const near = byMoment(orphans);
   for (const candidate of open) {
-    const [best] = orphans
+    const [best] = near(candidate.at)
       .filter((line) => !taken.has(line.id) && isVersion(candidate, line) && !settledFiles().has(line.file))
       .map((line) => ({ line, like: likeness(candidate.sketch, line.sketch) }))
       .sort((a, b) => b.like - a.like || (a.line.id < b.line.id ? -1 : 1));
     take(candidate, best?.line);
   }
+}
+
+/** Lines that may be of a moment, in milliseconds: of thousands few are compared with an article that says its day. */
+function byMoment(lines: readonly LedgerLine[]): (at: number) => readonly LedgerLine[] {
+  const dated = lines
+    .map((line) => ({ line, at: line.published === undefined ? -Infinity : Date.parse(line.published) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const firstAfter = (moment: number): number => firstWhere(dated.length, (place) => (dated[place]?.at ?? 0) >= moment);
+  const undated = dated.slice(0, firstAfter(Number.MIN_SAFE_INTEGER));
+  return (at) => {
+    if (at === Infinity) return lines;
+    const those = dated.slice(firstAfter(at - DAY), firstAfter(at + DAY + 1));
+    return [...undated, ...those].map(({ line }) => line);
+  };
 }
 
 function isVersion({ story, sketch }: Candidate, line: LedgerLine): boolean {
