@@ -4,7 +4,7 @@ import { Unsettled } from "../files/settled.ts";
 import { about, isCode } from "../files.ts";
 import { type LedgerBytes, NO_BYTES } from "../ledger/ledger-bytes.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
-import { ledgerSum, type StandingLedger } from "./loading.ts";
+import { ledgerSum, type StandingLedger } from "./open-ledger.ts";
 
 /** Bytes that are asked for at once where a file is gone through. */
 const PIECE = 1 << 20;

@@ -3,7 +3,7 @@ import type { Story } from "../compose/story.ts";
 import type { Entry } from "../ledger/entry.ts";
 import type { Publication } from "../publication/publication.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
-import { readLedger, type StandingLedger } from "./loading.ts";
+import { readLedger, type StandingLedger } from "./open-ledger.ts";
 import type { SettledBefore } from "./settle.ts";
 import type { Around } from "./store/index-file.ts";
 import { openPassingStore, type Passing, storyIn } from "./store/passing-store.ts";

@@ -14,17 +14,19 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { publishedAt, updatedAt } from "../ledger/light-entry.ts";
 import type { MediaFile } from "../media/files-of.ts";
 import { nextNewsLeaves } from "../pages/sitemap.ts";
-import { completePublication } from "../publication/load.ts";
+import { completePublication } from "../publication/complete.ts";
+import type { LoadedPublication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
 import { withArticleLinks } from "./article-links.ts";
 import { calmed } from "./calm.ts";
 import { type Crew, openCrew } from "./crew/crew.ts";
 import { type Adorned, adorned } from "./emblems.ts";
 import { ledgerOnDisk } from "./ledger-on-disk.ts";
-import { loadPublication, publishedLines, type StandingLedger } from "./loading.ts";
+import { knownPublication, loadPublication } from "./load-publication.ts";
 import { mediaLook, placeMedia, shelfOf } from "./media.ts";
 import { areOlder } from "./newest/choice.ts";
 import { type Newsroom, readStories } from "./newsroom.ts";
+import { publishedLines, type StandingLedger } from "./open-ledger.ts";
 import type { BuildOptions } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { planSite } from "./plan.ts";
@@ -47,7 +49,20 @@ import { Damaged } from "./store/words-file.ts";
  * `began` is what the articles looked like before: the next build that finds them so may have nothing to do.
  */
 export async function publish(options: BuildOptions, now: Date, began: Beginning | undefined): Promise<Outcome> {
-  const loaded = await adorned(await loadPublication(options.data), options.data);
+  if (began === undefined) return publishedBy(options, now, await loadPublication(options.data), undefined);
+  const { loaded, keep } = await knownPublication(options.data, began.program);
+  const outcome = await publishedBy(options, now, loaded, began);
+  keep();
+  return outcome;
+}
+
+async function publishedBy(
+  options: BuildOptions,
+  now: Date,
+  publication: LoadedPublication,
+  began: Beginning | undefined,
+): Promise<Outcome> {
+  const loaded = await adorned(publication, options.data);
   try {
     return await published(options, now, loaded, began);
   } catch (error) {

@@ -9,7 +9,7 @@ import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { leftoversIn } from "./leftovers.ts";
-import { ledgerSum, type StandingLedger } from "./loading.ts";
+import { ledgerSum, type StandingLedger } from "./open-ledger.ts";
 import type { BuildOptions, OnProgress } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";

@@ -10,8 +10,8 @@ import { record } from "../ledger/record.ts";
 import type { SettledLine } from "../ledger/settled-line.ts";
 import type { Publication } from "../publication/publication.ts";
 import { FORMATS } from "../render/formats.ts";
-import { openLedger, type StandingLedger } from "./loading.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { openLedger, type StandingLedger } from "./open-ledger.ts";
 import type { BuildOptions } from "./options.ts";
 import { standingEntries, type standingItems } from "./standing.ts";
 

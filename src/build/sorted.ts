@@ -1,8 +1,8 @@
 import type { Story } from "../compose/story.ts";
 import type { SettledLine } from "../ledger/settled-line.ts";
 import type { Publication } from "../publication/publication.ts";
-import type { StandingLedger } from "./loading.ts";
 import type { Newsroom } from "./newsroom.ts";
+import type { StandingLedger } from "./open-ledger.ts";
 import type { BuildOptions } from "./options.ts";
 import { settledFrom } from "./settle.ts";
 import { TRAITS } from "./store/parted.ts";

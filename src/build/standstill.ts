@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
 import { dayIn } from "../compose/date/wall-time.ts";
-import { putInPlace } from "../files/in-place.ts";
 import { filesFingerprint, groundFingerprint } from "./fingerprint.ts";
+import { keepValue, keptValue } from "./kept-value.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import type { Ground } from "./look/folder-look.ts";
 import { callFor, lookTogether } from "./look/look-together.ts";
@@ -52,7 +50,6 @@ interface Settings {
 }
 
 const FILE = ".dateline/last-build";
-const DIGEST_BYTES = 32;
 const WITHOUT_LEDGER: ReadonlySet<string> = new Set([LEDGER_FILE]);
 
 /**
@@ -152,30 +149,15 @@ export function remember(
     noted: began.seen.noted(),
     outcome: { ...calm, entries },
   };
-  const bytes = serialize(last);
-  putInPlace([[join(settings.data, FILE), Buffer.concat([digestOf(bytes), bytes])]]);
+  keepValue(join(settings.data, FILE), last);
 }
 
 function settingsOf({ data, out, strict = false, articles }: Settings): string {
   return JSON.stringify([data, out, strict, articles]);
 }
 
-/**
- * The record of the last build, if this program wrote it and it is whole: it is only ever a shortcut, and one that is
- * damaged is none.
- */
+/** The record of the last build, if this program wrote it. */
 function lastBuild(data: string, program: string): LastBuild | undefined {
-  try {
-    const bytes = readFileSync(join(data, FILE));
-    const content = bytes.subarray(DIGEST_BYTES);
-    if (!bytes.subarray(0, DIGEST_BYTES).equals(digestOf(content))) return undefined;
-    const last = deserialize(content) as LastBuild;
-    return last.program === program ? last : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function digestOf(bytes: Uint8Array): Buffer {
-  return createHash("sha256").update(bytes).digest();
+  const last = keptValue(join(data, FILE)) as LastBuild | undefined;
+  return last?.program === program ? last : undefined;
 }

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, sep } from "node:path";
-import { loadPublication } from "../build/loading.ts";
+import { loadPublication } from "../build/load-publication.ts";
 import { Stop } from "../build/stop.ts";
 import { compose } from "../compose/compose.ts";
 import type { Evidence } from "../compose/evidence.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ledgerOnDisk } from "../../src/build/ledger-on-disk.ts";
-import { ledgerSum, readLedger, type StandingLedger } from "../../src/build/loading.ts";
+import { ledgerSum, readLedger, type StandingLedger } from "../../src/build/open-ledger.ts";
 import { Unsettled } from "../../src/files/settled.ts";
 import { inMemory } from "../../src/ledger/ledger-bytes.ts";
 import { site } from "../support/site.ts";

@@ -79,6 +79,8 @@ test("where nothing has changed, and in workers, no library is loaded that is no
   expect([...new Set([...librariesOf("cli.js"), ...librariesOf("build.js")])]).toEqual(["commander", "dayjs"]);
   expect(librariesOf("crew-worker.js")).toEqual(["dayjs", "feed", "mime", "sax", "xml-js"]);
   expect(librariesOf("look-worker.js")).toEqual([]);
+  // What a publication says is known from the build before.
+  for (const library of ["yaml", "zod"]) expect(librariesOf("publish.js")).not.toContain(library);
 });
 
 function scripts(): readonly string[] {

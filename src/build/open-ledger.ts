@@ -1,51 +1,12 @@
 import { join } from "node:path";
-import { readSettled } from "../files/settled.ts";
-import { isCode, isDiskTrouble, listByEnding, readBytesIfThere } from "../files.ts";
-import { refuses } from "../finding.ts";
+import { readBytesIfThere } from "../files.ts";
 import { type Ledger, type LedgerLine, parseLedger } from "../ledger/ledger.ts";
 import { inMemory, type LedgerBytes } from "../ledger/ledger-bytes.ts";
 import { Settled } from "../ledger/settled.ts";
 import type { SettledLine } from "../ledger/settled-line.ts";
-import { readPublication } from "../publication/load.ts";
-import type { LoadedPublication } from "../publication/publication.ts";
 import { checksum } from "./checksum.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { Stop } from "./stop.ts";
-
-const PUBLICATION_FILES = ["publication.yaml", "publication.yml"];
-const AUTHORS = "authors";
-
-/** Reads `publication.yaml` and `authors/*.yaml` of a data folder. Any error in them ends the build. */
-export async function loadPublication(data: string): Promise<LoadedPublication> {
-  const authors: { file: string; text: string }[] = [];
-  for (const name of await listByEnding(join(data, AUTHORS), [".yaml", ".yml"])) {
-    const file = `${AUTHORS}/${name}`;
-    authors.push({ file, text: (await settledText(join(data, file))) ?? "" });
-  }
-  const loaded = readPublication(await publicationFile(data), authors);
-  if (refuses(loaded.findings)) throw new Stop(loaded.findings);
-  return loaded;
-}
-
-async function publicationFile(data: string): Promise<{ file: string; text: string } | undefined> {
-  for (const file of PUBLICATION_FILES) {
-    const text = await settledText(join(data, file));
-    if (text !== undefined) return { file, text };
-  }
-  return undefined;
-}
-
-/** A file's text, or `undefined` where there is no such file. Half a `publication.yaml` would be another publication's. */
-async function settledText(path: string): Promise<string | undefined> {
-  try {
-    return Buffer.from(await readSettled(path)).toString("utf8");
-  } catch (error) {
-    if (isCode(error, "ENOENT")) return undefined;
-    // Node names no path where a folder stands in a file's place.
-    if (isDiskTrouble(error)) Object.assign(error as Error, { path });
-    throw error;
-  }
-}
 
 /** The ledger's file as it stands. */
 export interface StandingLedger {
