@@ -1,10 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { answered, readBatch } from "../../src/build/crew/batch.ts";
 import { readBatch as readInWorker } from "../../src/build/crew/crew-worker.ts";
 import { factsFrom } from "../../src/build/store/parted.ts";
 import { readPublication } from "../../src/publication/load.ts";
-import { type Site, site } from "../support/site.ts";
+import { ROOT, type Site, site } from "../support/site.ts";
 
 const PUBLICATION =
   "title: Gazette\nurl: https://gazette.example/\npages: false\npermalink: /{slug}\nfeeds:\n  archives: main\n";
@@ -62,6 +64,39 @@ test("any number of workers publishes the same, and says the same", () => {
   expect(together.bytes()).toEqual(printed);
   expect(Object.keys(printed).filter((path) => path.startsWith("dist/archives/")).length).toBeGreaterThan(60);
 }, 240_000);
+
+test("a worker that dies when it has nothing to do ends no build: another one takes its place", () => {
+  const place = newspaper();
+  const script = `
+    import { openCrew } from ${JSON.stringify(pathToFileURL(join(ROOT, "lib/build/crew/crew.js")).href)};
+    import { readPublication } from ${JSON.stringify(pathToFileURL(join(ROOT, "lib/publication/load.js")).href)};
+    const workers = [];
+    process.on("worker", (worker) => workers.push(worker));
+    const { publication } = readPublication(undefined, []);
+    const around = { data: "data", publication, now: new Date("2026-06-01T10:00:00Z") };
+    const crew = openCrew(2);
+    const files = Array.from({ length: 400 }, (_, index) => index * 3 + ".txt").slice(0, 300);
+    const readAll = async () => {
+      let count = 0;
+      await crew.read(files, around, (index, read) => { count += typeof read === "object" ? 1 : 0; });
+      return count;
+    };
+    const before = await readAll();
+    workers[0].emit("error", new Error("no memory is left"));
+    console.log(before, await readAll(), workers.length);
+    await crew.close();
+  `;
+  place.put({ "read.mjs": script });
+  const run = spawnSync(process.execPath, ["read.mjs"], {
+    cwd: place.folder,
+    encoding: "utf8",
+  });
+  expect(run).toMatchObject({ stderr: "", status: 0 });
+  const [before, after, workers] = run.stdout.trim().split(" ").map(Number);
+  expect(before).toBeGreaterThan(200);
+  expect(after).toBe(before);
+  expect(workers).toBe(2);
+}, 60_000);
 
 test("a file that no worker can read is told of among those that it can", async () => {
   const { folder } = newspaper();

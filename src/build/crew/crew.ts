@@ -52,7 +52,11 @@ export function openCrew(most: number = availableParallelism()): Crew {
     const filename = fileURLToPath(new URL("./crew-worker.js", import.meta.url));
     const resourceLimits = { maxYoungGenerationSizeMb: FRESH };
     const threads = { minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: AHEAD };
-    pool ??= new Pool({ filename, ...threads, resourceLimits });
+    if (pool === undefined) {
+      pool = new Pool({ filename, ...threads, resourceLimits });
+      // Of one that dies when it has nothing to do: another one takes its place.
+      pool.on("error", () => undefined);
+    }
     return pool;
   };
   const dismiss = async (): Promise<void> => {

@@ -47,6 +47,8 @@ async function readInTime(
   const filename = fileURLToPath(new URL("./crew-worker.js", import.meta.url));
   const workers = Math.min(hands, files.length);
   const pool = new Tinypool({ filename, name: "readBatch", minThreads: workers, maxThreads: workers });
+  // Of one that dies when it has nothing to do: whoever asked it for something hears of it there.
+  pool.on("error", () => undefined);
   const waiting = [...files];
   const { seconds } = around.publication.limits;
   const readOn = async (): Promise<void> => {
