@@ -24,17 +24,28 @@ export function readLedger(data: string): StandingLedger {
   return { bytes: inMemory(bytes), sum: ledgerSum([bytes]), check: () => undefined, close: () => undefined };
 }
 
-/** The checksum of a ledger's file, given in pieces. */
-export function ledgerSum(pieces: Iterable<Uint8Array>): string {
+/** Pieces of a ledger's file as they are, and the checksum of those that somebody has gone through. */
+export function summed(pieces: Iterable<Uint8Array>): {
+  readonly pieces: Iterable<Uint8Array>;
+  readonly sum: () => string;
+} {
   let length = 0;
-  const counted = function* (): Generator<Uint8Array> {
+  let sum = 0;
+  const made = function* (): Generator<Uint8Array> {
     for (const piece of pieces) {
       length += piece.length;
+      sum = checksum([piece], sum);
       yield piece;
     }
   };
-  const sum = checksum(counted());
-  return `${sum}.${length}`;
+  return { pieces: made(), sum: () => `${sum}.${length}` };
+}
+
+/** The checksum of a ledger's file, given in pieces. */
+export function ledgerSum(pieces: Iterable<Uint8Array>): string {
+  const all = summed(pieces);
+  for (const _ of all.pieces);
+  return all.sum();
 }
 
 /** What a ledger says of all articles but the settled ones. A line that can't be understood ends the build. */

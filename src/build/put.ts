@@ -9,7 +9,7 @@ import { breathing } from "./breath.ts";
 import type { Crew } from "./crew/crew.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { leftoversIn } from "./leftovers.ts";
-import { ledgerSum, type StandingLedger } from "./open-ledger.ts";
+import { type StandingLedger, summed } from "./open-ledger.ts";
 import type { BuildOptions, OnProgress } from "./options.ts";
 import { outFiles } from "./out-files.ts";
 import { type Printed, printedIn } from "./printed.ts";
@@ -57,17 +57,18 @@ export async function putAll(
   const ours = (paths: readonly string[]): readonly string[] => paths.filter((path) => path !== own);
   const leftovers = leftoversIn(data, out);
   const printed = program === "" ? undefined : printedIn(data, out, `${program} ${JSON.stringify(site.publication)}`);
-  const { pieces, placeOf, moves } = ledgerFile(ledger);
-  const sum = ledgerSum(pieces);
+  const { pieces, isThere, placeOf, moves } = ledgerFile(ledger);
+  const stands = isThere(before.bytes);
+  const written = summed(pieces);
   const press: Press = { data, out, site, printed, paths: [], standing: new Set(), findings: [], onProgress, signal };
   const sheets = sheetPrinting(crew, store, site, (file) => standsAs(file, press));
-  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [pieces, sum === before.sum], sheets), (paths) => {
+  const placed = await putInPlaceAsTheyCome(wholeFiles(press, [written.pieces, stands], sheets), (paths) => {
     before.check();
     leftovers.expect(ours(paths));
   });
   onceBegun(() => printed?.save());
-  const written = new Set(placed.written);
-  const files = { written: placed.written, unchanged: press.paths.filter((path) => !written.has(path)) };
+  const isWritten = new Set(placed.written);
+  const files = { written: placed.written, unchanged: press.paths.filter((path) => !isWritten.has(path)) };
   // What a refused article had published stays, with pictures that no article leads to now.
   const keeps = (path: string): boolean => isKept && path.startsWith("media/");
   const isAsLeft = (path: string): boolean => press.standing.has(path);
@@ -76,7 +77,7 @@ export async function putAll(
     files: { ...files, removed },
     paths: press.paths,
     findings: press.findings,
-    ledger: sum,
+    ledger: stands ? before.sum : written.sum(),
     places: { placeOf, moves },
   };
 }

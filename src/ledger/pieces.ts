@@ -12,6 +12,8 @@ export type Place = readonly [at: number, length: number];
 export interface LedgerFile {
   /** Made whenever somebody goes through them: of a million new lines nobody holds all texts at once. */
   readonly pieces: Iterable<Uint8Array>;
+  /** Whether it is byte for byte the one that settled lines stand in. Of those it asks no more than where they would go. */
+  readonly isThere: (standing: LedgerBytes) => boolean;
   /** Once somebody has: where a line stands that was written anew, by its id. */
   readonly placeOf: (id: string) => Place | undefined;
   /** Once somebody has: where settled lines stand by now, by where they stood. */
@@ -19,6 +21,9 @@ export interface LedgerFile {
 }
 
 const END_OF_LINE = Buffer.from("\n");
+
+/** What stands in the file next: bytes, or those of a part of the file before. */
+type Part = Uint8Array | Range;
 
 /**
  * The ledger's file: a line an entry, sorted by id. Lines that are settled are not looked at: their bytes go over from
@@ -30,8 +35,8 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
   const places = new Float64Array(written.length * 2);
   const rest = settled?.rest() ?? [];
   const moves = new Moves();
-  const made = function* (): Generator<Uint8Array> {
-    const before = settled?.bytes ?? NO_BYTES;
+  const before = settled?.bytes ?? NO_BYTES;
+  const parts = function* (): Generator<Part> {
     moves.forget();
     const file = new FileInPieces(before, rest, places, moves);
     for (const line of written) {
@@ -44,11 +49,31 @@ export function ledgerFile(ledger: Ledger): LedgerFile {
     yield* file.takeTo(before.length);
     yield file.takeTexts();
   };
+  const made = function* (): Generator<Uint8Array> {
+    for (const part of parts()) {
+      if (part instanceof Uint8Array) yield part;
+      else yield* before.pieces(...part);
+    }
+  };
   return {
     pieces: { [Symbol.iterator]: made },
+    isThere: (standing) => isThere(parts(), standing),
     placeOf: (id) => placeAmong(written, places, id),
     moves,
   };
+}
+
+/** Whether a file has these parts, those of its own where they stand. */
+function isThere(parts: Iterable<Part>, standing: LedgerBytes): boolean {
+  let at = 0;
+  for (const part of parts) {
+    const end = at + (part instanceof Uint8Array ? part.length : part[1] - part[0]);
+    if (end > standing.length) return false;
+    const isSame = part instanceof Uint8Array ? standing.part(at, end).equals(part) : part[0] === at;
+    if (!isSame) return false;
+    at = end;
+  }
+  return at === standing.length;
 }
 
 /** Texts of many lines are brought together before they become bytes. */
@@ -99,7 +124,7 @@ class FileInPieces {
   }
 
   /** The settled lines of the file before, up to there. */
-  *takeTo(to: number): Generator<Uint8Array> {
+  *takeTo(to: number): Generator<Part> {
     for (let next = this.rest[this.passed]; next !== undefined && next[0] < to; next = this.rest[this.passed]) {
       yield* this.takeAll(next[0]);
       this.taken = next[1];
@@ -113,20 +138,16 @@ class FileInPieces {
     this.taken = at + length + 1;
   }
 
-  private *takeAll(to: number): Generator<Uint8Array> {
+  private *takeAll(to: number): Generator<Part> {
     if (to <= this.taken) return;
     const from = this.taken;
     this.moves.add([from, to], this.end);
     this.end += to - from;
     this.taken = to;
     if (this.textLength > 0) yield this.takeTexts();
-    let last: number | undefined;
-    for (const piece of this.before.pieces(from, to)) {
-      last = piece.at(-1);
-      yield piece;
-    }
+    yield [from, to];
     // The last line of a file may have no end.
-    if (to < this.before.length || last === END_OF_LINE[0]) return;
+    if (to < this.before.length || this.before.part(to - 1, to)[0] === END_OF_LINE[0]) return;
     yield END_OF_LINE;
     this.end += 1;
   }

@@ -70,6 +70,31 @@ describe("lines of the ledger that nobody has to look at", () => {
     );
   });
 
+  const words = fc.constantFrom("Größe, as it was", "Written anew");
+
+  test("and what would be written is known to stand there already, without being read", () => {
+    let same = 0;
+    fc.assert(
+      fc.property(some, some, some, words, fc.constantFrom("", "\n"), (there, unsettled, more, title, end) => {
+        const kept = there.filter((number) => !unsettled.includes(number));
+        // Mostly those whose lines stand there, and few besides.
+        const anew = [...unsettled.filter((number) => there.includes(number)), ...more.slice(0, more.length % 3)];
+        const settled = fileOf(there, kept, end);
+        const lines = new Map(anew.map((number) => [idOf(number), line(number, title)]));
+        const file = ledgerFile({ lines, settled });
+        const isSame = Buffer.concat([...file.pieces]).equals(settled.bytes.part(0, settled.bytes.length));
+        const { isThere, placeOf, moves } = ledgerFile({ lines, settled });
+        expect(isThere(settled.bytes)).toBe(isSame);
+        if (!isSame) return;
+        same += 1;
+        for (const number of anew) expect(placeOf(idOf(number))).toEqual(file.placeOf(idOf(number)));
+        expect([...moves.parts()]).toEqual([...file.moves.parts()]);
+      }),
+      RUNS,
+    );
+    expect(same).toBeGreaterThan(0);
+  });
+
   test("what stands between them is told", () => {
     fc.assert(
       fc.property(some, some, fc.constantFrom("", "\n"), (there, unsettled, end) => {
