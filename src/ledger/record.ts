@@ -12,6 +12,7 @@ import { keep, restore } from "./kept.ts";
 import { instantText, type Ledger, type LedgerLine, settledLines } from "./ledger.ts";
 import { publishedAt } from "./light-entry.ts";
 import { type Candidate, match } from "./match.ts";
+import { joined } from "./runs.ts";
 import { withTranslations } from "./translations.ts";
 import {
   addressesBefore,
@@ -288,15 +289,14 @@ function close(desk: Desk, all: readonly Story[]): Recorded {
 function among(many: readonly Entry[], few: readonly Entry[]): readonly Entry[] {
   if (few.length === 0) return many;
   if (few.length > many.length) return [...many, ...few].sort(newestFirst);
-  const all: Entry[] = [];
+  const runs: (readonly Entry[])[] = [];
   let from = 0;
   for (const one of few) {
     const to = firstWhere(many.length, (place) => newestFirst(many[place] as Entry, one) >= 0, from);
-    for (; from < to; from += 1) all.push(many[from] as Entry);
-    all.push(one);
+    runs.push(many.slice(from, to), [one]);
+    from = to;
   }
-  for (; from < many.length; from += 1) all.push(many[from] as Entry);
-  return all;
+  return joined([...runs, many.slice(from)]);
 }
 
 function newestFirst(a: Entry, b: Entry): number {

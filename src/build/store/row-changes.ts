@@ -1,3 +1,4 @@
+import { joined } from "../../ledger/runs.ts";
 import { IndexRow, type Shelf } from "./index-rows.ts";
 import type { Remembered } from "./row.ts";
 
@@ -13,19 +14,26 @@ export interface RowChanges<One> {
 /** A list of rows with changes to it. */
 export function withChanges<One>(rows: readonly One[], { gone, places, fresh }: RowChanges<One>): readonly One[] {
   if (gone.length === 0 && places.length === 0) return rows;
-  const all = new Array<One>(rows.length - gone.length + places.length);
-  let [next, passed, put] = [0, 0, 0];
-  for (let place = 0; place < all.length; place += 1) {
-    if (places[put] === place) {
-      all[place] = fresh[put] as One;
-      put += 1;
-      continue;
+  const runs: (readonly One[])[] = [];
+  let [next, passed, place] = [0, 0, 0];
+  /** The rows that stay, up to a place among all, or to the end. */
+  const takeTo = (end: number): void => {
+    while (place < end) {
+      for (; gone[passed] === next; next += 1) passed += 1;
+      if (next >= rows.length) return;
+      const run = rows.slice(next, Math.min(gone[passed] ?? rows.length, next + end - place));
+      runs.push(run);
+      next += run.length;
+      place += run.length;
     }
-    for (; gone[passed] === next; next += 1) passed += 1;
-    all[place] = rows[next] as One;
-    next += 1;
+  };
+  for (const [index, one] of fresh.entries()) {
+    takeTo(places[index] ?? place);
+    runs.push([one]);
+    place += 1;
   }
-  return all;
+  takeTo(Infinity);
+  return joined(runs);
 }
 
 /** What is another in rows than on a shelf. */
