@@ -165,6 +165,7 @@ async function withStore(
     settled,
     standing,
     stored: store.plain,
+    mayHaveLink: store.mayHaveLink,
   });
   if (!areOlder(newsroom.older, alone.entries.map(publishedAt), publication.limit))
     return withStore(options, now, loaded, began, tools, true);

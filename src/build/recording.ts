@@ -25,6 +25,7 @@ interface Recording {
   /** What stands in `feed.json`. */
   readonly standing: ReturnType<typeof standingItems>;
   readonly stored: NonNullable<RecordContext["stored"]>;
+  readonly mayHaveLink: RecordContext["mayHaveLink"];
 }
 
 /**
@@ -34,7 +35,7 @@ interface Recording {
 export async function recordStories(
   { data, out, strict }: BuildOptions,
   now: Date,
-  { publication, newsroom, stories, before, settled, standing, stored }: Recording,
+  { publication, newsroom, stories, before, settled, standing, stored, mayHaveLink }: Recording,
 ): Promise<{ readonly recorded: Recorded /** Whether git was asked for dates. */; readonly hasAsked: boolean }> {
   const ledger = openLedger(before, settled);
   const committed = await commitDates(data, stories, ledger);
@@ -50,6 +51,7 @@ export async function recordStories(
     ),
     committed: committed ?? (() => undefined),
     stored,
+    mayHaveLink,
   });
   return { recorded, hasAsked: committed !== undefined };
 }

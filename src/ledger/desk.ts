@@ -23,6 +23,8 @@ export interface RecordContext {
   readonly committed: (file: string) => Date | undefined;
   /** A story's place on the disk, where it has one: its entry need not be held in memory. */
   readonly stored?: (story: Story) => Stored | undefined;
+  /** Whether a settled entry may have a link, where somebody knows sooner than whoever looks through the ledger's file. */
+  readonly mayHaveLink?: ((link: string) => boolean) | undefined;
 }
 
 export interface Recorded {
@@ -74,7 +76,7 @@ export interface Desk {
 export function openDesk(before: Ledger, context: RecordContext, stated: ReadonlySet<string>): Desk {
   const after = new Map<string, LedgerLine>();
   const links = new Set<string>();
-  const isSettledLink = settledLinkIn(before, context.publication.url);
+  const isSettledLink = settledLinkIn(before, context);
   return {
     context,
     before,
@@ -99,16 +101,16 @@ export function openDesk(before: Ledger, context: RecordContext, stated: Readonl
   };
 }
 
-/** For so many newcomers the ledger's file is looked through; for more of them a list of all links is made, once. */
+/** For so many newcomers links are looked through; for more of them a list of all is made, once. */
 const FEW = 8;
 
-/** Whether a settled entry has a link: the bytes of the ledger's file say of most that none has, without a list of all. */
-function settledLinkIn(ledger: Ledger, url: string): (link: string) => boolean {
+/** Whether a settled entry has a link: of most the bytes of all links, or of the ledger's file, say that none has, without a list. */
+function settledLinkIn(ledger: Ledger, { publication, mayHaveLink }: RecordContext): (link: string) => boolean {
   const links = once(() => new Set(settledLines(ledger).map(({ link }) => link)));
+  const mayHave = mayHaveLink ?? ((link) => ledger.settled?.says("link", addressOf(link, publication.url)) === true);
   let asked = 0;
   return (link) => {
     asked += 1;
-    const mayBe = asked > FEW || ledger.settled?.says("link", addressOf(link, url)) === true;
-    return mayBe && links().has(link);
+    return (asked > FEW || mayHave(link)) && links().has(link);
   };
 }

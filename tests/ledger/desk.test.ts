@@ -41,3 +41,13 @@ test.each([1, 8, 9, 200])("the links of %i newcomers are told from those of all 
     expect(taken.link(linkOf(number)), `${number}`).toBe(number % 2 === 0 && number < 200);
   expect(looks()).toBe(Math.min(count, 8));
 });
+
+test("where somebody knows the links without looking through the ledger's file, nobody does", () => {
+  const { lines, looks } = settled();
+  const mayHaveLink = (link: string): boolean => link !== linkOf(3);
+  const context = { publication: PUBLICATION, mayHaveLink } as RecordContext;
+  const { taken } = openDesk({ lines: new Map(), settled: lines }, context, new Set());
+  // What only seems to be there is told from what is.
+  expect([0, 1, 2, 3].map((number) => taken.link(linkOf(number)))).toEqual([true, false, true, false]);
+  expect(looks()).toBe(0);
+});

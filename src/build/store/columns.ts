@@ -38,6 +38,11 @@ export class TextColumn {
   at(index: number): string {
     return this.bytes.toString(this.isAscii ? "latin1" : "utf8", this.start(index), this.ends[index]);
   }
+
+  /** Whether a text may hold this one: where two stand side by side it may seem so. */
+  mayHold(text: string): boolean {
+    return this.bytes.includes(text);
+  }
 }
 
 /** What a column of numbers is made of: pieces, of which each is done with when the next one is asked for. */

@@ -46,6 +46,8 @@ export interface StoryStore {
   /** A story that this store gave, unless it has to be seen yet what files beside it say. */
   readonly plain: (story: Story) => StoredStory | undefined;
   readonly media: KnownFiles;
+  /** Whether an entry that was recalled may have a link; absent where that is not to be had without looking at each of them. */
+  readonly mayHaveLink: ((link: string) => boolean) | undefined;
   /** Puts all words on the disk, where others can read them; says where, if they lie there. */
   readonly share: () => string | undefined;
   /**
@@ -144,6 +146,7 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
   };
   return {
     media,
+    mayHaveLink: linksIn(index),
     known: (ledger) => (header.ledger === ledger ? knownArticles(index) : undefined),
     recall: (at) => {
       const { rows: held, ...rest } = recalled(index, at, source, sameDay);
@@ -174,6 +177,13 @@ export function storeOver(data: string, around: Around, index: Index, words: Wor
     share: () => keeping.share?.(),
     close: keeping.close ?? words.close,
   };
+}
+
+/** Whether the rows of an index may have a link, by the bytes of all their links. */
+function linksIn({ shelf, bulk }: Index): StoryStore["mayHaveLink"] {
+  if (shelf === undefined) return undefined;
+  const columns = [shelf, bulk?.shelf].flatMap((one) => one?.texts.link ?? []);
+  return (link) => columns.some((column) => column.mayHold(link));
 }
 
 /** All rows that a build leaves: newest entry first, as they are wanted, then those that the next has to look at. */
