@@ -2,10 +2,12 @@ import { close, closeSync, fstatSync, openSync, readSync, type Stats, statSync }
 import { join } from "node:path";
 import { Unsettled } from "../files/settled.ts";
 import { about, isCode } from "../files.ts";
-import { type LedgerBytes, NO_BYTES } from "../ledger/ledger-bytes.ts";
+import { inMemory, type LedgerBytes, NO_BYTES } from "../ledger/ledger-bytes.ts";
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { ledgerSum, type StandingLedger } from "./open-ledger.ts";
 
+/** Whether another file can take the place of one that is open. Where none can, the ledger is read as a whole, and given back. */
+const IS_REPLACED = process.platform !== "win32";
 /** Bytes that are asked for at once where a file is gone through. */
 const PIECE = 1 << 20;
 
@@ -14,18 +16,22 @@ const PIECE = 1 << 20;
  * one and the same file until it is given back, whatever takes its place meanwhile. Throws what the disk says, and
  * `Unsettled` where it turns out that somebody else writes it.
  */
-export function ledgerOnDisk(data: string): StandingLedger {
+export function ledgerOnDisk(data: string, isReplaced: boolean = IS_REPLACED): StandingLedger {
   const path = join(data, LEDGER_FILE);
   const handle = openIfThere(path);
   if (handle === undefined) return absent(path);
   try {
     const found = fstatSync(handle);
-    const bytes = bytesIn(path, handle, found.size);
+    const there = bytesIn(path, handle, found.size);
+    const bytes = isReplaced ? there : inMemory(there.part(0, there.length));
+    const sum = ledgerSum(bytes.pieces(0, bytes.length));
     const check = (): void => {
       const now = statSync(path, { throwIfNoEntry: false });
       if (now === undefined || !isAsFound(found, now)) throw new Unsettled(path);
     };
-    return { bytes, sum: ledgerSum(bytes.pieces(0, bytes.length)), check, close: () => closeBeside(handle) };
+    if (isReplaced) return { bytes, sum, check, close: () => closeBeside(handle) };
+    closeBeside(handle);
+    return { bytes, sum, check, close: () => undefined };
   } catch (error) {
     closeSync(handle);
     throw error;

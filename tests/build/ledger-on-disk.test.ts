@@ -1,7 +1,17 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { ledgerOnDisk } from "../../src/build/ledger-on-disk.ts";
 import { ledgerSum, readLedger, type StandingLedger } from "../../src/build/open-ledger.ts";
 import { Unsettled } from "../../src/files/settled.ts";
@@ -63,6 +73,26 @@ describe("the ledger's file on the disk", () => {
     expect(bytes.includes("Größe 60000")).toBe(false);
     expect(bytes.includes(`${LONG.toString("utf8")}.`)).toBe(false);
   });
+});
+
+test("where nothing takes the place of a file that is open, it is read and given back at once", async () => {
+  const folder = data(LONG);
+  const open = (): number =>
+    readdirSync("/proc/self/fd").filter((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`) === join(folder, "ledger.jsonl");
+      } catch {
+        return false;
+      }
+    }).length;
+  const kept = opened(folder);
+  const read = ledgerOnDisk(folder, false);
+  if (existsSync("/proc/self/fd")) await vi.waitUntil(() => open() === 1);
+  renameSync(join(folder, "ledger.jsonl"), join(folder, "elsewhere"));
+  expect([read.sum, read.bytes.length]).toEqual([kept.sum, kept.bytes.length]);
+  expect(read.bytes.part(10, 90).equals(kept.bytes.part(10, 90))).toBe(true);
+  expect(read.check).toThrow(Unsettled);
+  read.close();
 });
 
 test("without a ledger there is nothing, and that is what is checked", () => {
