@@ -100,7 +100,7 @@ export async function readStories(reading: Reading): Promise<Newsroom> {
   const findings = [
     ...at.findings,
     ...items.findings,
-    ...recorded.flatMap((one) => (one.row.traits & TRAITS.findings ? storyOf(one).findings : [])),
+    ...recorded.filter(({ row }) => row.traits & TRAITS.findings).flatMap((one) => storyOf(one).findings),
     ...read.flatMap((one, index) =>
       typeof one === "string"
         ? [finding("read/unreadable", { file: others[index] ?? "" }, { reason: one })]
