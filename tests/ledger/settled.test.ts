@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type LedgerLine, lineText } from "../../src/ledger/ledger.ts";
-import { inMemory } from "../../src/ledger/ledger-bytes.ts";
+import { inMemory, type LedgerBytes } from "../../src/ledger/ledger-bytes.ts";
 import type { EntryHead } from "../../src/ledger/light-entry.ts";
 import { ledgerFile } from "../../src/ledger/pieces.ts";
 import { Settled } from "../../src/ledger/settled.ts";
@@ -70,21 +70,28 @@ describe("lines of the ledger that nobody has to look at", () => {
     );
   });
 
-  const words = fc.constantFrom("Größe, as it was", "Written anew");
+  const words = fc.constantFrom("Größe, as it was", "Grüße, as it was", "Written anew");
+  const ofFew = fc.subarray([0, 1, 2, 3, 4, 5]);
+  /** As on the disk, where there is nothing behind the end. */
+  const strict = (bytes: LedgerBytes): LedgerBytes => ({
+    ...bytes,
+    part: (from, to) => {
+      expect(to).toBeLessThanOrEqual(bytes.length);
+      return bytes.part(from, to);
+    },
+  });
 
   test("and what would be written is known to stand there already, without being read", () => {
     let same = 0;
     fc.assert(
-      fc.property(some, some, some, words, fc.constantFrom("", "\n"), (there, unsettled, more, title, end) => {
+      fc.property(ofFew, ofFew, ofFew, words, fc.constantFrom("", "\n"), (there, unsettled, anew, title, end) => {
         const kept = there.filter((number) => !unsettled.includes(number));
-        // Mostly those whose lines stand there, and few besides.
-        const anew = [...unsettled.filter((number) => there.includes(number)), ...more.slice(0, more.length % 3)];
         const settled = fileOf(there, kept, end);
         const lines = new Map(anew.map((number) => [idOf(number), line(number, title)]));
         const file = ledgerFile({ lines, settled });
         const isSame = Buffer.concat([...file.pieces]).equals(settled.bytes.part(0, settled.bytes.length));
         const { isThere, placeOf, moves } = ledgerFile({ lines, settled });
-        expect(isThere(settled.bytes)).toBe(isSame);
+        expect(isThere(strict(settled.bytes))).toBe(isSame);
         if (!isSame) return;
         same += 1;
         for (const number of anew) expect(placeOf(idOf(number))).toEqual(file.placeOf(idOf(number)));
@@ -92,7 +99,7 @@ describe("lines of the ledger that nobody has to look at", () => {
       }),
       RUNS,
     );
-    expect(same).toBeGreaterThan(0);
+    expect(same).toBeGreaterThan(10);
   });
 
   test("what stands between them is told", () => {
