@@ -6,30 +6,31 @@ import { inMemory, type LedgerBytes, NO_BYTES } from "../ledger/ledger-bytes.ts"
 import { LEDGER_FILE } from "./ledger-file.ts";
 import { ledgerSum, type StandingLedger } from "./open-ledger.ts";
 
-/** Whether another file can take the place of one that is open. Where none can, the ledger is read as a whole, and given back. */
-const IS_REPLACED = process.platform !== "win32";
+/** Whether another file can take the place of one that is open: Windows may refuse it. */
+const CAN_REPLACE_OPEN = process.platform !== "win32";
 /** Bytes that are asked for at once where a file is gone through. */
 const PIECE = 1 << 20;
 
 /**
  * The ledger's file, gone through once for its checksum; from then on the disk is asked for what somebody wants of it. It is
- * one and the same file until it is given back, whatever takes its place meanwhile. Throws what the disk says, and
- * `Unsettled` where it turns out that somebody else writes it.
+ * one and the same file until it is given back, whatever takes its place meanwhile. Where nothing can while it is open (not
+ * `canReplaceOpen`), all of it is read into memory and it is given back at once. Throws what the disk says, and `Unsettled`
+ * where it turns out that somebody else writes it.
  */
-export function ledgerOnDisk(data: string, isReplaced: boolean = IS_REPLACED): StandingLedger {
+export function ledgerOnDisk(data: string, canReplaceOpen: boolean = CAN_REPLACE_OPEN): StandingLedger {
   const path = join(data, LEDGER_FILE);
   const handle = openIfThere(path);
   if (handle === undefined) return absent(path);
   try {
     const found = fstatSync(handle);
     const there = bytesIn(path, handle, found.size);
-    const bytes = isReplaced ? there : inMemory(there.part(0, there.length));
+    const bytes = canReplaceOpen ? there : inMemory(there.part(0, there.length));
     const sum = ledgerSum(bytes.pieces(0, bytes.length));
     const check = (): void => {
       const now = statSync(path, { throwIfNoEntry: false });
       if (now === undefined || !isAsFound(found, now)) throw new Unsettled(path);
     };
-    if (isReplaced) return { bytes, sum, check, close: () => closeBeside(handle) };
+    if (canReplaceOpen) return { bytes, sum, check, close: () => closeBeside(handle) };
     closeBeside(handle);
     return { bytes, sum, check, close: () => undefined };
   } catch (error) {
